@@ -1,0 +1,24 @@
+import type { PhotoFields } from './photo-metadata.ts';
+import type { TextDraft } from './text-draft.ts';
+
+/** What a captioner may use. It must not invent places, species or names that are not here. */
+export type CaptionContext = {
+  readonly subject: string;
+  readonly location: string;
+  /** Display name of the category, e.g. `Nature Landscape Photography`. */
+  readonly folderDisplayName: string;
+  readonly fields: PhotoFields;
+  /** Place of this photo in the set, from 1, and how many there are. */
+  readonly numberInSet: number;
+  readonly photosInSet: number;
+};
+
+/** Drafts text for one photo. Adapters share one conformance suite. */
+export type Captioner = {
+  /** Stable id stored with each draft, e.g. `template`. */
+  readonly id: string;
+  /** Empty when drafts can be made now; otherwise each problem in words for the operator. */
+  problems(signal: AbortSignal): Promise<readonly string[]>;
+  /** `modelInputPath` is the absolute path of a JPEG of at most 1024 px. Honours `signal` within a second. */
+  draft(modelInputPath: string, context: CaptionContext, signal: AbortSignal): Promise<TextDraft>;
+};

@@ -1,0 +1,32 @@
+import type { PhotoSet } from './photo-set.ts';
+import type { PhotoState } from './photo.ts';
+import type { StageName } from './stage.ts';
+
+/** Where everything stands, for progress lines and `proofline status`. */
+export type SetOverview = {
+  readonly set: PhotoSet;
+  readonly photos: number;
+  readonly byState: Readonly<Partial<Record<PhotoState, number>>>;
+  /** Photos that finished each stage (done or skipped) and those that are still to. */
+  readonly stages: readonly StageProgress[];
+  /** Photos whose review is approved and which are not published. */
+  readonly approved: number;
+  readonly refused: readonly RefusedItem[];
+  /** Photos given up after the last attempt. */
+  readonly discarded: readonly RefusedItem[];
+};
+
+export type StageProgress = { readonly stage: StageName; readonly done: number; readonly total: number };
+
+export type RefusedItem = {
+  readonly photoId: number;
+  readonly originalFileName: string;
+  readonly code: string;
+  readonly reason: string;
+};
+
+export type OverviewReader = {
+  set(setId: number): SetOverview;
+  /** Newest first, at most `limit` sets. */
+  recent(limit: number): readonly SetOverview[];
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Actor } from './actor.ts';
+
+/**
+ * `queued` and `running`: a stage of the whole set (`validate-set`, `reserve-file-names`) is due or being worked on.
+ * `accepted`: its photos are on their way. `refused`: nothing of it was taken in.
+ */
+export const photoSetStates = [
+  'queued',
+  'running',
+  'accepted',
+  'refused',
+  'discarded',
+  'rolling-back',
+  'rolled-back',
+] as const;
+
+export type PhotoSetState = (typeof photoSetStates)[number];
+
+/** What the operator asks for. Text limits keep a request from carrying megabytes; names have their own, tighter limit. */
+export const photoSetRequest = z.object({
+  sourceFolder: z.string().min(1).max(4096),
+  includeSubfolders: z.boolean().default(true),
+  subject: z.string().trim().min(1).max(200),
+  location: z.string().trim().min(1).max(200),
+  folderKey: z.string().trim().min(1).max(100),
+  captioner: z.string().min(1).max(50).default('template'),
+  onBlocked: z.enum(['pause', 'roll-back']).default('pause'),
+});
+
+export type PhotoSetRequest = z.infer<typeof photoSetRequest>;
+
+export type PhotoSet = PhotoSetRequest & {
+  readonly id: number;
+  readonly runId: number;
+  readonly state: PhotoSetState;
+  readonly stage: 'validate-set' | 'reserve-file-names';
+  readonly epoch: number;
+  readonly requestedBy: string;
+  readonly createdAt: string;
+  /** When the whole set got its names; null before. */
+  readonly namesReservedAt: string | null;
+  /** Every problem for which the set was refused. */
+  readonly problems: readonly string[];
+};
+
+/** The operator's door to sets. */
+export type PhotoSetDesk = {
+  /** Writes the set down and makes `validate-set` due. Joins the open run, or opens one. */
+  add(request: PhotoSetRequest, actor: Actor): PhotoSet;
+  /** Throws `DomainError('not_found')`. */
+  get(setId: number): PhotoSet;
+  list(): readonly PhotoSet[];
+};

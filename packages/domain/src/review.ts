@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Dossier } from './dossier.ts';
+import type { PublishedPhoto } from './published-photo.ts';
+import type { QualityBand } from './quality.ts';
+
+export const reviewStatuses = ['pending', 'approved', 'rejected', 'sent-back'] as const;
+export type ReviewStatus = (typeof reviewStatuses)[number];
+
+export type Review = {
+  readonly photoId: number;
+  readonly status: ReviewStatus;
+  /** The revision that a person sees now: hash of `revisionText`. */
+  readonly revisionHash: string;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly note: string | null;
+  /** Why the last approval no longer holds, in words; null while it holds or when there was none. */
+  readonly voidReason: string | null;
+};
+
+/** What a person may change in review. Absent fields stay; `null` takes the person's value away again. */
+export const reviewEdit = z
+  .strictObject({
+    caption: z.string().trim().max(2000).nullable(),
+    altText: z.string().trim().max(1000).nullable(),
+    keywords: z.array(z.string().trim().min(1).max(64)).max(100).nullable(),
+    headline: z.string().trim().max(256).nullable(),
+    qualityRating: z.number().min(1).max(10).nullable(),
+  })
+  .partial()
+  .refine((edit) => Object.keys(edit).length > 0, 'nothing to change');
+
+export type ReviewEdit = z.infer<typeof reviewEdit>;
+
+/**
+ * The exact text that an approval is bound to: the hashes of both published images, the file name and every published field,
+ * with keys sorted, so that equal content always gives equal text. Its SHA-256 is the revision hash.
+ */
+export function revisionText(photo: PublishedPhoto): string {
+  return canonicalJson(photo);
+}
+
+/** What keeps a photo from being approved as it is, each in words; empty when a person may approve it. */
+export function approvalBlockers(photo: PublishedPhoto): readonly string[] {
+  const blockers: string[] = [];
+  if (photo.caption === '') blockers.push('the caption is empty');
+  if (photo.altText === '') blockers.push('the alt text is empty');
+  if (photo.keywords.length === 0) blockers.push('there are no keywords');
+  return blockers;
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : part,
+  );
+}
+
+/** What a reviewer looks at: the photo as it would be published, and what stands against approving it. */
+export type ReviewView = {
+  readonly dossier: Dossier;
+  readonly published: PublishedPhoto;
+  readonly revisionHash: string;
+  readonly blockers: readonly string[];
+};
+
+export type ReviewListItem = {
+  readonly photoId: number;
+  readonly setId: number;
+  readonly status: ReviewStatus;
+  readonly fileName: string;
+  readonly originalFileName: string;
+  readonly caption: string;
+  readonly rating: number | null;
+  readonly band: QualityBand;
+  readonly voidReason: string | null;
+};
+
+/** The reviewer's door: the only way to an approval. Every act is one transaction and leaves an event. */
+export type ReviewDesk = {
+  /** By photo id, after `after`, at most `limit`. */
+  list(filter: {
+    readonly status?: ReviewStatus;
+    readonly setId?: number;
+    readonly after?: number;
+    readonly limit?: number;
+  }): readonly ReviewListItem[];
+  /** Throws `DomainError('not_found')` when there is no review of this photo. */
+  view(photoId: number): ReviewView;
+  /**
+   * Approves exactly the revision that the person saw. Throws `DomainError('conflict')` when the photo is at another revision or not in
+   * review, `DomainError('invalid')` with every blocker.
+   */
+  approve(
+    photoId: number,
+    decision: { readonly revisionHash: string; readonly note?: string },
+    actor: Actor,
+  ): ReviewView;
+  /** Keeps the review as data, makes the roll-back of name and working files due; the photo ends as `rejected`. */
+  reject(photoId: number, decision: { readonly reason: string }, actor: Actor): void;
+  /** Writes the person's layer; a changed revision voids an approval. */
+  edit(photoId: number, edit: ReviewEdit, actor: Actor): ReviewView;
+};

@@ -1,0 +1,17 @@
+import type { Actor } from './actor.ts';
+
+export const rollbackScopes = ['photo', 'set', 'run'] as const;
+export type RollbackScope = (typeof rollbackScopes)[number];
+
+export type RollbackRequest = { readonly scope: RollbackScope; readonly id: number; readonly reason: string };
+
+/** What a roll-back takes on. Published photos are left: they are withdrawn, not rolled back. */
+export type RollbackTaken = {
+  readonly photoIds: readonly number[];
+  readonly left: readonly { readonly photoId: number; readonly reason: string }[];
+};
+
+export type RollbackDesk = {
+  /** In one transaction: fences all running work of the scope, makes its roll-back jobs due. Throws `DomainError('not_found')`. */
+  request(request: RollbackRequest, actor: Actor): RollbackTaken;
+};

@@ -1,0 +1,68 @@
+import type { Refusal } from './refusal.ts';
+import type { PhotoState } from './photo.ts';
+import type { StageName, StageOutput, StageOutputPart, Subject } from './stage.ts';
+
+/** One stage for one subject at one epoch: all that a queue job carries. */
+export type Job = { readonly subject: Subject; readonly stage: StageName; readonly epoch: number };
+
+/** Deterministic, so that adding a job twice is a no-op; legal in BullMQ: no colon, never all digits. */
+export function jobId(job: Job): string {
+  return `${job.subject.kind === 'photo' ? 'p' : 's'}${job.subject.id}-${job.stage}-e${job.epoch}`;
+}
+
+/** What follows a finished stage. Made by the plan, applied by the ledger in the transaction that completes the stage. */
+export type Next =
+  | { readonly kind: 'stage'; readonly stage: StageName }
+  /** Wait until no photo of the set is before the barrier; then the set's own stage runs once. */
+  | { readonly kind: 'barrier'; readonly stage: StageName }
+  /** A stage of the whole set is done: each of its photos that waits or was just created goes on here. */
+  | { readonly kind: 'each-photo'; readonly stage: StageName }
+  | { readonly kind: 'rest'; readonly state: PhotoState }
+  /** The final state that whoever asked for the roll-back named. */
+  | { readonly kind: 'rest-as-requested' };
+
+export type Completion =
+  | { readonly kind: 'done'; readonly output: StageOutput; readonly next: Next }
+  | { readonly kind: 'skipped'; readonly reason: string; readonly next: Next }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'set-refused'; readonly problems: readonly string[] }
+  | { readonly kind: 'snoozed'; readonly reason: string; readonly delayMs: number }
+  | { readonly kind: 'retryable'; readonly error: AttemptError; readonly delayMs: number }
+  | { readonly kind: 'discarded'; readonly error: AttemptError };
+
+export type AttemptError = { readonly class: string; readonly text: string };
+
+/** `attempt`: this run's number within the epoch, from 1; snoozed and orphaned runs do not count as spent. */
+export type Claim = { readonly kind: 'claimed'; readonly attempt: number } | { readonly kind: 'stale' };
+
+export type OutboxEntry = { readonly id: number; readonly job: Job; readonly delayMs: number };
+
+/** The truth as the runner and the dispatcher see it. Every method is one transaction. */
+export type WorkLedger = {
+  /** Takes the subject for this run if stage and epoch are current; a later claim of the same job overtakes an earlier one. */
+  claim(job: Job, run: { readonly token: string; readonly worker: string }): Claim;
+  /**
+   * Writes the outcome of a run: output, attempt, position, events and the outbox rows of what comes next. `overtaken` when
+   * the token or the epoch is no longer current: nothing was written.
+   */
+  complete(job: Job, token: string, completion: Completion): 'committed' | 'overtaken';
+  /** The same for one undone stage within a roll-back. */
+  undo(job: Job, token: string, stage: StageName, parts: readonly StageOutputPart[]): 'committed' | 'overtaken';
+  /** Oldest first, at most `limit`. */
+  outbox(limit: number): readonly OutboxEntry[];
+  forgetOutbox(ids: readonly number[]): void;
+  /**
+   * Called at start, under the exclusive lease of the data folder: every open run is an orphan. Closes their attempts, gives their
+   * subjects back, clears the outbox and fills it anew with everything that is due.
+   */
+  recover(): Recovery;
+};
+
+export type Recovery = {
+  /** Runs that were under way when the last process ended. */
+  readonly orphanedRuns: number;
+  /** Folders below the data folder that those runs owned. */
+  readonly orphanedFolders: readonly string[];
+  /** Jobs put back into the outbox. */
+  readonly dueJobs: number;
+};
