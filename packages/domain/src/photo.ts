@@ -61,3 +61,8 @@ export type SourceFile = {
   readonly relativePath: string;
   readonly bytes: number;
 };
+
+export type PhotoStore = {
+  /** Throws `DomainError('not_found')`. */
+  get(photoId: number): Photo;
+};

@@ -66,3 +66,10 @@ export type PhotoRenderer = {
     signal: AbortSignal,
   ): Promise<readonly Rendition[]>;
 };
+
+/** Throws when the photo has no such rendition: the stage that needs it runs after `render-photo`. */
+export function renditionOf(renditions: readonly Rendition[], kind: RenditionKind): Rendition {
+  const rendition = renditions.find((candidate) => candidate.kind === kind);
+  if (rendition === undefined) throw new Error(`the photo has no ${kind} rendition`);
+  return rendition;
+}

@@ -1,6 +1,6 @@
 import type { FileNameReservation } from './file-name.ts';
 import type { PhotoFields } from './photo-metadata.ts';
-import type { SourceFile } from './photo.ts';
+import type { PhotoState, SourceFile } from './photo.ts';
 import type { QualityAssessment } from './quality.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rendition } from './rendition.ts';
@@ -61,7 +61,9 @@ export type Outcome =
   | { readonly kind: 'snoozed'; readonly delayMs: number; readonly reason: string }
   /** Never: the photo ends as `refused` under this name. For a set: every problem at once. */
   | { readonly kind: 'cancelled'; readonly refusal: Refusal }
-  | { readonly kind: 'set-refused'; readonly problems: readonly string[] };
+  | { readonly kind: 'set-refused'; readonly problems: readonly string[] }
+  /** Not without a person: the photo rests in review again. */
+  | { readonly kind: 'returned-to-review'; readonly reason: string };
 
 export const done = (output: StageOutput): Outcome => ({ kind: 'done', output });
 export const skipped = (reason: string): Outcome => ({ kind: 'skipped', reason });
@@ -71,6 +73,8 @@ export const snoozed = (delayMs: number, reason: string): Outcome => ({
   reason,
 });
 export const cancelled = (refusal: Refusal): Outcome => ({ kind: 'cancelled', refusal });
+export const setRefused = (problems: readonly string[]): Outcome => ({ kind: 'set-refused', problems });
+export const returnedToReview = (reason: string): Outcome => ({ kind: 'returned-to-review', reason });
 
 /** What the runner hands to a stage beside its needs. */
 export type StageRun = {
@@ -101,6 +105,8 @@ export type StagePolicy = {
   readonly backoffMs: number;
   /** How many run at once in one worker process, unless the operator's setting is lower. */
   readonly concurrency: number;
+  /** Where the photo rests after the last attempt; `discarded` unless a stage says otherwise. */
+  readonly whenGivenUp?: PhotoState;
 };
 
 /** One stage: loads by id, makes one kind of effect, returns an outcome. It never enqueues and never knows its neighbours. */

@@ -1,0 +1,13 @@
+import type { AttemptFolder, StageName, Subject } from './stage.ts';
+
+/** Where the files of work under way live, below the data folder. Removing what is not there is not an error. */
+export type Workspace = {
+  /** Makes the folder that one run alone writes to. */
+  openAttempt(subject: Subject, stage: StageName, token: string): Promise<AttemptFolder>;
+  /** Takes away the folder of a run that did not become part of the truth. */
+  removeAttempt(subject: Subject, stage: StageName, token: string): Promise<void>;
+  /** Everything that any run ever made for this photo. */
+  removePhoto(photoId: number): Promise<void>;
+  /** Paths below the data folder, as rows store them. */
+  removeFiles(relativePaths: readonly string[]): Promise<void>;
+};

@@ -1,0 +1,23 @@
+import type { PublicationLog, Publisher } from '@proofline/domain/publication.ts';
+import { defineStage, done, skipped } from '@proofline/domain/stage.ts';
+
+type Needs = { readonly publications: PublicationLog; readonly publisher: Publisher };
+
+/** Takes a published photo off the site, on a person's word; its name is retired, never used again. */
+export const withdrawPhoto = defineStage<'withdraw-photo', Needs>({
+  name: 'withdraw-photo',
+  subject: 'photo',
+  maxAttempts: 6,
+  timeoutMs: 5 * 60_000,
+  backoffMs: 2_000,
+  concurrency: 4,
+  undoes: [],
+  whenGivenUp: 'published',
+  async run(photoId, { publications, publisher }, { signal, token }) {
+    const publication = publications.current(photoId);
+    if (publication === null) return skipped('the photo is not on the site');
+    await publisher.withdraw(publication, signal);
+    publications.withdrawn(publication.id, token);
+    return done({});
+  },
+});
