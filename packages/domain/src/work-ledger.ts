@@ -59,10 +59,8 @@ export type WorkLedger = {
 };
 
 export type Recovery = {
-  /** Runs that were under way when the last process ended. */
-  readonly orphanedRuns: number;
-  /** Folders below the data folder that those runs owned. */
-  readonly orphanedFolders: readonly string[];
+  /** Runs that were under way when the last process ended; their attempt folders are nobody's. */
+  readonly orphanedRuns: readonly { readonly subject: Subject; readonly stage: StageName; readonly token: string }[];
   /** Jobs put back into the outbox. */
   readonly dueJobs: number;
 };

@@ -45,19 +45,19 @@ export function startRunner({
   const workers = readyStages.map((stage) =>
     engine.worker(
       stage.name,
-      async (job, lockToken, signal) => {
+      async (job, signal) => {
         const parsed = jobData.parse(job.data);
         const result = await runReported(
           parsed,
           stage,
           context,
-          AbortSignal.any([signal ?? stop.signal, stop.signal]),
+          AbortSignal.any([signal, stop.signal]),
           onError,
         );
         wake();
         if (result.kind !== 'again') return;
         // The engine keeps the job under its own id: adding it anew while it is active would be a silent no-op.
-        await job.moveToDelayed(Date.now() + result.delayMs, lockToken);
+        await job.moveToDelayed(Date.now() + result.delayMs, job.token);
         throw new DelayedError();
       },
       {
