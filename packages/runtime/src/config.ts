@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve, isAbsolute, sep } from 'node:path';
+import { parseEnv } from 'node:util';
+import { defaultFolderMap, type FolderMap } from '@proofline/domain/folder-map.ts';
+import { defaultRenderSettings, type RenderSettings } from '@proofline/domain/rendition.ts';
+import { closest, distance } from 'fastest-levenshtein';
+import { ConfigError } from './config-error.ts';
+import {
+  environmentVariables,
+  usualPort,
+  type LogLevel,
+  type Queue,
+  type VariableName,
+  type VariableValues,
+} from './environment-variables.ts';
+import { readFolderMap } from './folder-map-file.ts';
+
+export type Config = {
+  /** Absolute. Everything that Proofline keeps is below it. */
+  readonly dataFolder: string;
+  /** Absolute; the folder of the directory target. */
+  readonly siteFolder: string;
+  readonly queue: Queue;
+  /** `mayMove`: nobody asked for this port, so any free one will do when it is taken. */
+  readonly api: { readonly port: number; readonly mayMove: boolean };
+  /** Photos at once; caps the concurrency of every stage. */
+  readonly concurrency: number;
+  readonly logLevel: LogLevel;
+  readonly render: RenderSettings;
+  readonly naming: {
+    /** Null means the default grammar. */
+    readonly fileNameTemplate: string | null;
+    readonly fallbackCamera: string;
+    readonly fallbackYear: string;
+  };
+  readonly folderMap: FolderMap;
+  readonly publication: {
+    /** Without a slash at its end. */
+    readonly publicUrlBase: string | null;
+    readonly creator: string | null;
+    readonly copyrightNotice: string | null;
+    readonly publishGps: boolean;
+  };
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks the whole configuration; throws `ConfigError` with every problem at once. `overrides` win over the environment,
+ * which wins over `.env` in `workingFolder`; paths are relative to `workingFolder`.
+ */
+export function readConfig({
+  overrides = {},
+  environment = process.env,
+  workingFolder = process.cwd(),
+}: {
+  readonly overrides?: Partial<Record<VariableName, string>>;
+  readonly environment?: Environment;
+  readonly workingFolder?: string;
+} = {}): Config {
+  const problems: string[] = [];
+  const given = { ...readEnvFile(join(workingFolder, '.env')), ...environment, ...overrides };
+  const values = checkedValues(given, problems);
+  problems.push(...unknownVariables(given));
+  const config = configOf(values, workingFolder, problems);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function readEnvFile(path: string): Environment {
+  try {
+    return parseEnv(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new ConfigError([`${path} cannot be read (${(error as Error).message})`], { cause: error });
+  }
+}
+
+function checkedValues(given: Environment, problems: string[]): VariableValues {
+  const entries = Object.entries(environmentVariables).map(([name, variable]) => {
+    const value = given[name]?.trim() ?? '';
+    if (value === '') return [name, variable.unset] as const;
+    const parsed = variable.schema.safeParse(value);
+    if (parsed.success) return [name, parsed.data] as const;
+    const shown = 'secret' in variable ? 'its value' : JSON.stringify(value);
+    problems.push(`${name}: ${shown} is not allowed; allowed is ${variable.allowed}`);
+    return [name, variable.unset] as const;
+  });
+  return Object.fromEntries(entries) as VariableValues;
+}
+
+/** A misspelt switch would silently stay at its usual value, and positions would leave the machine or a folder be the wrong one. */
+function unknownVariables(given: Environment): readonly string[] {
+  const known = Object.keys(environmentVariables);
+  return Object.keys(given)
+    .filter((name) => name.startsWith('PROOFLINE_') && !known.includes(name))
+    .map((name) => {
+      const near = closest(name, known);
+      const hint = distance(name, near) <= 4 ? `did you mean ${near}` : 'see .env.example for those that exist';
+      return `${name}: there is no such variable; ${hint}`;
+    });
+}
+
+function configOf(values: VariableValues, workingFolder: string, problems: string[]): Config {
+  const dataFolder = resolve(workingFolder, values.PROOFLINE_DATA);
+  const siteFolder = resolve(workingFolder, values.PROOFLINE_SITE ?? join(dataFolder, 'site'));
+  if (isWithin(siteFolder, dataFolder))
+    problems.push(
+      `PROOFLINE_SITE: ${siteFolder} holds the data folder ${dataFolder}, which would be published; choose a folder that does not`,
+    );
+  return {
+    dataFolder,
+    siteFolder,
+    queue: values.QUEUE_URL,
+    api: { port: values.PROOFLINE_PORT ?? usualPort, mayMove: values.PROOFLINE_PORT === null },
+    concurrency: values.PROOFLINE_CONCURRENCY,
+    logLevel: values.PROOFLINE_LOG_LEVEL,
+    render: {
+      ...defaultRenderSettings,
+      watermark: [values.PROOFLINE_WATERMARK_LINE_1, values.PROOFLINE_WATERMARK_LINE_2],
+      webQuality: values.PROOFLINE_WEB_QUALITY,
+      thumbQuality: values.PROOFLINE_THUMB_QUALITY,
+      maxPixels: values.PROOFLINE_MAX_MEGAPIXELS * 1_000_000,
+      minEdgePx: values.PROOFLINE_MIN_EDGE_PX,
+    },
+    naming: {
+      fileNameTemplate: values.PROOFLINE_FILE_NAME_TEMPLATE,
+      fallbackCamera: values.PROOFLINE_FALLBACK_CAMERA,
+      fallbackYear: values.PROOFLINE_FALLBACK_YEAR,
+    },
+    folderMap: folderMapOf(values.PROOFLINE_FOLDER_MAP, workingFolder, problems),
+    publication: {
+      publicUrlBase: values.PROOFLINE_PUBLIC_URL_BASE,
+      creator: values.PROOFLINE_CREATOR,
+      copyrightNotice: values.PROOFLINE_COPYRIGHT,
+      publishGps: values.PROOFLINE_PUBLISH_GPS,
+    },
+  };
+}
+
+function folderMapOf(path: string | null, workingFolder: string, problems: string[]): FolderMap {
+  if (path === null) return defaultFolderMap;
+  const { folderMap, problems: found } = readFolderMap(resolve(workingFolder, path));
+  problems.push(...found.map((problem) => `PROOFLINE_FOLDER_MAP: ${problem}`));
+  return folderMap;
+}
+
+/** Whether `inner` is `outer` or below it. */
+function isWithin(outer: string, inner: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path));
+}

@@ -1,0 +1,189 @@
+import { availableParallelism } from 'node:os';
+import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
+import { z } from 'zod';
+
+/** One variable of the environment: what it is for, what it may hold, and what holds when it is unset or empty. */
+type Variable<Value> = {
+  /** For `.env.example`; one line. */
+  readonly purpose: string;
+  /** Completes "allowed is …". */
+  readonly allowed: string;
+  /** What `.env.example` shows. */
+  readonly example: string;
+  readonly unset: Value;
+  readonly schema: z.ZodType<Value, string>;
+  /** The value never appears in a message. */
+  readonly secret?: true;
+};
+
+export type Queue = { readonly kind: 'embedded' } | { readonly kind: 'redis'; readonly url: string };
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The port that a browser bookmark can rely on; when it is taken and nobody asked for it, any free one serves. */
+export const usualPort = 4170;
+
+/** Every variable that Proofline reads, in the order of `.env.example`. */
+export const environmentVariables = {
+  PROOFLINE_DATA: path('Folder that holds everything Proofline keeps', './data', './data'),
+  PROOFLINE_SITE: path('Folder that the website is served from', null, './data/site'),
+  QUEUE_URL: {
+    purpose: 'Queue engine: nothing to install when unset, or a Redis or Valkey server with noeviction',
+    allowed: 'embedded: or an address like redis://host:6379 or rediss://user:password@host:6380/0',
+    example: 'redis://127.0.0.1:6379',
+    unset: { kind: 'embedded' },
+    schema: z.string().transform(queueOf),
+    secret: true,
+  } satisfies Variable<Queue>,
+  PROOFLINE_PORT: {
+    purpose: 'Port of the local API; 0 takes any free one',
+    allowed: 'a whole number from 0 to 65535',
+    example: String(usualPort),
+    unset: null,
+    schema: wholeNumber(0, 65_535),
+  } satisfies Variable<number | null>,
+  PROOFLINE_CONCURRENCY: {
+    purpose: 'Photos worked on at once in each stage; the number of processor cores when unset',
+    allowed: 'a whole number from 1 to 64',
+    example: '4',
+    unset: availableParallelism(),
+    schema: wholeNumber(1, 64),
+  } satisfies Variable<number>,
+  PROOFLINE_LOG_LEVEL: {
+    purpose: 'How much is logged',
+    allowed: logLevels.join(', '),
+    example: 'info',
+    unset: 'info',
+    schema: z.string().toLowerCase().pipe(z.enum(logLevels)),
+  } satisfies Variable<LogLevel>,
+  PROOFLINE_WATERMARK_LINE_1: text(
+    'First line of the watermark; two unset lines mean no watermark',
+    '',
+    'Jane Doe',
+    100,
+  ),
+  PROOFLINE_WATERMARK_LINE_2: text('Second line of the watermark', '', 'www.example.com', 100),
+  PROOFLINE_CREATOR: text('Photographer to publish where no person wrote one', null, 'Jane Doe', 200),
+  PROOFLINE_COPYRIGHT: text('Copyright notice to publish where no person wrote one', null, '© Jane Doe', 200),
+  PROOFLINE_FILE_NAME_TEMPLATE: text(
+    'How published files are named; the default grammar of the site when unset',
+    null,
+    '{subject}_{location}_{folderPhotography}_{camera}_{year}_{sequence}.JPG',
+    300,
+  ),
+  PROOFLINE_FALLBACK_CAMERA: token('Stands in a file name where the camera is not known', 'Unknown_Camera'),
+  PROOFLINE_FALLBACK_YEAR: token('Stands in a file name where the date is not known', 'Undated'),
+  PROOFLINE_FOLDER_MAP: path('JSON file of folder keys and display names', null, './folder_map.json'),
+  PROOFLINE_PUBLIC_URL_BASE: {
+    purpose: 'Public address below which the site shows its images; site-relative paths when unset',
+    allowed: 'an address that starts with http:// or https:// and has no query',
+    example: 'https://www.example.com/images',
+    unset: null,
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine(isPlainUrl)
+      .transform(withoutTrailingSlash),
+  } satisfies Variable<string | null>,
+  PROOFLINE_PUBLISH_GPS: {
+    purpose: 'Whether positions leave this machine',
+    allowed: 'on or off',
+    example: 'off',
+    unset: false,
+    schema: z.stringbool(),
+  } satisfies Variable<boolean>,
+  PROOFLINE_WEB_QUALITY: quality('JPEG quality of the large image', defaultRenderSettings.webQuality),
+  PROOFLINE_THUMB_QUALITY: quality('JPEG quality of the thumbnail', defaultRenderSettings.thumbQuality),
+  PROOFLINE_MAX_MEGAPIXELS: {
+    purpose: 'Photos with more pixels are refused before they are decoded, in millions',
+    allowed: 'a whole number from 1 to 2000',
+    example: String(defaultRenderSettings.maxPixels / 1_000_000),
+    unset: defaultRenderSettings.maxPixels / 1_000_000,
+    schema: wholeNumber(1, 2000),
+  } satisfies Variable<number>,
+  PROOFLINE_MIN_EDGE_PX: {
+    purpose: 'Photos whose shorter edge is below this are refused, in pixels',
+    allowed: 'a whole number from 1 to 10000',
+    example: String(defaultRenderSettings.minEdgePx),
+    unset: defaultRenderSettings.minEdgePx,
+    schema: wholeNumber(1, 10_000),
+  } satisfies Variable<number>,
+} as const;
+
+export type VariableName = keyof typeof environmentVariables;
+
+/** The values by variable, complete and checked. */
+export type VariableValues = {
+  readonly [Name in VariableName]:
+    | (typeof environmentVariables)[Name]['unset']
+    | z.output<(typeof environmentVariables)[Name]['schema']>;
+};
+
+function path<Unset extends string | null>(purpose: string, unset: Unset, example: string) {
+  return {
+    purpose,
+    // A shell expands `~`, a `.env` file does not: the folder would be made with that name.
+    allowed: 'a path without ~ at its start',
+    example,
+    unset,
+    schema: z.string().refine((value) => !value.startsWith('~') && !value.includes('\0')),
+  };
+}
+
+function text<Unset extends string | null>(purpose: string, unset: Unset, example: string, maxLength: number) {
+  return {
+    purpose,
+    allowed: `text of at most ${maxLength} characters on one line`,
+    example,
+    unset,
+    schema: z
+      .string()
+      .max(maxLength)
+      .regex(/^[^\p{Cc}]*$/u),
+  };
+}
+
+function token(purpose: string, unset: string) {
+  return {
+    purpose,
+    allowed: 'up to 40 letters, digits, _ and -, starting with a letter or digit',
+    example: unset,
+    unset,
+    schema: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/),
+  };
+}
+
+function quality(purpose: string, unset: number) {
+  return {
+    purpose,
+    allowed: 'a whole number from 1 to 100',
+    example: String(unset),
+    unset,
+    schema: wholeNumber(1, 100),
+  };
+}
+
+function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most));
+}
+
+function queueOf(value: string, context: z.RefinementCtx<string>): Queue {
+  if (value === 'embedded:' || value === 'embedded') return { kind: 'embedded' };
+  if (/^rediss?:\/\//.test(value) && URL.canParse(value) && new URL(value).hostname !== '')
+    return { kind: 'redis', url: value };
+  context.addIssue({ code: 'custom', message: 'no queue engine has this address' });
+  return z.NEVER;
+}
+
+function isPlainUrl(value: string): boolean {
+  const { search, hash, username } = new URL(value);
+  return search === '' && hash === '' && username === '';
+}
+
+function withoutTrailingSlash(value: string): string {
+  return value.replace(/\/+$/, '');
+}
