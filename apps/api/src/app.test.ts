@@ -1,0 +1,244 @@
+import type { Role } from '@proofline/domain/actor.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from './app.ts';
+import type { Problem } from './error-reply.ts';
+import { inMemoryPorts } from './testing/in-memory-ports.ts';
+
+let world: ReturnType<typeof inMemoryPorts>;
+let app: ReturnType<typeof createApp>;
+let tokens: Record<Role, string>;
+
+beforeEach(() => {
+  world = inMemoryPorts();
+  app = createApp(world.ports);
+  const issue = (role: Role) => world.ports.tokens.issue({ name: `the ${role}`.replace(' ', '-'), roles: [role] });
+  tokens = { operator: issue('operator'), reviewer: issue('reviewer'), ops: issue('ops') };
+});
+
+type Call = [method: string, path: string, body?: unknown];
+
+async function send([method, path, body]: Call, token?: string, headers: Record<string, string> = {}) {
+  return app.request(path, {
+    method,
+    headers: {
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+}
+
+const problemOf = async (response: Response) => (await response.json()) as Problem;
+const revisionHash = () => world.ports.reviews.view(1).revisionHash;
+const newSet = {
+  sourceFolder: '/photos/birds',
+  subject: 'Heron',
+  location: 'Amsterdam',
+  folderKey: 'wildlife',
+};
+
+/** Every route with a legal call, the role that it needs (null: any token), and its status when all is well. */
+const routes: readonly { call: () => Call; needs: Role | null; succeeds: number }[] = [
+  { call: () => ['GET', '/sets'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/sets/1'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/sets', newSet], needs: 'operator', succeeds: 201 },
+  { call: () => ['GET', '/overview'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/overview?setId=1'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/reviews?status=pending&limit=10'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/reviews/1'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/photos/1'], needs: null, succeeds: 200 },
+  {
+    call: () => ['PUT', '/photos/1/approval', { revisionHash: revisionHash() }],
+    needs: 'reviewer',
+    succeeds: 200,
+  },
+  { call: () => ['PUT', '/photos/1/rejection', { reason: 'blurred' }], needs: 'reviewer', succeeds: 204 },
+  { call: () => ['PATCH', '/photos/1/review', { caption: 'A lake' }], needs: 'reviewer', succeeds: 200 },
+  { call: () => ['PUT', '/photos/2/withdrawal', { reason: 'wrong lake' }], needs: 'reviewer', succeeds: 202 },
+  { call: () => ['GET', '/publications/plan?photoId=1&photoId=2'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/publications', {}], needs: 'operator', succeeds: 202 },
+  { call: () => ['POST', '/rollbacks', { scope: 'set', id: 1, reason: 'mistake' }], needs: 'operator', succeeds: 202 },
+  { call: () => ['GET', '/events?after=0&limit=5'], needs: null, succeeds: 200 },
+];
+
+describe.each(routes.map((route) => ({ ...route, name: route.call.toString().replace(/^.*?\['|'[^']*$/g, '') })))(
+  'route $name',
+  ({ call, needs, succeeds }) => {
+    beforeEach(() => void world.state.published.add(2));
+
+    test.each(['operator', 'reviewer', 'ops'] as const)('for a token of role %s', async (role) => {
+      const response = await send(call(), tokens[role]);
+      expect(response.status).toBe(needs === null || needs === role ? succeeds : 403);
+    });
+
+    test.each([undefined, 'a-guess'])('with the token %s it is refused and nothing changes', async (token) => {
+      const response = await send(call(), token);
+      expect(response.status).toBe(401);
+      expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
+      expect(world.state.events.map(({ kind }) => kind)).toEqual(['request.refused']);
+      expect(world.state.work).toBe(0);
+    });
+  },
+);
+
+test('the table above holds every route of the API', () => {
+  const registered = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+  const uncovered = registered.filter((route) => {
+    const pattern = new RegExp(`^${route.replaceAll(/:\w+/g, '\\d+')}$`);
+    return !routes.some(({ call }) => pattern.test(`${call()[0]} ${call()[1].split('?')[0]}`));
+  });
+  expect(uncovered).toEqual(['GET /health']);
+});
+
+test('health needs no token', async () => {
+  const response = await send(['GET', '/health']);
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+});
+
+describe('who acts', () => {
+  test('is the person of the token, whatever the request says', async () => {
+    const body = { revisionHash: revisionHash(), actor: 'Somebody Else', decidedBy: 'Somebody Else' };
+    await send(['PUT', '/photos/1/approval', body], tokens.reviewer);
+    expect(world.state.events.at(-1)).toMatchObject({ kind: 'review.approved', actor: 'the-reviewer', photoId: 1 });
+  });
+
+  test('a refusal for a missing role leaves an event with the name', async () => {
+    const response = await send(['PUT', '/photos/1/approval', { revisionHash: revisionHash() }], tokens.operator);
+    expect(await problemOf(response)).toMatchObject({
+      status: 403,
+      code: 'not_allowed',
+      detail: 'the-operator is not a reviewer; nothing was changed; ask somebody who is',
+    });
+    expect(world.state.events).toMatchObject([
+      { kind: 'request.refused', actor: 'the-operator', detail: { method: 'PUT', path: '/photos/1/approval' } },
+    ]);
+    expect(world.state.statuses.get(1)).toBe('pending');
+  });
+
+  test('strangers who knock a thousand times fill no log', async () => {
+    for (let knock = 0; knock < 1000; knock += 1) await send(['GET', '/sets'], 'a-guess');
+    expect(world.state.events).toHaveLength(1);
+    world.state.now = new Date(world.state.now.getTime() + 60_000);
+    await send(['GET', '/sets'], 'a-guess');
+    expect(world.state.events.map(({ detail }) => detail['requests'])).toEqual([1, 1000]);
+  });
+});
+
+describe('an invalid request', () => {
+  test('is answered with every problem at once', async () => {
+    const response = await send(['POST', '/sets', { subject: '', location: 'x'.repeat(201) }], tokens.operator);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    const problem = await problemOf(response);
+    expect(problem).toMatchObject({ type: 'about:blank', title: 'Bad Request', status: 400, code: 'invalid' });
+    expect(problem.problems.map((text) => text.split(':')[0])).toEqual([
+      'sourceFolder',
+      'subject',
+      'location',
+      'folderKey',
+    ]);
+    expect(problem.detail).toBe(problem.problems.join('; '));
+    expect(world.state.sets).toHaveLength(1);
+  });
+
+  test.each<Call>([
+    ['GET', '/sets/zero'],
+    ['GET', '/sets/0'],
+    ['GET', '/sets/99999999999999999999'],
+    ['GET', '/events?after=-1'],
+    ['GET', '/reviews?limit=1001'],
+    ['GET', '/reviews?status=perfect'],
+    ['GET', '/publications/plan?photoId=1&photoId=x'],
+    ['POST', '/publications', { photoIds: [] }],
+    ['POST', '/rollbacks', { scope: 'world', id: 1, reason: 'x' }],
+    ['POST', '/sets', '{"subject":'],
+    ['POST', '/sets', '[]'],
+  ])('%s %s is refused as such', async (...call) => {
+    const response = await send(call, tokens.operator);
+    expect(await problemOf(response)).toMatchObject({ status: 400, code: 'invalid' });
+  });
+
+  test.each<Call>([
+    ['PUT', '/photos/1/approval', { revisionHash: 'latest' }],
+    ['PUT', '/photos/1/rejection', { reason: '  ' }],
+    ['PATCH', '/photos/1/review', {}],
+    ['PATCH', '/photos/1/review', { qualityRating: 11 }],
+    ['PATCH', '/photos/1/review', { fileName: 'mine.jpg' }],
+    ['PUT', '/photos/2/withdrawal', {}],
+  ])('%s %s of a reviewer is refused as such', async (...call) => {
+    const response = await send(call, tokens.reviewer);
+    expect(await problemOf(response)).toMatchObject({ status: 400, code: 'invalid' });
+  });
+
+  test('of a megabyte is refused before it is read', async () => {
+    const response = await send(['POST', '/sets', { ...newSet, subject: 'x'.repeat(1_000_000) }], tokens.operator);
+    expect(await problemOf(response)).toMatchObject({ status: 413, code: 'too_large' });
+  });
+});
+
+describe('what a desk refuses', () => {
+  test('an approval of another revision than the present one is a conflict', async () => {
+    const response = await send(['PUT', '/photos/1/approval', { revisionHash: 'a'.repeat(64) }], tokens.reviewer);
+    expect(await problemOf(response)).toMatchObject({ status: 409, code: 'conflict' });
+  });
+
+  test.each<Call>([
+    ['GET', '/sets/77'],
+    ['GET', '/photos/77'],
+    ['GET', '/nowhere'],
+  ])('%s %s is not found', async (...call) => {
+    const response = await send(call, tokens.ops);
+    expect(await problemOf(response)).toMatchObject({ status: 404, code: 'not_found' });
+  });
+
+  test('a bug is logged with the request id and not shown', async () => {
+    world.ports.sets.list = () => {
+      throw new Error('SELECT secret FROM inside');
+    };
+    const response = await send(['GET', '/sets'], tokens.ops);
+    const problem = await problemOf(response);
+    expect(problem).toMatchObject({ status: 500, code: 'internal' });
+    expect(JSON.stringify(problem)).not.toContain('secret');
+    expect(world.state.logged).toMatchObject([{ requestId: problem.requestId, path: '/sets' }]);
+    expect(response.headers.get('X-Request-Id')).toBe(problem.requestId);
+  });
+});
+
+describe('a foreign web page', () => {
+  const foreign: Record<string, string>[] = [
+    { Host: 'evil.example:4170' },
+    { Host: '127.0.0.1.evil.example' },
+    { Host: 'localhost:4170', Origin: 'https://evil.example' },
+    { Host: 'localhost:4170', Origin: 'http://localhost:3000' },
+    { Host: 'localhost:4170', Origin: 'null' },
+    { Host: '127.0.0.1:4170', 'Sec-Fetch-Site': 'cross-site' },
+  ];
+
+  test.each(foreign)('gets nowhere with %j, even with a token', async (headers) => {
+    const response = await send(['POST', '/sets', newSet], tokens.operator, headers);
+    expect(await problemOf(response)).toMatchObject({ status: 403, code: 'not_allowed' });
+    expect(world.state.sets).toHaveLength(1);
+  });
+
+  test.each([
+    { Host: 'localhost:4170', Origin: 'http://localhost:4170', 'Sec-Fetch-Site': 'same-origin' },
+    { Host: '127.0.0.1:4170' },
+    { Host: '[::1]:4170', 'Sec-Fetch-Site': 'none' },
+  ])('is not what %j says', async (headers) => {
+    expect((await send(['GET', '/sets'], tokens.ops, headers)).status).toBe(200);
+  });
+});
+
+test('the dispatcher is woken by what makes work due and by nothing else', async () => {
+  const woken = async (call: Call, token: string) => {
+    const before = world.state.work;
+    await send(call, token);
+    return world.state.work - before;
+  };
+  expect(await woken(['POST', '/sets', newSet], tokens.operator)).toBe(1);
+  expect(await woken(['PUT', '/photos/3/rejection', { reason: 'blurred' }], tokens.reviewer)).toBe(1);
+  expect(await woken(['POST', '/publications', {}], tokens.operator)).toBe(1);
+  expect(await woken(['POST', '/rollbacks', { scope: 'set', id: 1, reason: 'x' }], tokens.operator)).toBe(1);
+  expect(await woken(['POST', '/sets', {}], tokens.operator)).toBe(0);
+  expect(await woken(['GET', '/sets'], tokens.operator)).toBe(0);
+});

@@ -1,0 +1,56 @@
+import { DomainError } from '@proofline/domain/domain-error.ts';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { authenticate, type ApiEnv } from './authorization.ts';
+import { errorReply } from './error-reply.ts';
+import type { ApiPorts } from './ports.ts';
+import { eventRoutes } from './routes/events.ts';
+import { healthRoutes } from './routes/health.ts';
+import { overviewRoutes } from './routes/overview.ts';
+import { photoRoutes } from './routes/photos.ts';
+import { publicationRoutes } from './routes/publications.ts';
+import { reviewRoutes } from './routes/reviews.ts';
+import { rollbackRoutes } from './routes/rollbacks.ts';
+import { setRoutes } from './routes/sets.ts';
+import { sameSiteOnly } from './same-site.ts';
+
+/** The longest legal request, 10,000 photo ids, is far below this. */
+const maxBodyBytes = 256 * 1024;
+
+/** The local API: the operator's and the reviewer's doors over HTTP. Knows ports and web standards, not Node. */
+export function createApp(ports: ApiPorts) {
+  const app = new Hono<ApiEnv>();
+  app.onError(errorReply(ports));
+  app.notFound((c) => {
+    throw new DomainError('not_found', `there is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}`);
+  });
+  app.use(requestId(), secureHeaders(), sameSiteOnly, limitBody);
+  app.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  const open = app.route('/health', healthRoutes());
+  open.use(authenticate(ports.tokens));
+  return open
+    .route('/sets', setRoutes(ports))
+    .route('/overview', overviewRoutes(ports))
+    .route('/reviews', reviewRoutes(ports))
+    .route('/photos', photoRoutes(ports))
+    .route('/publications', publicationRoutes(ports))
+    .route('/rollbacks', rollbackRoutes(ports))
+    .route('/events', eventRoutes(ports));
+}
+
+export type AppType = ReturnType<typeof createApp>;
+
+const limitBody = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => {
+    throw new DomainError(
+      'too_large',
+      `the request is larger than ${maxBodyBytes / 1024} KiB; send fewer photos at once`,
+    );
+  },
+});

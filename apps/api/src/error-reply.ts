@@ -1,0 +1,68 @@
+import { DomainError, type DomainErrorCode } from '@proofline/domain/domain-error.ts';
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Unauthenticated, type ApiEnv } from './authorization.ts';
+import type { ApiPorts } from './ports.ts';
+import { recordRefusals } from './refusal-record.ts';
+
+/** The body of every reply that is not a success (RFC 9457, application/problem+json). */
+export type Problem = {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  /** For programs: what kind of refusal it is. */
+  readonly code: DomainErrorCode | 'unauthenticated' | 'internal';
+  readonly detail: string;
+  /** Every problem of the input, one sentence each. */
+  readonly problems: readonly string[];
+  /** Finds this request in the log. */
+  readonly requestId: string;
+};
+
+const statuses = {
+  invalid: { status: 400, title: 'Bad Request' },
+  unauthenticated: { status: 401, title: 'Unauthorized' },
+  not_allowed: { status: 403, title: 'Forbidden' },
+  not_found: { status: 404, title: 'Not Found' },
+  conflict: { status: 409, title: 'Conflict' },
+  too_large: { status: 413, title: 'Content Too Large' },
+  internal: { status: 500, title: 'Internal Server Error' },
+} as const satisfies Record<Problem['code'], { status: ContentfulStatusCode; title: string }>;
+
+/** The one place that turns what was thrown into a reply. What is not a refusal is a bug: it is logged and not shown. */
+export function errorReply({ events, now, log }: Pick<ApiPorts, 'events' | 'now' | 'log'>): ErrorHandler<ApiEnv> {
+  const recordRefusal = recordRefusals(events, now);
+  return (error, c) => {
+    if (error instanceof Unauthenticated) {
+      recordRefusal(c, error.message);
+      c.header('WWW-Authenticate', 'Bearer');
+      return reply(c, 'unauthenticated', [error.message]);
+    }
+    if (error instanceof DomainError) {
+      if (error.code === 'not_allowed') recordRefusal(c, error.message);
+      return reply(c, error.code, error.problems);
+    }
+    // Hono's own: a body that is no JSON.
+    if (error instanceof HTTPException && error.status === 400) return reply(c, 'invalid', ['the body is not JSON']);
+    log.error({ err: error, requestId: c.get('requestId'), method: c.req.method, path: c.req.path }, 'request failed');
+    return reply(c, 'internal', [
+      'something went wrong inside Proofline; the log has the details under the request id',
+    ]);
+  };
+}
+
+function reply(c: Context<ApiEnv>, code: Problem['code'], problems: readonly string[]): Response {
+  const { status, title } = statuses[code];
+  const requestId = c.get('requestId');
+  const problem: Problem = {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    detail: problems.join('; '),
+    problems,
+    requestId,
+  };
+  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { createClient, DetailedError, parseResponse } from './client.ts';
+import { serveApi } from './main.ts';
+import { inMemoryPorts } from './testing/in-memory-ports.ts';
+
+const portOf = (url: string) => Number(new URL(url).port);
+
+test('the typed client reaches a served API', async () => {
+  const { ports } = inMemoryPorts();
+  const token = ports.tokens.issue({ name: 'Olga', roles: ['operator', 'reviewer'] });
+  const server = await serveApi(ports, { port: 0, mayMove: false });
+  const client = createClient(server.url, token);
+  const [first] = await parseResponse(client.reviews.$get({ query: { status: 'pending', limit: 1 } }));
+  const { published, revisionHash } = await parseResponse(
+    client.reviews[':photoId'].$get({ param: { photoId: String(first!.photoId) } }),
+  );
+  expect(published.caption).toBe(first!.caption);
+  await parseResponse(client.photos[':photoId'].approval.$put({ param: { photoId: '1' }, json: { revisionHash } }));
+  expect(await parseResponse(client.publications.plan.$get({ query: {} }))).toMatchObject([
+    { photoId: 1, change: 'new' },
+  ]);
+  await server.close();
+});
+
+test('a refusal reaches the client as a problem', async () => {
+  const { ports } = inMemoryPorts();
+  const server = await serveApi(ports, { port: 0, mayMove: false });
+  const refused = parseResponse(createClient(server.url, 'a-guess').sets.$get());
+  await expect(refused).rejects.toThrow(DetailedError);
+  await expect(refused).rejects.toMatchObject({ statusCode: 401, detail: { data: { code: 'unauthenticated' } } });
+  await server.close();
+});
+
+test('a taken port that somebody asked for is an error in words, the usual one gives way', async () => {
+  const { ports } = inMemoryPorts();
+  const first = await serveApi(ports, { port: 0, mayMove: false });
+  const port = portOf(first.url);
+  await expect(serveApi(ports, { port, mayMove: false })).rejects.toThrow(
+    `the API cannot listen on port ${port} (another program uses it); choose another one with PROOFLINE_PORT, or 0 for any`,
+  );
+  const second = await serveApi(ports, { port, mayMove: true });
+  expect(portOf(second.url)).not.toBe(port);
+  await Promise.all([first.close(), second.close()]);
+});
+
+test('a closed API answers no more and frees its port', async () => {
+  const { ports } = inMemoryPorts();
+  const server = await serveApi(ports, { port: 0, mayMove: false });
+  expect((await fetch(`${server.url}/health`)).status).toBe(200);
+  await server.close();
+  await expect(fetch(`${server.url}/health`)).rejects.toThrow('fetch failed');
+  const next = await serveApi(ports, { port: portOf(server.url), mayMove: false });
+  await next.close();
+});

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.ts';
+import type { ApiPorts } from './ports.ts';
+
+export type ApiServer = {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Reachable from this machine only. */
+const loopback = '127.0.0.1';
+/** No request of ours takes near as long. */
+const requestTimeoutMs = 30_000;
+const closeDeadlineMs = 2000;
+
+/** Serves the API. `mayMove`: when `port` is taken any free one will do; otherwise a taken port is an error in words. */
+export async function serveApi(
+  ports: ApiPorts,
+  { port, mayMove }: { readonly port: number; readonly mayMove: boolean },
+): Promise<ApiServer> {
+  const server = createAdaptorServer({
+    fetch: createApp(ports).fetch,
+    overrideGlobalObjects: false,
+    serverOptions: { requestTimeout: requestTimeoutMs },
+  }) as Server;
+  await listen(server, port, mayMove);
+  return {
+    url: `http://${loopback}:${(server.address() as AddressInfo).port}`,
+    close: () => close(server),
+  };
+}
+
+async function listen(server: Server, port: number, mayMove: boolean): Promise<void> {
+  try {
+    server.listen(port, loopback);
+    await once(server, 'listening');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' && mayMove) return listen(server, 0, false);
+    const reason = code === 'EADDRINUSE' ? 'another program uses it' : message;
+    throw new Error(
+      `the API cannot listen on port ${port} (${reason}); choose another one with PROOFLINE_PORT, or 0 for any`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Requests under way are answered; a connection that stays open longer is cut. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const deadline = setTimeout(() => server.closeAllConnections(), closeDeadlineMs);
+  await closed;
+  clearTimeout(deadline);
+}

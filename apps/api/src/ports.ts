@@ -1,0 +1,30 @@
+import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { DossierStore } from '@proofline/domain/dossier.ts';
+import type { EventLog } from '@proofline/domain/event.ts';
+import type { OverviewReader } from '@proofline/domain/overview.ts';
+import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
+import type { PublicationDesk } from '@proofline/domain/publication.ts';
+import type { ReviewDesk } from '@proofline/domain/review.ts';
+import type { RollbackDesk } from '@proofline/domain/rollback.ts';
+
+/** Everything that the API knows of the world. */
+export type ApiPorts = {
+  readonly sets: PhotoSetDesk;
+  readonly reviews: ReviewDesk;
+  readonly publications: PublicationDesk;
+  readonly rollbacks: RollbackDesk;
+  readonly overview: OverviewReader;
+  readonly events: EventLog;
+  readonly tokens: AccessTokens;
+  readonly dossiers: DossierStore;
+  /** Called when a request has made work due, so that the dispatcher looks at once. */
+  readonly onWork: () => void;
+  readonly now: () => Date;
+  readonly log: ApiLog;
+};
+
+/** The part of a pino logger that the API uses. */
+export type ApiLog = {
+  readonly warn: (detail: object, message: string) => void;
+  readonly error: (detail: object, message: string) => void;
+};

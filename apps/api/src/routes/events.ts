@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { ApiEnv } from '../authorization.ts';
+import type { ApiPorts } from '../ports.ts';
+import { idText, limitText, validated } from '../validated.ts';
+
+const usualEvents = 100;
+
+const filter = z.object({
+  after: z.exactOptional(z.literal('0').transform(Number).or(idText)),
+  photoId: z.exactOptional(idText),
+  setId: z.exactOptional(idText),
+  limit: z.exactOptional(limitText),
+});
+
+export const eventRoutes = ({ events }: Pick<ApiPorts, 'events'>) =>
+  new Hono<ApiEnv>().get('/', validated('query', filter), (c) =>
+    c.json(events.list({ limit: usualEvents, ...c.req.valid('query') })),
+  );

@@ -1,0 +1,40 @@
+import { reviewEdit } from '@proofline/domain/review.ts';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { requireRole, type ApiEnv } from '../authorization.ts';
+import type { ApiPorts } from '../ports.ts';
+import { idText, validated } from '../validated.ts';
+
+const photo = validated('param', z.object({ photoId: idText }));
+const reason = z.string().trim().min(1).max(2000);
+
+const approval = z.object({
+  revisionHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be the revision hash that the review showed'),
+  note: z.exactOptional(reason),
+});
+
+/** What a reviewer does to one photo; each act is a noun of its own. */
+export const photoRoutes = ({
+  dossiers,
+  reviews,
+  publications,
+  onWork,
+}: Pick<ApiPorts, 'dossiers' | 'reviews' | 'publications' | 'onWork'>) =>
+  new Hono<ApiEnv>()
+    .get('/:photoId', photo, (c) => c.json(dossiers.get(c.req.valid('param').photoId)))
+    .put('/:photoId/approval', requireRole('reviewer'), photo, validated('json', approval), (c) =>
+      c.json(reviews.approve(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'))),
+    )
+    .put('/:photoId/rejection', requireRole('reviewer'), photo, validated('json', z.object({ reason })), (c) => {
+      reviews.reject(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'));
+      onWork();
+      return c.body(null, 204);
+    })
+    .patch('/:photoId/review', requireRole('reviewer'), photo, validated('json', reviewEdit), (c) =>
+      c.json(reviews.edit(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'))),
+    )
+    .put('/:photoId/withdrawal', requireRole('reviewer'), photo, validated('json', z.object({ reason })), (c) => {
+      publications.withdraw(c.req.valid('param').photoId, c.req.valid('json').reason, c.get('actor'));
+      onWork();
+      return c.body(null, 202);
+    });

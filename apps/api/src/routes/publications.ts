@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { requireRole, type ApiEnv } from '../authorization.ts';
+import type { ApiPorts } from '../ports.ts';
+import { idText, validated } from '../validated.ts';
+
+const mostPhotos = 10_000;
+
+/** `?photoId=1&photoId=2`; without any, everything that could be published. */
+const planFilter = z.object({
+  photoId: z.exactOptional(z.union([idText.transform((id) => [id]), z.array(idText).max(mostPhotos)])),
+});
+const request = z.object({ photoIds: z.exactOptional(z.array(z.int().positive()).min(1).max(mostPhotos)) });
+
+export const publicationRoutes = ({ publications, onWork }: Pick<ApiPorts, 'publications' | 'onWork'>) =>
+  new Hono<ApiEnv>()
+    .get('/plan', validated('query', planFilter), (c) => c.json(publications.plan(c.req.valid('query').photoId)))
+    .post('/', requireRole('operator'), validated('json', request), (c) => {
+      const plan = publications.publish(c.req.valid('json').photoIds, c.get('actor'));
+      onWork();
+      return c.json(plan, 202);
+    });

@@ -1,0 +1,20 @@
+import { reviewStatuses } from '@proofline/domain/review.ts';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { ApiEnv } from '../authorization.ts';
+import type { ApiPorts } from '../ports.ts';
+import { idText, limitText, validated } from '../validated.ts';
+
+const filter = z.object({
+  status: z.exactOptional(z.enum(reviewStatuses)),
+  setId: z.exactOptional(idText),
+  after: z.exactOptional(idText),
+  limit: z.exactOptional(limitText),
+});
+
+export const reviewRoutes = ({ reviews }: Pick<ApiPorts, 'reviews'>) =>
+  new Hono<ApiEnv>()
+    .get('/', validated('query', filter), (c) => c.json(reviews.list(c.req.valid('query'))))
+    .get('/:photoId', validated('param', z.object({ photoId: idText })), (c) =>
+      c.json(reviews.view(c.req.valid('param').photoId)),
+    );

@@ -1,0 +1,19 @@
+import { rollbackScopes } from '@proofline/domain/rollback.ts';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { requireRole, type ApiEnv } from '../authorization.ts';
+import type { ApiPorts } from '../ports.ts';
+import { validated } from '../validated.ts';
+
+const request = z.object({
+  scope: z.enum(rollbackScopes),
+  id: z.int().positive(),
+  reason: z.string().trim().min(1).max(2000),
+});
+
+export const rollbackRoutes = ({ rollbacks, onWork }: Pick<ApiPorts, 'rollbacks' | 'onWork'>) =>
+  new Hono<ApiEnv>().post('/', requireRole('operator'), validated('json', request), (c) => {
+    const taken = rollbacks.request(c.req.valid('json'), c.get('actor'));
+    onWork();
+    return c.json(taken, 202);
+  });

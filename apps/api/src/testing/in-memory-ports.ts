@@ -1,0 +1,171 @@
+import { DomainError } from '@proofline/domain/domain-error.ts';
+import type { Actor } from '@proofline/domain/actor.ts';
+import type { Event } from '@proofline/domain/event.ts';
+import type { SetOverview } from '@proofline/domain/overview.ts';
+import type { PhotoSet } from '@proofline/domain/photo-set.ts';
+import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
+import type { ReviewStatus, ReviewView } from '@proofline/domain/review.ts';
+import type { ApiPorts } from '../ports.ts';
+import { sampleSet, sampleView } from './sample-photo.ts';
+
+/** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
+export function inMemoryPorts() {
+  const state = {
+    sets: [sampleSet],
+    views: new Map([1, 2, 3].map((id): [number, ReviewView] => [id, sampleView(id, `Frozen lake number ${id}`)])),
+    statuses: new Map<number, ReviewStatus>([1, 2, 3].map((id) => [id, 'pending'])),
+    published: new Set<number>(),
+    overviews: [sampleOverview],
+    events: [] as Event[],
+    actors: new Map<string, Actor>(),
+    /** How often work was announced. */
+    work: 0,
+    logged: [] as object[],
+    now: new Date('2026-05-04T09:00:00.000Z'),
+  };
+  const record = (actor: string, kind: string, photoId: number | null, detail: Event['detail'] = {}) =>
+    ports.events.append({ actor, kind, runId: 1, setId: 1, photoId, detail });
+  const view = (photoId: number): ReviewView => {
+    const found = state.views.get(photoId);
+    if (found === undefined) throw new DomainError('not_found', `photo ${photoId} is not in review`);
+    return found;
+  };
+  const plan = (photoIds?: readonly number[]): readonly PublicationPlanItem[] =>
+    [...state.views.keys()]
+      .filter((id) => photoIds?.includes(id) ?? state.statuses.get(id) === 'approved')
+      .map((photoId) => ({
+        photoId,
+        fileName: view(photoId).published.fileName,
+        change: state.published.has(photoId) ? 'unchanged' : 'new',
+        bytes: 400_000,
+        blockedBy: state.statuses.get(photoId) === 'approved' ? [] : ['nobody has approved it'],
+      }));
+
+  const ports: ApiPorts = {
+    sets: {
+      add(request, actor) {
+        const set: PhotoSet = { ...sampleSet, ...request, id: state.sets.length + 1, requestedBy: actor.name };
+        state.sets.push(set);
+        record(actor.name, 'set.added', null, { setId: set.id });
+        return set;
+      },
+      get(setId) {
+        const set = state.sets.find(({ id }) => id === setId);
+        if (set === undefined) throw new DomainError('not_found', `there is no set ${setId}`);
+        return set;
+      },
+      list: () => state.sets,
+    },
+    reviews: {
+      list: ({ status, setId, after = 0, limit = 100 }) =>
+        [...state.views.values()]
+          .map(({ dossier, published }) => ({
+            photoId: dossier.photo.id,
+            setId: dossier.set.id,
+            status: state.statuses.get(dossier.photo.id)!,
+            fileName: published.fileName,
+            originalFileName: published.originalFileName,
+            caption: published.caption,
+            rating: published.rating,
+            band: published.band,
+            voidReason: null,
+          }))
+          .filter((item) => status === undefined || item.status === status)
+          .filter((item) => (setId === undefined || item.setId === setId) && item.photoId > after)
+          .slice(0, limit),
+      view,
+      approve(photoId, { revisionHash }, actor) {
+        const seen = view(photoId);
+        if (seen.revisionHash !== revisionHash)
+          throw new DomainError('conflict', `photo ${photoId} changed since it was shown; look at it again`);
+        if (seen.blockers.length > 0) throw new DomainError('invalid', seen.blockers);
+        state.statuses.set(photoId, 'approved');
+        record(actor.name, 'review.approved', photoId, { revisionHash });
+        return seen;
+      },
+      reject(photoId, { reason }, actor) {
+        view(photoId);
+        state.statuses.set(photoId, 'rejected');
+        record(actor.name, 'review.rejected', photoId, { reason });
+      },
+      edit(photoId, edit, actor) {
+        const before = view(photoId);
+        const after = sampleView(photoId, edit.caption ?? before.published.caption);
+        state.views.set(photoId, after);
+        state.statuses.set(photoId, 'pending');
+        record(actor.name, 'review.edited', photoId, edit);
+        return after;
+      },
+    },
+    publications: {
+      plan,
+      publish(photoIds, actor) {
+        const carriedOut = plan(photoIds);
+        for (const { photoId, blockedBy } of carriedOut) if (blockedBy.length === 0) state.published.add(photoId);
+        record(actor.name, 'publication.requested', null);
+        return carriedOut;
+      },
+      withdraw(photoId, reason, actor) {
+        if (!state.published.delete(photoId)) throw new DomainError('conflict', `photo ${photoId} is not published`);
+        record(actor.name, 'photo.withdrawn', photoId, { reason });
+      },
+    },
+    rollbacks: {
+      request({ scope, id, reason }, actor) {
+        if (id !== 1) throw new DomainError('not_found', `there is no ${scope} ${id}`);
+        record(actor.name, 'rollback.requested', null, { scope, id, reason });
+        return { photoIds: [1, 2], left: [{ photoId: 3, reason: 'it is published; withdraw it instead' }] };
+      },
+    },
+    overview: {
+      set(setId) {
+        const found = state.overviews.find(({ set }) => set.id === setId);
+        if (found === undefined) throw new DomainError('not_found', `there is no set ${setId}`);
+        return found;
+      },
+      recent: (limit) => state.overviews.slice(0, limit),
+    },
+    events: {
+      list: ({ after = 0, limit = 100 }) => state.events.filter(({ id }) => id > after).slice(0, limit),
+      append: (event) => void state.events.push({ ...event, id: state.events.length + 1, at: state.now.toISOString() }),
+    },
+    tokens: {
+      issue(actor) {
+        const token = `token-of-${actor.name}`;
+        state.actors.set(token, actor);
+        return token;
+      },
+      identify: (token) => state.actors.get(token) ?? null,
+    },
+    dossiers: { get: (photoId) => view(photoId).dossier },
+    onWork: () => void (state.work += 1),
+    now: () => state.now,
+    log: {
+      warn: (detail) => void state.logged.push(detail),
+      error: (detail) => void state.logged.push(detail),
+    },
+  };
+  return { ports, state };
+}
+
+const sampleOverview: SetOverview = {
+  set: sampleSet,
+  photos: 5,
+  byState: { 'in-review': 3, queued: 1, refused: 1 },
+  stages: [
+    { stage: 'ingest-original', done: 5, total: 5 },
+    { stage: 'extract-metadata', done: 4, total: 4 },
+    { stage: 'render-photo', done: 3, total: 4 },
+    { stage: 'open-review', done: 3, total: 4 },
+  ],
+  approved: 0,
+  refused: [
+    {
+      photoId: 5,
+      originalFileName: 'IMG_5.JPG',
+      code: 'truncated',
+      reason: 'the file ends in the middle of the image',
+    },
+  ],
+  discarded: [],
+};
