@@ -1,0 +1,35 @@
+/** What the host asks of the thread that runs PostgreSQL. Requests are answered in the order of their arrival, except as sessions say. */
+export type ThreadRequest =
+  | {
+      readonly kind: 'query';
+      readonly id: number;
+      /** While a session has a transaction open, only its own queries run. Session 0 has no transactions. */
+      readonly session: number;
+      readonly text: string;
+      /** Absent: the simple protocol, which allows several statements. */
+      readonly parameters?: readonly unknown[];
+    }
+  /** Rolls back what the session left open. */
+  | { readonly kind: 'release'; readonly session: number }
+  /** The whole data directory as an uncompressed tar. */
+  | { readonly kind: 'dump'; readonly id: number };
+
+export type ThreadReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly unknown[]; readonly rowCount: number | null }
+  | { readonly kind: 'dump'; readonly id: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly id: number; readonly fault: PostgresFault }
+  | { readonly kind: 'notification'; readonly channel: string; readonly payload: string };
+
+/** The fields of PostgreSQL's ErrorResponse that callers look at; an Error does not keep them across threads. */
+export type PostgresFault = {
+  readonly message: string;
+  /** SQLSTATE, e.g. `42P01`. */
+  readonly code?: string;
+  readonly detail?: string;
+};
+
+export type ThreadData = {
+  /** An uncompressed tar of a data directory to start from; null for a new, empty one. */
+  readonly snapshot: Uint8Array | null;
+};
