@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import { retryWhileBusy } from './retry-while-busy.ts';
+
+const { signal } = new AbortController();
+const failure = (code: string) => Object.assign(new Error(`${code}: the file is open`), { code });
+
+test.each(['EBUSY', 'EPERM', 'EACCES'])('a file that is %s for a moment is tried again', async (code) => {
+  const rename = vi.fn<() => Promise<string>>().mockRejectedValueOnce(failure(code)).mockResolvedValue('renamed');
+  expect(await retryWhileBusy(rename, signal)).toBe('renamed');
+  expect(rename).toHaveBeenCalledTimes(2);
+});
+
+test('a file that stays in use gives up with the file system’s own error', async () => {
+  const rename = vi.fn<() => Promise<string>>().mockRejectedValue(failure('EBUSY'));
+  await expect(retryWhileBusy(rename, signal)).rejects.toMatchObject({ code: 'EBUSY' });
+  expect(rename).toHaveBeenCalledTimes(7);
+});
+
+test('another error is not tried again', async () => {
+  const rename = vi.fn<() => Promise<string>>().mockRejectedValue(failure('ENOSPC'));
+  await expect(retryWhileBusy(rename, signal)).rejects.toMatchObject({ code: 'ENOSPC' });
+  expect(rename).toHaveBeenCalledTimes(1);
+});
+
+test('being told to stop ends the waiting', async () => {
+  const stop = new AbortController();
+  const rename = vi.fn<() => Promise<string>>().mockImplementation(() => {
+    stop.abort();
+    return Promise.reject(failure('EBUSY'));
+  });
+  await expect(retryWhileBusy(rename, stop.signal)).rejects.toThrow('aborted');
+  expect(rename).toHaveBeenCalledTimes(1);
+});

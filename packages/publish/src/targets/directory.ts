@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, unlink } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
+import { contentSha256, fileSha256 } from '../content-hash.ts';
+import { retryWhileBusy } from '../retry-while-busy.ts';
+import { isTemporaryName, targetPathParts, temporaryName } from '../target-path.ts';
+
+export type DirectoryTargetOptions = {
+  /** Absolute path of the site's image root; made when it is not there. */
+  readonly folder: string;
+  /** Milliseconds since 1970; tells how old a left-over temporary file is. */
+  readonly now?: () => number;
+};
+
+/** Much longer than any transfer to a disk takes: a temporary file older than this has nobody who writes to it. */
+const temporaryFileStaleAfterMs = 10 * 60_000;
+
+/** Below this the disk counts as full: room for some hundred web images. */
+const minFreeBytes = 256 * 1024 * 1024;
+
+/** Serves the site's files from a folder of this machine or a mounted share. */
+export function openDirectoryTarget({ folder, now = Date.now }: DirectoryTargetOptions): AssetTarget {
+  const sending = new Set<string>();
+  const absolute = (path: string) => join(folder, ...targetPathParts(path));
+
+  return {
+    id: 'directory',
+
+    async problems(signal) {
+      signal.throwIfAborted();
+      return folderProblems(folder);
+    },
+
+    async put(path, asset, signal) {
+      const file = absolute(path);
+      assertWhole(path, asset);
+      const existing = await describeFile(file, signal);
+      if (existing?.bytes === asset.bytes.length && existing.sha256 === asset.sha256) return { sent: false };
+      const temporary = join(dirname(file), temporaryName(randomUUID()));
+      sending.add(temporary);
+      try {
+        await makeFolder(dirname(file));
+        await writeThrough(temporary, asset, signal);
+        await retryWhileBusy(() => rename(temporary, file), signal);
+        await syncFolder(dirname(file));
+      } catch (error) {
+        // A file that cannot be removed now is left to `sweep`; the error that is told is the one that came first.
+        await rm(temporary, { force: true }).catch(() => undefined);
+        throw explained(error, `${path} was not written to ${folder}; the site has what it had`, signal);
+      } finally {
+        sending.delete(temporary);
+      }
+      return { sent: true };
+    },
+
+    stat: async (path, signal) => describeFile(absolute(path), signal),
+
+    get: async (path, signal) => unlessMissing(readFile(absolute(path), { signal })),
+
+    async remove(path, signal) {
+      const file = absolute(path);
+      const removed = await unlessMissing(retryWhileBusy(() => unlink(file).then(() => true), signal));
+      if (removed === true) await syncFolder(dirname(file));
+    },
+
+    async sweep(signal) {
+      const stale: string[] = [];
+      for (const file of await temporaryFiles(folder)) {
+        signal.throwIfAborted();
+        const found = sending.has(file) ? null : await unlessMissing(stat(file));
+        if (found === null || now() - found.mtimeMs < temporaryFileStaleAfterMs) continue;
+        await rm(file, { force: true });
+        stale.push(relative(folder, file).replaceAll(sep, '/'));
+      }
+      return stale;
+    },
+
+    close: () => Promise.resolve(),
+  };
+}
+
+function assertWhole(path: string, asset: Asset): void {
+  const actual = contentSha256(asset.bytes);
+  if (actual === asset.sha256) return;
+  throw new Error(`the bytes for ${path} hash to ${actual}, not to ${asset.sha256} as stated; nothing was written`);
+}
+
+/** Writes, flushes to the disk and reads back, so that what is renamed is known to be whole. */
+async function writeThrough(file: string, asset: Asset, signal: AbortSignal): Promise<void> {
+  await using handle = await open(file, 'wx');
+  await handle.writeFile(asset.bytes, { signal });
+  await handle.sync();
+  const written = await fileSha256(file, signal);
+  if (written !== asset.sha256)
+    throw new Error(`the disk gave back other bytes than were written to ${basename(file)}`);
+}
+
+async function describeFile(file: string, signal: AbortSignal) {
+  signal.throwIfAborted();
+  const found = await unlessMissing(stat(file));
+  if (found === null || !found.isFile()) return null;
+  return unlessMissing(fileSha256(file, signal).then((sha256) => ({ bytes: found.size, sha256 })));
+}
+
+/** Makes the folder and flushes every entry that came into being, so that a power cut cannot take the folder with its files. */
+async function makeFolder(folder: string): Promise<void> {
+  const firstMade = await mkdir(folder, { recursive: true });
+  if (firstMade === undefined) return;
+  for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await syncFolder(dirname(made));
+}
+
+/** Windows cannot flush a folder and does not need to: its rename is journalled. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await using handle = await open(folder, 'r');
+  await handle.sync();
+}
+
+async function temporaryFiles(folder: string): Promise<readonly string[]> {
+  const entries = await unlessMissing(readdir(folder, { recursive: true, withFileTypes: true }));
+  return (entries ?? [])
+    .filter((entry) => entry.isFile() && isTemporaryName(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function folderProblems(folder: string): Promise<readonly string[]> {
+  const probe = join(folder, temporaryName(randomUUID()));
+  try {
+    await makeFolder(folder);
+    await (await open(probe, 'wx')).close();
+    await rm(probe);
+    const { bavail, bsize } = await statfs(folder);
+    const freeBytes = bavail * bsize;
+    if (freeBytes >= minFreeBytes) return [];
+    return [`the disk of the site folder ${folder} has ${Math.floor(freeBytes / 1024 ** 2)} MiB left; make room on it`];
+  } catch (error) {
+    return [
+      `the site folder ${folder} cannot be written to (${(error as Error).message}); make it writable or set another`,
+    ];
+  }
+}
+
+/** Null where the path, or a folder on the way to it, is not there. */
+async function unlessMissing<Result>(reading: Promise<Result>): Promise<Result | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** Being told to stop is no fault of the target and passes as it is. */
+function explained(error: unknown, message: string, signal: AbortSignal): unknown {
+  if (signal.aborted) return error;
+  return new Error(`${message}: ${(error as Error).message}`, { cause: error });
+}
