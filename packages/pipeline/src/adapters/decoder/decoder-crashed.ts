@@ -1,0 +1,38 @@
+import type { DecoderTask } from './decoder-task.ts';
+
+/** How a decoder process ended: by `signal`, or with `exitCode`; `lastWords` is the end of what it wrote to stderr. */
+export type ProcessEnd = {
+  readonly signal: NodeJS.Signals | null;
+  readonly exitCode: number | null;
+  readonly lastWords: string;
+};
+
+/** A decoder process died over a task. Another attempt runs in a new process; a photo that kills two is a suspect. */
+export class DecoderCrashed extends Error {
+  override readonly name = 'DecoderCrashed';
+  readonly task: DecoderTask;
+  readonly signal: NodeJS.Signals | null;
+  readonly exitCode: number | null;
+
+  constructor(task: DecoderTask, end: ProcessEnd) {
+    const cause = end.signal === null ? `with exit code ${end.exitCode}` : `by ${end.signal}`;
+    const lastWords = end.lastWords === '' ? '' : `; its last words: ${end.lastWords}`;
+    super(`the decoder process ended ${cause} while it worked on ${task.kind} ${subjectOf(task)}${lastWords}`);
+    this.task = task;
+    this.signal = end.signal;
+    this.exitCode = end.exitCode;
+  }
+}
+
+function subjectOf(task: DecoderTask): string {
+  switch (task.kind) {
+    case 'copy':
+      return task.source;
+    case 'read-metadata':
+      return task.path;
+    case 'render':
+      return task.originalPath;
+    case 'measure':
+      return task.plane.path;
+  }
+}

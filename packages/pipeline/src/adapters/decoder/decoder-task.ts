@@ -1,0 +1,31 @@
+import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
+import type { LumaPlane, Measurement } from '@proofline/domain/quality.ts';
+import type { Refusal } from '@proofline/domain/refusal.ts';
+import type { Rendition, RenderSettings } from '@proofline/domain/rendition.ts';
+
+/** What a decoder process can be asked to do. Files travel by path; no pixel ever crosses the process border. */
+export type DecoderTask =
+  | { readonly kind: 'copy'; readonly source: string; readonly temporaryPath: string; readonly destination: string }
+  | { readonly kind: 'read-metadata'; readonly path: string }
+  | {
+      readonly kind: 'render';
+      readonly originalPath: string;
+      readonly folder: string;
+      readonly settings: RenderSettings;
+    }
+  | { readonly kind: 'measure'; readonly plane: LumaPlane };
+
+type DecoderResults = {
+  readonly copy: { readonly sha256: string; readonly bytes: number };
+  readonly 'read-metadata': PhotoFields;
+  readonly render: readonly Rendition[];
+  readonly measure: readonly Measurement[];
+};
+
+export type DecoderResult<Task extends DecoderTask> = DecoderResults[Task['kind']];
+
+/** A refusal crosses the border as data; a fault keeps the code of the system call (`ENOSPC`) for whoever reacts to it. */
+export type DecoderReply =
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly message: string; readonly stack: string; readonly code: string | undefined };

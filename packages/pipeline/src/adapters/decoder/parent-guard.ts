@@ -1,0 +1,25 @@
+import { writeSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { workerData } from 'node:worker_threads';
+
+/**
+ * A thread beside the decoder that still acts when the decoder loops for ever: it ends the process when the parent is
+ * gone (the parent holds the other end of stdin and never writes) and when the process outgrows its memory.
+ */
+const MEMORY_CHECK_MS = 100;
+
+const { memoryLimitBytes } = workerData as { readonly memoryLimitBytes: number };
+
+const parent = new Socket({ fd: 0, readable: true, writable: false });
+parent.on('end', endProcess).on('error', endProcess).resume();
+
+setInterval(() => {
+  const residentBytes = process.memoryUsage.rss();
+  if (residentBytes <= memoryLimitBytes) return;
+  writeSync(2, `it held ${residentBytes} bytes of memory, the limit is ${memoryLimitBytes}\n`);
+  endProcess();
+}, MEMORY_CHECK_MS);
+
+function endProcess(): void {
+  process.kill(process.pid, 'SIGKILL');
+}

@@ -1,0 +1,10 @@
+import type { PhotoRenderer } from '@proofline/domain/rendition.ts';
+import type { DecoderPool } from './pool.ts';
+
+/** Renders in a decoder process. */
+export function pooledRenderer(pool: DecoderPool): PhotoRenderer {
+  return {
+    render: (originalPath, folder, settings, signal) =>
+      pool.run({ kind: 'render', originalPath, folder, settings }, signal),
+  };
+}

@@ -1,0 +1,27 @@
+import sharp from 'sharp';
+import { copyOriginal } from '../intake/copy-original.ts';
+import { measureLuma } from '../meter/luma-statistics.ts';
+import { writeRenditions } from '../renderer/write-renditions.ts';
+import type { DecoderTask } from './decoder-task.ts';
+import { serveDecoderTasks } from './serve-tasks.ts';
+
+/** The program of a decoder process: one pixel thread, no cache, since each photo is seen once. */
+sharp.concurrency(1);
+sharp.cache(false);
+
+serveDecoderTasks(runTask);
+
+async function runTask(task: DecoderTask): Promise<unknown> {
+  switch (task.kind) {
+    case 'copy':
+      return copyOriginal(task.source, task.temporaryPath, task.destination);
+    case 'read-metadata': {
+      const { readPhotoFields } = await import('../metadata/read-photo-fields.ts');
+      return readPhotoFields(task.path);
+    }
+    case 'render':
+      return writeRenditions(task.originalPath, task.folder, task.settings);
+    case 'measure':
+      return measureLuma(task.plane);
+  }
+}

@@ -1,0 +1,34 @@
+import { Worker } from 'node:worker_threads';
+import { RefusedPhoto } from '@proofline/domain/refusal.ts';
+import type { DecoderReply, DecoderTask } from './decoder-task.ts';
+
+/** Turns this process into a decoder process: answers one task after the other until its parent is gone. */
+export function serveDecoderTasks(runTask: (task: DecoderTask) => Promise<unknown>): void {
+  const memoryLimitBytes = Number(process.argv[2]);
+  const guard = new Worker(new URL('./parent-guard.ts', import.meta.url), { workerData: { memoryLimitBytes } });
+  guard.once('error', (error) => {
+    throw error;
+  });
+  // SIGKILL, since a regular exit waits for threads that may be stuck in a decoder.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  process.on('message', (task: DecoderTask) => {
+    void answer(task, runTask);
+  });
+}
+
+async function answer(task: DecoderTask, runTask: (task: DecoderTask) => Promise<unknown>): Promise<void> {
+  let reply: DecoderReply;
+  try {
+    reply = { kind: 'done', result: await runTask(task) };
+  } catch (error) {
+    reply = describe(error);
+  }
+  process.send?.(reply);
+}
+
+function describe(error: unknown): DecoderReply {
+  if (error instanceof RefusedPhoto) return { kind: 'refused', refusal: error.refusal };
+  const fault = error instanceof Error ? error : new Error(String(error));
+  const code = (fault as NodeJS.ErrnoException).code;
+  return { kind: 'failed', message: fault.message, stack: fault.stack ?? '', code };
+}

@@ -1,0 +1,73 @@
+import { missingCharacters, textRuns } from './montserrat.ts';
+
+/** Share of the picture's height that one line takes; 3 % is what the site shows since its beginning. */
+const LINE_HEIGHT_SHARE = 0.03;
+/** All in units of the font size. */
+const LINE_DISTANCE = 1.3;
+const MARGIN = 0.9;
+const DESCENT = 0.25;
+/** White at 200 of 255, with a soft shadow so that it can be read on snow. */
+const TEXT_OPACITY = 200 / 255;
+const SHADOW_OPACITY = 0.55;
+const SHADOW_BLUR = 0.09;
+
+/** What is wrong with the settings of the watermark, in words; a character without a glyph would vanish silently. */
+export function watermarkProblems(lines: readonly string[]): readonly string[] {
+  return normalized(lines).flatMap((line) =>
+    missingCharacters(line).map(
+      (character) =>
+        `the watermark "${line}" has the character "${character}", which its font Montserrat Light lacks; write it in Latin or Cyrillic letters`,
+    ),
+  );
+}
+
+/**
+ * The watermark as an SVG of the picture's size, lines at the lower right; undefined when there is nothing to write.
+ * Letters are outlines, so the result is the same on every machine, whatever fonts it has.
+ */
+export function watermarkSvg(lines: readonly string[], widthPx: number, heightPx: number): Buffer | undefined {
+  const written = normalized(lines);
+  if (written.length === 0) return undefined;
+  const sizePx = fittingSize(written, widthPx, heightPx);
+  const right = widthPx - MARGIN * sizePx;
+  const paths = written.map((line, index) => {
+    const linesBelow = written.length - 1 - index;
+    const baseline = heightPx - (MARGIN + DESCENT + linesBelow * LINE_DISTANCE) * sizePx;
+    return linePath(line, right - lineWidth(line, sizePx), baseline, sizePx);
+  });
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}">` +
+      `<filter id="soft" x="-5%" y="-50%" width="110%" height="200%"><feGaussianBlur stdDeviation="${round(SHADOW_BLUR * sizePx)}"/></filter>` +
+      `<path d="${paths.join('')}" fill="#000" fill-opacity="${SHADOW_OPACITY}" filter="url(#soft)"/>` +
+      `<path d="${paths.join('')}" fill="#fff" fill-opacity="${round(TEXT_OPACITY)}"/></svg>`,
+  );
+}
+
+/** One code point for each letter where Unicode has one, since the font's glyphs are by code point. */
+function normalized(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.normalize('NFC').trim()).filter((line) => line !== '');
+}
+
+/** The usual size, or the one at which the longest line still fits between the margins. */
+function fittingSize(lines: readonly string[], widthPx: number, heightPx: number): number {
+  const widestAtSizeOne = Math.max(...lines.map((line) => lineWidth(line, 1)));
+  return Math.min(heightPx * LINE_HEIGHT_SHARE, widthPx / (widestAtSizeOne + 2 * MARGIN));
+}
+
+function lineWidth(line: string, sizePx: number): number {
+  return textRuns(line).reduce((width, { font, text }) => width + font.getAdvanceWidth(text, sizePx), 0);
+}
+
+function linePath(line: string, left: number, baseline: number, sizePx: number): string {
+  let x = left;
+  let path = '';
+  for (const { font, text } of textRuns(line)) {
+    path += font.getPath(text, x, baseline, sizePx).toPathData(2);
+    x += font.getAdvanceWidth(text, sizePx);
+  }
+  return path;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
