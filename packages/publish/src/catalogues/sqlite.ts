@@ -1,0 +1,174 @@
+import Database from 'better-sqlite3';
+import type { Catalogue, CatalogueRow } from '@proofline/domain/catalogue.ts';
+import {
+  catalogueTable,
+  differingColumns,
+  fileNameColumn,
+  publishedColumns,
+  publishedRow,
+} from '../catalogue-columns.ts';
+import type { PublishedColumn } from '../catalogue-columns.ts';
+import { retryWhileLocked } from './retry-while-locked.ts';
+
+export type SqliteCatalogueOptions = {
+  /** Absolute path of the database file; made when it is not there. A copy of the original system's mirror is taken over as it is. */
+  readonly file: string;
+};
+
+/** The catalogue with what the gallery needs: its rows, newest first. */
+export type SqliteCatalogue = Catalogue & {
+  count(): number;
+  /** At most `limit` rows with an id below `belowId` (null: from the newest), by falling id. */
+  newest(belowId: number | null, limit: number): readonly CatalogueRow[];
+};
+
+/** The site's table in an SQLite file on this machine. Throws in words when the file holds another table under that name. */
+export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCatalogue {
+  // SQLite's own waiting for a lock would stop the whole process; `retryWhileLocked` waits instead.
+  const database = new Database(file, { timeout: 0 });
+  try {
+    database.pragma('synchronous = FULL');
+    makeTable(database, file);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+
+  const inTransaction = <Result>(work: () => Result, signal: AbortSignal) =>
+    retryWhileLocked(() => database.transaction(work).immediate(), signal);
+  const readRow = (fileName: string) => selectRow(database, fileName);
+
+  return {
+    id: 'sqlite',
+
+    problems: (signal) => retryWhileLocked(() => tableProblems(database, file), signal),
+
+    upsert: (photo, signal) =>
+      inTransaction(() => {
+        const wanted = publishedRow(photo);
+        const before = readRow(photo.fileName);
+        if (before !== null && differingColumns(wanted, before).length === 0) {
+          return { remoteId: Number(before['id']), changed: false };
+        }
+        database.prepare(upsertStatement).run(wanted);
+        const held = assertHeld(wanted, readRow(photo.fileName));
+        return { remoteId: Number(held['id']), changed: true };
+      }, signal),
+
+    read: (fileName, signal) => retryWhileLocked(() => readRow(fileName), signal),
+
+    restore: (row, signal) =>
+      inTransaction(() => {
+        database.prepare(`DELETE FROM ${catalogueTable} WHERE ${fileNameColumn} = ?`).run(row[fileNameColumn]);
+        const columns = Object.keys(row);
+        database
+          .prepare(
+            `INSERT INTO ${catalogueTable} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+          )
+          .run(columns.map((column) => row[column]));
+        assertHeld(row, readRow(String(row[fileNameColumn])));
+      }, signal),
+
+    remove: (fileName, signal) =>
+      inTransaction(() => {
+        database.prepare(`DELETE FROM ${catalogueTable} WHERE ${fileNameColumn} = ?`).run(fileName);
+      }, signal),
+
+    count: () => database.prepare(`SELECT count(*) FROM ${catalogueTable}`).pluck().get() as number,
+
+    newest: (belowId, limit) =>
+      database
+        .prepare(`SELECT * FROM ${catalogueTable} WHERE id < ? ORDER BY id DESC LIMIT ?`)
+        .all(belowId ?? Number.MAX_SAFE_INTEGER, limit) as CatalogueRow[],
+
+    close() {
+      database.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Types as in the original's mirror, QR as its uploader declares it. AUTOINCREMENT: the id of a photo that was taken away is never another's. */
+const columnTypes: Readonly<Record<PublishedColumn, string>> = {
+  Folder: 'TEXT',
+  File_Name: 'TEXT',
+  Path: 'TEXT',
+  Thumb_Path: 'TEXT',
+  DateTime: 'TEXT',
+  Camera: 'TEXT',
+  Lens_model: 'TEXT',
+  Width: 'INTEGER DEFAULT 0',
+  Height: 'INTEGER DEFAULT 0',
+  Exposure: 'TEXT',
+  Aperture: 'TEXT',
+  ISO: 'INTEGER',
+  Focal_length: 'INTEGER',
+  Keywords: 'TEXT',
+  Caption: 'TEXT',
+  alt_text: 'TEXT',
+  Location: 'TEXT',
+  QR: 'REAL',
+  QC_Status: 'TEXT',
+  Original_File_Name: 'TEXT NOT NULL',
+  nima_score: 'REAL',
+  blur_score: 'REAL',
+  brightness_score: 'REAL',
+  contrast_score: 'REAL',
+  brisque_score: 'REAL',
+  clip_aesthetic_score: 'REAL',
+};
+
+const upsertStatement = `
+  INSERT INTO ${catalogueTable} (${publishedColumns.join(', ')})
+  VALUES (${publishedColumns.map((column) => `@${column}`).join(', ')})
+  ON CONFLICT (${fileNameColumn}) DO UPDATE SET
+  ${publishedColumns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+function makeTable(database: Database.Database, file: string): void {
+  const columns = publishedColumns.map((column) => `${column} ${columnTypes[column]}`);
+  database.exec(
+    `CREATE TABLE IF NOT EXISTS ${catalogueTable} (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, ${columns.join(', ')})`,
+  );
+  const problems = tableProblems(database, file);
+  if (problems.length > 0) throw new Error(problems.join('; '));
+  database.exec(
+    `CREATE UNIQUE INDEX IF NOT EXISTS ${catalogueTable}_file_name ON ${catalogueTable} (${fileNameColumn})`,
+  );
+}
+
+/** All that would keep a row from being written right, at once. A table with more columns than ours is fine. */
+function tableProblems(database: Database.Database, file: string): readonly string[] {
+  const held = new Set(database.prepare(`SELECT name FROM pragma_table_info('${catalogueTable}')`).pluck().all());
+  const missing = ['id', ...publishedColumns].filter((column) => !held.has(column));
+  if (missing.length > 0) {
+    return [
+      `the table ${catalogueTable} in ${file} has no column ${missing.join(', ')}; nothing was written; set another file`,
+    ];
+  }
+  const doubled = database
+    .prepare(`SELECT ${fileNameColumn} FROM ${catalogueTable} GROUP BY ${fileNameColumn} HAVING count(*) > 1 LIMIT 5`)
+    .pluck()
+    .all();
+  if (doubled.length === 0) return [];
+  return [
+    `the table ${catalogueTable} in ${file} has more than one row for ${doubled.join(', ')}; nothing was written; remove the extra rows`,
+  ];
+}
+
+function selectRow(database: Database.Database, fileName: string): CatalogueRow | null {
+  const row = database.prepare(`SELECT * FROM ${catalogueTable} WHERE ${fileNameColumn} = ?`).get(fileName);
+  return (row as CatalogueRow | undefined) ?? null;
+}
+
+/** Thrown inside the transaction, so that a row which reads back otherwise than it was written is not kept. */
+function assertHeld(wanted: CatalogueRow, held: CatalogueRow | null): CatalogueRow {
+  const differences = held === null ? ['there is no row'] : differingColumns(wanted, held);
+  if (held !== null && differences.length === 0) return held;
+  throw new Error(
+    `the catalogue row of ${wanted[fileNameColumn]} reads back otherwise than written: ${differences.join(', ')}; the row is as it was before`,
+  );
+}
+
+function quoted(column: string): string {
+  return `"${column.replaceAll('"', '""')}"`;
+}
