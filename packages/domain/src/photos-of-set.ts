@@ -1,4 +1,5 @@
 import type { PhotoFields } from './photo-metadata.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A photo at the barrier of its set, with what its name is made of. */
 export type PhotoToName = {
@@ -24,3 +25,11 @@ export type PhotosOfSet = {
   /** The live photo with the same content that goes before `photo`; null when `photo` itself is the one. */
   holderOf(photo: { readonly photoId: number; readonly contentSha256: string }): ContentHolder | null;
 };
+
+export function duplicateOf(holder: ContentHolder): Refusal {
+  const known = holder.fileName === null ? holder.sourcePath : `${holder.fileName} (${holder.sourcePath})`;
+  return {
+    code: 'duplicate',
+    reason: `the same picture is photo ${holder.photoId} of set ${holder.setId}: ${known}; it was not taken in again`,
+  };
+}

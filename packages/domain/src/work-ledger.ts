@@ -1,6 +1,6 @@
 import type { Refusal } from './refusal.ts';
 import type { PhotoState } from './photo.ts';
-import type { StageName, StageOutput, StageOutputPart, Subject } from './stage.ts';
+import type { StageName, StageOutput, Subject } from './stage.ts';
 
 /** One stage for one subject at one epoch: all that a queue job carries. */
 export type Job = { readonly subject: Subject; readonly stage: StageName; readonly epoch: number };
@@ -46,8 +46,6 @@ export type WorkLedger = {
    * the token or the epoch is no longer current: nothing was written.
    */
   complete(job: Job, token: string, completion: Completion): 'committed' | 'overtaken';
-  /** The same for one undone stage within a roll-back. */
-  undo(job: Job, token: string, stage: StageName, parts: readonly StageOutputPart[]): 'committed' | 'overtaken';
   /** Oldest first, at most `limit`. */
   outbox(limit: number): readonly OutboxEntry[];
   forgetOutbox(ids: readonly number[]): void;
@@ -56,6 +54,11 @@ export type WorkLedger = {
    * subjects back, clears the outbox and fills it anew with everything that is due.
    */
   recover(): Recovery;
+  /**
+   * Called when the engine lost its jobs while the process ran on: puts everything that is due and not being worked on into
+   * the outbox again; adding what the engine still has is a no-op. Returns how many jobs that are.
+   */
+  refillOutbox(): number;
 };
 
 export type Recovery = {
