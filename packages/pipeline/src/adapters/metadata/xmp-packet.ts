@@ -1,0 +1,127 @@
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { decodeXml } from './text-encoding.ts';
+
+/** Values of one XMP property in document order; several for a list and for one text in several languages. */
+export type XmpValue = { readonly text: string; readonly language: string | undefined };
+
+/** Properties by their usual name, e.g. `dc:title`, whatever prefix the packet chose for the namespace. */
+export type XmpProperties = ReadonlyMap<string, readonly XmpValue[]>;
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns';
+
+/** Namespaces of the properties that we read (XMP specification part 2; IPTC 2025.1; CIPA DC-010), without the closing `/` or `#`. */
+const prefixes = new Map([
+  ['http://purl.org/dc/elements/1.1', 'dc'],
+  ['http://ns.adobe.com/photoshop/1.0', 'photoshop'],
+  ['http://ns.adobe.com/tiff/1.0', 'tiff'],
+  ['http://ns.adobe.com/exif/1.0', 'exif'],
+  ['http://cipa.jp/exif/1.0', 'exifEX'],
+  ['http://ns.microsoft.com/photo/1.0', 'MicrosoftPhoto'],
+  ['http://iptc.org/std/Iptc4xmpCore/1.0/xmlns', 'Iptc4xmpCore'],
+  ['http://ns.adobe.com/xmp/note', 'xmpNote'],
+  [RDF, 'rdf'],
+  ['adobe:ns:meta', 'x'],
+]);
+const knownPrefixes = new Set(prefixes.values());
+
+/**
+ * Reads the top-level properties of a packet: as attributes or elements, in any number of rdf:Description, alone or in rdf:Alt, Seq
+ * or Bag. Structures are passed over: nothing of PhotoFields is inside one. A packet that ends before its RDF does says nothing, as
+ * with exiftool; other errors of the XML are passed over where the parser can go on.
+ */
+export function readXmpPacket(packet: Buffer): XmpProperties {
+  const xml = onlyXml(decodeXml(packet));
+  const properties = new Map<string, XmpValue[]>();
+  const reader = readRdf((name, value) => {
+    const values = properties.get(name) ?? [];
+    values.push(value);
+    properties.set(name, values);
+  });
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  parser.on('error', () => {});
+  parser.on('opentag', reader.open);
+  parser.on('text', reader.text);
+  parser.on('cdata', reader.text);
+  parser.on('closetag', reader.close);
+  parser.write(xml).close();
+  return reader.isComplete() ? properties : new Map();
+}
+
+/** Writers put their own headers before the packet and zeros or line ends after it. */
+function onlyXml(text: string): string {
+  const start = text.search(/<(?:\?xpacket|\?xml|[A-Za-z])/);
+  const end = text.lastIndexOf('>');
+  return start < 0 ? '' : text.slice(start, end + 1);
+}
+
+/** What an element is for the RDF, by what its parent is. */
+type Role = 'outside' | 'rdf' | 'node' | 'property' | 'list' | 'item' | 'wrapper' | 'value' | 'ignored';
+
+type Frame = {
+  readonly role: Role;
+  readonly name: string;
+  readonly language: string | undefined;
+  text: string;
+  isList: boolean;
+};
+
+function readRdf(found: (name: string, value: XmpValue) => void) {
+  const frames: Frame[] = [];
+  let complete = false;
+
+  function open(element: SaxesTagNS): void {
+    const parent = frames.at(-1);
+    const name = usualName(element);
+    const role = roleOf(name, parent?.role ?? 'outside');
+    const attributes = Object.values(element.attributes);
+    const language = attributes.find((attribute) => attribute.name === 'xml:lang')?.value;
+    frames.push({ role, name, language, text: '', isList: false });
+    if (role === 'node') for (const attribute of attributes) foundAttribute(attribute);
+    if (role === 'list' && parent) parent.isList = true;
+  }
+
+  function foundAttribute(attribute: SaxesAttributeNS): void {
+    const name = usualName(attribute);
+    if (!name.startsWith('rdf:')) found(name, { text: attribute.value, language: undefined });
+  }
+
+  function text(piece: string): void {
+    const frame = frames.at(-1);
+    if (frame !== undefined && ['property', 'item', 'value'].includes(frame.role)) frame.text += piece;
+  }
+
+  function close(): void {
+    const frame = frames.pop();
+    if (frame === undefined) return;
+    if (frame.role === 'rdf') complete = true;
+    if (frame.role === 'value') {
+      const holder = frames.findLast(({ role }) => role === 'property' || role === 'item');
+      if (holder) holder.text = frame.text;
+    }
+    const property = frame.role === 'item' ? frames.findLast(({ role }) => role === 'property') : frame;
+    if (property?.role === 'property' && !(frame === property && frame.isList))
+      found(property.name, { text: frame.text, language: frame.language });
+  }
+
+  return { open, text, close, isComplete: () => complete };
+}
+
+function roleOf(name: string, parent: Role): Role {
+  if (parent === 'outside') return name === 'rdf:RDF' ? 'rdf' : 'outside';
+  if (parent === 'rdf') return 'node';
+  if (parent === 'node') return 'property';
+  if (parent === 'list') return name === 'rdf:li' ? 'item' : 'ignored';
+  if (parent === 'property' || parent === 'item' || parent === 'wrapper') {
+    if (name === 'rdf:value') return 'value';
+    if (name === 'rdf:Description') return 'wrapper';
+    if (parent === 'property' && /^rdf:(?:Alt|Seq|Bag)$/.test(name)) return 'list';
+  }
+  return 'ignored';
+}
+
+/** A prefix without a namespace is taken at its word, as exiftool does. */
+function usualName({ uri, prefix, local }: SaxesTagNS | SaxesAttributeNS): string {
+  const known = prefixes.get(uri.replace(/[/#]+$/, ''));
+  if (known !== undefined) return `${known}:${local}`;
+  return uri === '' && knownPrefixes.has(prefix) ? `${prefix}:${local}` : `?:${local}`;
+}
