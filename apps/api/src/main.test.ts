@@ -10,7 +10,7 @@ test('the typed client reaches a served API', async () => {
   const token = ports.tokens.issue({ name: 'Olga', roles: ['operator', 'reviewer'] });
   const server = await serveApi(ports, { port: 0, mayMove: false });
   const client = createClient(server.url, token);
-  const [first] = await parseResponse(client.reviews.$get({ query: { status: 'pending', limit: 1 } }));
+  const [first] = await parseResponse(client.reviews.$get({ query: { status: 'pending', limit: '1' } }));
   const { published, revisionHash } = await parseResponse(
     client.reviews[':photoId'].$get({ param: { photoId: String(first!.photoId) } }),
   );

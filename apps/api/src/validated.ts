@@ -1,22 +1,31 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
-import type { ValidationTargets } from 'hono';
+import type { Env, MiddlewareHandler } from 'hono';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
+
+type Target = 'json' | 'query' | 'param';
+
+/** What the client passes is what the schema takes; what the route sees is what the schema makes of it. */
+type Checked<Part extends Target, Schema extends z.ZodType> = MiddlewareHandler<
+  Env,
+  string,
+  { in: { [Key in Part]: z.input<Schema> }; out: { [Key in Part]: z.output<Schema> } }
+>;
 
 /**
  * Checks one part of a request. It throws instead of replying: the client's types then hold what a success returns and nothing
  * else, and every refusal has the one error body.
  */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the inferred return type carries it to the client
-export function validated<Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(
-  target: Target,
+export function validated<Part extends Target, Schema extends z.ZodType>(
+  part: Part,
   schema: Schema,
-) {
-  return validator(target, (value: ValidationTargets[Target]): z.output<Schema> => {
+): Checked<Part, Schema> {
+  const check = validator(part, (value: unknown): z.output<Schema> => {
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
     throw new DomainError('invalid', parsed.error.issues.map(inWords));
   });
+  return check as Checked<Part, Schema>;
 }
 
 /** An id as it stands in an address. */

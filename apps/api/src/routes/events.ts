@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
+import { recordReply } from '../record-reply.ts';
 import { idText, limitText, validated } from '../validated.ts';
 
 const usualEvents = 100;
@@ -15,5 +16,5 @@ const filter = z.object({
 
 export const eventRoutes = ({ events }: Pick<ApiPorts, 'events'>) =>
   new Hono<ApiEnv>().get('/', validated('query', filter), (c) =>
-    c.json(events.list({ limit: usualEvents, ...c.req.valid('query') })),
+    recordReply(c, events.list({ limit: usualEvents, ...c.req.valid('query') })),
   );

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
+import { recordReply } from '../record-reply.ts';
 import { idText, limitText, validated } from '../validated.ts';
 
 const usualSets = 20;
@@ -11,5 +12,5 @@ const filter = z.object({ setId: z.exactOptional(idText), limit: z.exactOptional
 export const overviewRoutes = ({ overview }: Pick<ApiPorts, 'overview'>) =>
   new Hono<ApiEnv>().get('/', validated('query', filter), (c) => {
     const { setId, limit = usualSets } = c.req.valid('query');
-    return c.json(setId === undefined ? overview.recent(limit) : [overview.set(setId)]);
+    return recordReply(c, setId === undefined ? overview.recent(limit) : [overview.set(setId)]);
   });

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
+import { recordReply } from '../record-reply.ts';
 import { idText, validated } from '../validated.ts';
 
 const photo = validated('param', z.object({ photoId: idText }));
@@ -21,9 +22,9 @@ export const photoRoutes = ({
   onWork,
 }: Pick<ApiPorts, 'dossiers' | 'reviews' | 'publications' | 'onWork'>) =>
   new Hono<ApiEnv>()
-    .get('/:photoId', photo, (c) => c.json(dossiers.get(c.req.valid('param').photoId)))
+    .get('/:photoId', photo, (c) => recordReply(c, dossiers.get(c.req.valid('param').photoId)))
     .put('/:photoId/approval', requireRole('reviewer'), photo, validated('json', approval), (c) =>
-      c.json(reviews.approve(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'))),
+      recordReply(c, reviews.approve(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'))),
     )
     .put('/:photoId/rejection', requireRole('reviewer'), photo, validated('json', z.object({ reason })), (c) => {
       reviews.reject(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'));
@@ -31,7 +32,7 @@ export const photoRoutes = ({
       return c.body(null, 204);
     })
     .patch('/:photoId/review', requireRole('reviewer'), photo, validated('json', reviewEdit), (c) =>
-      c.json(reviews.edit(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'))),
+      recordReply(c, reviews.edit(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'))),
     )
     .put('/:photoId/withdrawal', requireRole('reviewer'), photo, validated('json', z.object({ reason })), (c) => {
       publications.withdraw(c.req.valid('param').photoId, c.req.valid('json').reason, c.get('actor'));

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
+import { recordReply } from '../record-reply.ts';
 import { idText, validated } from '../validated.ts';
 
 const mostPhotos = 10_000;
@@ -14,9 +15,11 @@ const request = z.object({ photoIds: z.exactOptional(z.array(z.int().positive())
 
 export const publicationRoutes = ({ publications, onWork }: Pick<ApiPorts, 'publications' | 'onWork'>) =>
   new Hono<ApiEnv>()
-    .get('/plan', validated('query', planFilter), (c) => c.json(publications.plan(c.req.valid('query').photoId)))
+    .get('/plan', validated('query', planFilter), (c) =>
+      recordReply(c, publications.plan(c.req.valid('query').photoId)),
+    )
     .post('/', requireRole('operator'), validated('json', request), (c) => {
       const plan = publications.publish(c.req.valid('json').photoIds, c.get('actor'));
       onWork();
-      return c.json(plan, 202);
+      return recordReply(c, plan, 202);
     });

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
+import { recordReply } from '../record-reply.ts';
 import { idText, limitText, validated } from '../validated.ts';
 
 const filter = z.object({
@@ -14,7 +15,7 @@ const filter = z.object({
 
 export const reviewRoutes = ({ reviews }: Pick<ApiPorts, 'reviews'>) =>
   new Hono<ApiEnv>()
-    .get('/', validated('query', filter), (c) => c.json(reviews.list(c.req.valid('query'))))
+    .get('/', validated('query', filter), (c) => recordReply(c, reviews.list(c.req.valid('query'))))
     .get('/:photoId', validated('param', z.object({ photoId: idText })), (c) =>
-      c.json(reviews.view(c.req.valid('param').photoId)),
+      recordReply(c, reviews.view(c.req.valid('param').photoId)),
     );

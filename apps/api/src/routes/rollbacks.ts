@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
+import { recordReply } from '../record-reply.ts';
 import { validated } from '../validated.ts';
 
 const request = z.object({
@@ -15,5 +16,5 @@ export const rollbackRoutes = ({ rollbacks, onWork }: Pick<ApiPorts, 'rollbacks'
   new Hono<ApiEnv>().post('/', requireRole('operator'), validated('json', request), (c) => {
     const taken = rollbacks.request(c.req.valid('json'), c.get('actor'));
     onWork();
-    return c.json(taken, 202);
+    return recordReply(c, taken, 202);
   });

@@ -1,0 +1,13 @@
+import type { ApiClient } from '@proofline/api/client.ts';
+import type { Config } from '@proofline/runtime/config.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What every command is given. */
+export type CliContext = {
+  readonly terminal: Terminal;
+  /** Reads and checks the configuration; `--data` wins over the environment. */
+  readonly config: () => Config;
+  /** Reaches the running system, or throws `Refused` in plain words. */
+  readonly connect: () => ApiClient;
+  readonly setExitCode: (code: number) => void;
+};

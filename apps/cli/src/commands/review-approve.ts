@@ -1,0 +1,67 @@
+import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
+import { DomainError } from '@proofline/domain/domain-error.ts';
+import type { Command } from 'commander';
+import type { CliContext } from '../cli-context.ts';
+import { Refused } from '../exit-code.ts';
+import { parseId } from '../photo-id.ts';
+import { printable } from '../terminal.ts';
+import { eachPhoto } from './each-photo.ts';
+import { allReviews, reviewTable } from './review-list.ts';
+import { collectRevisions, revisionMark, type PhotoRevision } from './revision-mark.ts';
+
+type Options = { readonly all?: true; readonly yes?: true; readonly set?: number; readonly note?: string };
+
+export function addReviewApprove(review: Command, context: CliContext): void {
+  review
+    .command('approve')
+    .description('release photos for publication, exactly as they are now')
+    .argument(
+      '[ID[@REVISION]...]',
+      'photos; with @REVISION only while it is still what "review show" showed',
+      collectRevisions,
+    )
+    .option('--all', 'every pending photo; lists them, and approves with --yes')
+    .option('--set <id>', 'with --all: only of this set', parseId)
+    .option('--yes', 'you have looked at every photo of the list')
+    .option('--note <text>', 'kept with the approval')
+    .action((revisions: readonly PhotoRevision[], options: Options) => approve(context, revisions, options));
+}
+
+async function approve(context: CliContext, named: readonly PhotoRevision[], options: Options): Promise<void> {
+  if (named.length > 0 === (options.all ?? false))
+    throw new Refused('nothing was approved: name the photos, or say --all, but not both');
+  const client = context.connect();
+  const revisions = options.all ? await allPending(context, client, options) : named;
+  await eachPhoto(context, revisions, async ({ photoId, mark }) => {
+    const param = { photoId: String(photoId) };
+    const { revisionHash, published } = await parseResponse(client.reviews[':photoId'].$get({ param }));
+    if (mark !== null && !revisionHash.startsWith(mark)) throw changedSince(photoId, mark, revisionHash);
+    const note = options.note === undefined ? {} : { note: options.note };
+    await parseResponse(client.photos[':photoId'].approval.$put({ param, json: { revisionHash, ...note } }));
+    context.terminal.print(
+      `photo ${photoId} approved: ${printable(published.fileName)}, "${printable(published.caption)}"`,
+    );
+  });
+}
+
+async function allPending(
+  { terminal }: CliContext,
+  client: ApiClient,
+  { set, yes }: Options,
+): Promise<readonly PhotoRevision[]> {
+  const pending = await allReviews(client, { status: 'pending', ...(set === undefined ? {} : { set }) });
+  if (pending.length === 0) terminal.print('No photos wait for a decision.');
+  else terminal.print(reviewTable(pending, terminal));
+  if (pending.length > 0 && !yes)
+    throw new Refused(
+      `nothing was approved: look at these ${pending.length} photos, then repeat the command with --yes`,
+    );
+  return pending.map(({ photoId }) => ({ photoId, mark: null }));
+}
+
+function changedSince(photoId: number, mark: string, revisionHash: string): DomainError {
+  return new DomainError(
+    'conflict',
+    `changed since revision ${mark} and was not approved; it is now at ${revisionMark(revisionHash)}: proofline review show ${photoId}`,
+  );
+}

@@ -1,0 +1,88 @@
+import { parseResponse } from '@proofline/api/client.ts';
+import type { ReviewView } from '@proofline/domain/review.ts';
+import { dataFolderAt, type DataFolder } from '@proofline/runtime/data-folder.ts';
+import type { Command } from 'commander';
+import type { CliContext } from '../cli-context.ts';
+import { parseId } from '../photo-id.ts';
+import { printable, type Terminal } from '../terminal.ts';
+import { revisionMark } from './revision-mark.ts';
+
+export function addReviewShow(review: Command, context: CliContext): void {
+  review
+    .command('show')
+    .description('everything that would be published of one photo, and what stands against it')
+    .argument('<ID>', 'photo', parseId)
+    .option('--json', 'print what the API says')
+    .action(async (photoId: number, { json }: { readonly json?: true }) => {
+      const view = await parseResponse(
+        context.connect().reviews[':photoId'].$get({ param: { photoId: String(photoId) } }),
+      );
+      if (json) context.terminal.printJson(view);
+      else showReview(view, dataFolderAt(context.config().dataFolder), context.terminal);
+    });
+}
+
+function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): void {
+  const { photo, review, renditions, quality, draft } = view.dossier;
+  const status = review?.status ?? 'pending';
+  terminal.print(`${terminal.style('bold', `Photo ${photo.id}`)}  ${status}  ${printable(view.published.fileName)}`);
+  if (review?.decidedBy) terminal.print(`  ${status} by ${printable(review.decidedBy)} at ${review.decidedAt}`);
+  if (review?.note) terminal.print(`  note: ${printable(review.note)}`);
+  if (review?.voidReason)
+    terminal.print(terminal.style('yellow', `  the approval no longer holds: ${review.voidReason}`));
+  for (const blocker of view.blockers) terminal.print(terminal.style('red', `  cannot be approved: ${blocker}`));
+  terminal.print();
+  for (const [label, value] of publishedLines(view)) field(terminal, label, value);
+  if (draft !== null) field(terminal, 'Text drafted by', `${draft.captioner}, confidence ${draft.confidence}`);
+  for (const { measure, value, origin } of quality?.measurements ?? [])
+    field(terminal, measure, `${value.toFixed(2)}${origin === 'proxy' ? ' (proxy)' : ''}`);
+  field(terminal, 'Original', photo.sourcePath);
+  for (const { kind, path, widthPx, heightPx } of renditions)
+    if (kind === 'review-preview' || kind === 'web')
+      field(terminal, `${kind} ${widthPx}×${heightPx}`, folder.resolve(path));
+  terminal.print();
+  terminal.print(`Approve exactly this with: proofline review approve ${photo.id}@${revisionMark(view.revisionHash)}`);
+}
+
+function publishedLines({ published, dossier }: ReviewView): readonly (readonly [string, string | null])[] {
+  const { gps } = published;
+  return [
+    ['Caption', published.caption],
+    ['Alt text', published.altText],
+    ['Keywords', published.keywords.join(', ')],
+    ['Headline', published.headline],
+    [
+      'Rating',
+      `${published.rating?.toFixed(2) ?? '–'} ${published.band}${dossier.quality?.origin === 'proxy' ? ' (proxy)' : ''}`,
+    ],
+    ['Location', published.location],
+    ['Taken', [published.dateTimeOriginal, published.offsetTimeOriginal].filter((part) => part !== null).join(' ')],
+    ['Camera', published.camera],
+    ['Lens', published.lensModel],
+    ['Creator', published.creator],
+    ['Copyright', published.copyrightNotice],
+    ['Position', gps === null ? null : `${gps.latitude}, ${gps.longitude} (will be published)`],
+    ['Web image', `${published.webUrl} ${published.web.widthPx}×${published.web.heightPx}`],
+  ];
+}
+
+const labelColumns = 24;
+
+function field(terminal: Terminal, label: string, value: string | null): void {
+  if (value === null || value === '') return;
+  const room = Math.max(20, terminal.columns - labelColumns - 1);
+  const [first = '', ...rest] = wrapped(printable(value), room);
+  terminal.print(`  ${terminal.style('dim', label.padEnd(labelColumns - 2))}${first}`);
+  for (const line of rest) terminal.print(`${' '.repeat(labelColumns)}${line}`);
+}
+
+/** Words in lines of at most `width`; a longer word, such as a path to copy, stays whole. */
+function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,71 @@
+import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
+import type { SetOverview } from '@proofline/domain/overview.ts';
+import type { Command } from 'commander';
+import type { CliContext } from '../cli-context.ts';
+import { exitCodes } from '../exit-code.ts';
+import { watch } from '../interruption.ts';
+import { parseId } from '../photo-id.ts';
+import { openProgress, totalProgress } from '../progress.ts';
+import { isUnderWay, setLines } from '../set-summary.ts';
+
+const lookEveryMs = 400;
+
+type Options = { readonly set?: number; readonly limit: number; readonly watch?: true; readonly json?: true };
+type Filter = { readonly setId?: string; readonly limit?: string };
+
+export function addStatusCommand(program: Command, context: CliContext): void {
+  program
+    .command('status')
+    .description('show where every set stands; exit code 1 when photos were given up')
+    .option('--set <id>', 'only this set', parseId)
+    .option('--limit <number>', 'the newest sets, at most', parseId, 20)
+    .option('--watch', 'follow until nothing is under way')
+    .option('--json', 'print what the API says')
+    .action((options: Options) => status(context, options));
+}
+
+async function status(context: CliContext, { set, limit, watch: follow, json }: Options): Promise<void> {
+  const client = context.connect();
+  const filter: Filter = set === undefined ? { limit: String(limit) } : { setId: String(set) };
+  if (follow && !json) return followSets(context, client, filter);
+  if (follow) await watch(lookEveryMs, async () => !(await overviewOf(client, filter)).some(isUnderWay));
+  const overviews = await overviewOf(client, filter);
+  if (json) context.terminal.printJson(overviews);
+  else showSets(context, overviews);
+  setExitCode(context, overviews);
+}
+
+/** Draws progress until nothing of these sets is under way, then says how they stand. */
+export async function followSets(context: CliContext, client: ApiClient, filter: Filter): Promise<void> {
+  const progress = openProgress(context.terminal);
+  let overviews: readonly SetOverview[] = [];
+  // Sets that were at rest at the beginning and stay so are not part of what is followed.
+  const followed = new Set<number>();
+  await watch(lookEveryMs, async () => {
+    overviews = await overviewOf(client, filter);
+    const underWay = overviews.filter(isUnderWay);
+    for (const { set } of underWay) followed.add(set.id);
+    progress.show(totalProgress(overviews.filter(({ set }) => followed.has(set.id))));
+    return underWay.length === 0;
+  });
+  progress.finish();
+  showSets(context, overviews);
+  setExitCode(context, overviews);
+}
+
+async function overviewOf(client: ApiClient, filter: Filter): Promise<readonly SetOverview[]> {
+  return parseResponse(client.overview.$get({ query: filter }));
+}
+
+function showSets({ terminal }: CliContext, overviews: readonly SetOverview[]): void {
+  if (overviews.length === 0)
+    terminal.print('No sets yet. Add one with: proofline add FOLDER --subject … --location … --folder …');
+  for (const [index, overview] of overviews.entries()) {
+    if (index > 0) terminal.print();
+    for (const line of setLines(overview, terminal)) terminal.print(line);
+  }
+}
+
+function setExitCode(context: CliContext, overviews: readonly SetOverview[]): void {
+  if (overviews.some(({ discarded }) => discarded.length > 0)) context.setExitCode(exitCodes.somePhotosFailed);
+}

@@ -1,0 +1,72 @@
+import { ConfigError } from '@proofline/runtime/config-error.ts';
+import { readConfig } from '@proofline/runtime/config.ts';
+import { Command, CommanderError } from 'commander';
+import { connectTo, problemsOf } from './api-connection.ts';
+import type { CliContext } from './cli-context.ts';
+import { addAddCommand } from './commands/add.ts';
+import { addEventsCommand } from './commands/events.ts';
+import { addPublishCommand } from './commands/publish.ts';
+import { addReviewCommand } from './commands/review.ts';
+import { addRollbackCommand } from './commands/rollback.ts';
+import { addStartCommand } from './commands/start.ts';
+import { addStatusCommand } from './commands/status.ts';
+import { addWithdrawCommand } from './commands/withdraw.ts';
+import { exitCodes, Refused } from './exit-code.ts';
+import { Interrupted } from './interruption.ts';
+import { openTerminal } from './terminal.ts';
+
+const terminal = openTerminal(process.stdout, process.stderr);
+
+const program = new Command('proofline')
+  .description('Folders of photos in, a person’s decision, a published site out.')
+  .option('--data <FOLDER>', 'data folder; wins over PROOFLINE_DATA')
+  .exitOverride()
+  .showHelpAfterError('(see --help)');
+
+const config = () => {
+  const { data } = program.opts<{ data?: string }>();
+  return readConfig(data === undefined ? {} : { overrides: { PROOFLINE_DATA: data } });
+};
+
+const context: CliContext = {
+  terminal,
+  config,
+  connect: () => connectTo(config().dataFolder),
+  setExitCode: (code) => void (process.exitCode = code),
+};
+
+for (const add of [
+  addStartCommand,
+  addAddCommand,
+  addStatusCommand,
+  addReviewCommand,
+  addPublishCommand,
+  addWithdrawCommand,
+  addRollbackCommand,
+  addEventsCommand,
+])
+  add(program, context);
+
+// A reader that has seen enough, such as `head`, closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCodes.allWell);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+/** Says in words why a command was not carried out, and gives the exit code. */
+function explain(error: unknown): number {
+  // Commander has already said it; help and version come this way too.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.allWell : exitCodes.refused;
+  if (error instanceof Interrupted) return exitCodes.interrupted;
+  const problems = error instanceof ConfigError || error instanceof Refused ? error.problems : problemsOf(error);
+  const [first, ...rest] = problems ?? [(error as Error).message];
+  if (rest.length === 0) terminal.warn(`proofline: ${first}`);
+  else for (const problem of ['proofline:', ...[first, ...rest].map((text) => `  - ${text}`)]) terminal.warn(problem);
+  return exitCodes.refused;
+}

@@ -1,0 +1,86 @@
+import type { RefusedItem, SetOverview, StageProgress } from '@proofline/domain/overview.ts';
+import type { PhotoState } from '@proofline/domain/photo.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+/** Whether anything of the set moves by itself; what waits for a person does not. */
+export function isUnderWay({ set, byState }: SetOverview): boolean {
+  const moving: readonly PhotoState[] = ['queued', 'running', 'waiting', 'rolling-back'];
+  const setMoves = set.state === 'queued' || set.state === 'running' || set.state === 'rolling-back';
+  return setMoves || moving.some((state) => (byState[state] ?? 0) > 0);
+}
+
+/** How one set stands, in lines for a person. */
+export function setLines(overview: SetOverview, terminal: Terminal): readonly string[] {
+  const { set, byState } = overview;
+  const inReview = (byState['in-review'] ?? 0) - overview.approved;
+  return [
+    `${terminal.style('bold', `Set ${set.id}`)}  ${printable(set.subject)}, ${printable(set.location)}  (${printable(set.folderKey)}, run ${set.runId})  ${stateText(overview, terminal)}`,
+    terminal.style(
+      'dim',
+      `  ${printable(set.sourceFolder)}, added by ${printable(set.requestedBy)} at ${localTime(set.createdAt)}`,
+    ),
+    ...set.problems.map((problem) => `  ${terminal.style('red', 'refused')}  ${printable(problem)}`),
+    ...(overview.photos > 0 ? [`  ${counts(overview)}`] : []),
+    ...(isUnderWay(overview) ? unfinished(overview.stages) : []),
+    ...named('refused', 'yellow', overview.refused, terminal),
+    ...named('given up', 'red', overview.discarded, terminal),
+    ...(inReview > 0
+      ? [`  ${inReview} ${inReview === 1 ? 'waits' : 'wait'} for a person: proofline review list --set ${set.id}`]
+      : []),
+    ...(overview.approved > 0 ? [`  ${overview.approved} approved, ready for: proofline publish`] : []),
+  ];
+}
+
+const stateWords: Readonly<Record<PhotoState, string>> = {
+  queued: 'queued',
+  running: 'running',
+  waiting: 'waiting for the others',
+  'in-review': 'in review',
+  'rolling-back': 'rolling back',
+  published: 'published',
+  rejected: 'rejected',
+  refused: 'refused',
+  discarded: 'given up',
+  'rolled-back': 'rolled back',
+  withdrawn: 'withdrawn',
+};
+
+function counts({ photos, byState }: SetOverview): string {
+  const parts = (Object.keys(stateWords) as PhotoState[])
+    .filter((state) => (byState[state] ?? 0) > 0)
+    .map((state) => `${byState[state]} ${stateWords[state]}`);
+  return `${photos} ${photos === 1 ? 'photo' : 'photos'}: ${parts.join(', ')}`;
+}
+
+function unfinished(stages: readonly StageProgress[]): readonly string[] {
+  return stages
+    .filter(({ done, total }) => done < total)
+    .map(({ stage, done, total }) => `  ${stage.padEnd(19)} ${done}/${total}`);
+}
+
+function named(
+  word: string,
+  colour: 'yellow' | 'red',
+  items: readonly RefusedItem[],
+  terminal: Terminal,
+): readonly string[] {
+  return items.map(
+    ({ photoId, originalFileName, reason }) =>
+      `  ${terminal.style(colour, word)}  photo ${photoId} ${printable(originalFileName)}: ${printable(reason)}`,
+  );
+}
+
+function stateText(overview: SetOverview, terminal: Terminal): string {
+  if (overview.set.state === 'refused' || overview.set.state === 'discarded')
+    return terminal.style('red', overview.set.state);
+  if (isUnderWay(overview)) return terminal.style('cyan', 'under way');
+  return overview.set.state === 'accepted' ? 'at rest' : overview.set.state;
+}
+
+/** An instant as a person at this machine reads it. */
+export function localTime(at: string): string {
+  const time = new Date(at);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
+}
