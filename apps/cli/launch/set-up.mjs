@@ -1,0 +1,68 @@
+import path from 'node:path';
+import process from 'node:process';
+import { fetchedTool, fetchTool } from './fetch-tool.mjs';
+import { installationDue, installPackages } from './install-packages.mjs';
+import { LaunchError } from './launch-error.mjs';
+import { withPathFirst } from './npm-program.mjs';
+import { holdSetUpLock } from './set-up-lock.mjs';
+import { isAtLeast, MINIMUM_NODE, nodeTool, pnpmTool, thisMachine } from './tool.mjs';
+
+/**
+ * Makes sure that a Node that is new enough and the packages of the lockfile are there. Fetches what is missing from the
+ * npm registry into the project's own folder; touches nothing elsewhere but npm's and pnpm's download caches.
+ *
+ * @param {object} given
+ * @param {string} given.root
+ * @param {NodeJS.ProcessEnv} given.env
+ * @param {(text: string) => void} given.say one line for each step that takes time
+ * @returns {Promise<{ node: string, env: NodeJS.ProcessEnv }>}
+ */
+export async function setUp({ root, env, say }) {
+  const toolsFolder = path.join(root, '.tools');
+  const ready = () => {
+    const node = nodeAtHand(toolsFolder);
+    return node !== undefined && installationDue(root, node.version) === undefined ? node : undefined;
+  };
+  const node = ready() ?? (await holdSetUpLock(toolsFolder, say, async () => ready() ?? (await setUpNow())));
+  return { node: node.program, env: withPathFirst(env, path.dirname(node.program), path) };
+
+  async function setUpNow() {
+    const usable = nodeAtHand(toolsFolder) ?? (await fetchNode(toolsFolder, env, say));
+    const due = installationDue(root, usable.version);
+    if (due === undefined) return usable;
+    const pnpm = pnpmTool(thisMachine(), path);
+    const program =
+      fetchedTool(toolsFolder, pnpm) ??
+      (await fetchTool(toolsFolder, pnpm, env, say, `pnpm ${pnpm.version} installs Proofline's packages`));
+    await installPackages({ root, pnpm: program, node: usable, env, due, say });
+    return usable;
+  }
+}
+
+/** @param {string} toolsFolder */
+function nodeAtHand(toolsFolder) {
+  if (isAtLeast(process.versions.node, MINIMUM_NODE)) {
+    return { program: process.execPath, version: process.versions.node };
+  }
+  const tool = nodeTool(thisMachine(), path);
+  const program = tool && fetchedTool(toolsFolder, tool);
+  return tool && program ? { program, version: tool.version } : undefined;
+}
+
+/**
+ * @param {string} toolsFolder
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(text: string) => void} say
+ */
+async function fetchNode(toolsFolder, env, say) {
+  const here = process.versions.node;
+  const tool = nodeTool(thisMachine(), path);
+  if (tool === undefined) {
+    throw new LaunchError(
+      `Node ${here} is here, ${MINIMUM_NODE} or newer is needed, and the npm registry has none for ${process.platform}-${process.arch} that runs here; nothing was changed`,
+      `Install Node ${MINIMUM_NODE} or newer (nodejs.org, or your system's packages) and start again.`,
+    );
+  }
+  const why = `Node ${here} is here, Proofline needs ${MINIMUM_NODE} or newer`;
+  return { program: await fetchTool(toolsFolder, tool, env, say, why), version: tool.version };
+}
