@@ -116,7 +116,9 @@ export function proveCatalogue(name: string, open: () => Promise<TestCatalogue>)
       ];
       for (const fileName of names) await catalogue.upsert(examplePhoto({ fileName }), signal);
       await catalogue.remove('a%.JPG', signal);
-      expect((await table.allRows()).map((row) => row['File_Name'])).toEqual(names.filter((fileName) => fileName !== 'a%.JPG'));
+      expect((await table.allRows()).map((row) => row['File_Name'])).toEqual(
+        names.filter((fileName) => fileName !== 'a%.JPG'),
+      );
     });
 
     test('keeps half a character from spoiling a row', async () => {

@@ -1,0 +1,193 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
+import { sitePaths } from '@proofline/domain/published-photo.ts';
+import { contentSha256 } from './content-hash.ts';
+import { embedText } from './embed-text.ts';
+import { openTestSite, published } from './fixtures/test-site.ts';
+import type { TestSite } from './fixtures/test-site.ts';
+import { createPublisher } from './publisher.ts';
+
+const { signal } = new AbortController();
+let site: TestSite;
+beforeEach(async () => {
+  site = await openTestSite();
+});
+afterEach(() => site.close());
+
+describe('publishing', () => {
+  test('brings the approved image with its text, the thumbnail as it is, and one row', async () => {
+    const receipt = await site.publish();
+    const expected = embedText(site.webImage, site.photo);
+    expect(Buffer.compare(await site.readFile('web'), expected)).toBe(0);
+    expect(Buffer.compare(await site.readFile('thumb'), site.thumbImage)).toBe(0);
+    expect(site.rows()).toMatchObject([{ File_Name: site.photo.fileName, Caption: site.photo.caption }]);
+    expect(receipt).toEqual({
+      target: 'directory',
+      remoteId: 1,
+      webSha256: contentSha256(expected),
+      webBytes: expected.length,
+      thumbBytes: site.thumbImage.length,
+      bytesSent: expected.length + site.thumbImage.length,
+      previousRow: null,
+    });
+  });
+
+  test('reports every step in order', async () => {
+    const steps: string[] = [];
+    await site.publish({ onStep: (step) => void steps.push(step) });
+    expect(steps).toEqual(['checked', 'embedded', 'web-sent', 'thumb-sent', 'row-written', 'verified']);
+  });
+
+  test('any number of times leaves one file, one thumbnail, one row, and sends nothing again', async () => {
+    await site.publish();
+    const before = await site.state();
+    expect(await site.publish()).toMatchObject({ remoteId: 1, bytesSent: 0 });
+    expect(await site.state()).toEqual(before);
+    expect(await site.files()).toHaveLength(2);
+  });
+
+  test('sends the image again for a changed text, never the thumbnail, and keeps the row’s id', async () => {
+    const { webSha256 } = await site.publish();
+    const photo = { ...site.photo, caption: 'A better caption' };
+    const receipt = await site.publish({ photo, ownWebSha256: webSha256 });
+    expect(receipt).toMatchObject({ remoteId: 1, bytesSent: receipt.webBytes });
+    expect(site.rows()).toMatchObject([{ id: 1, Caption: 'A better caption' }]);
+  });
+
+  test('repairs what was deleted from the site by hand', async () => {
+    const { webSha256 } = await site.publish();
+    const whole = await site.state();
+    await site.removeFiles();
+    await site.publish({ ownWebSha256: webSha256 });
+    expect(await site.state()).toEqual(whole);
+  });
+
+  test('gathers the problems of target and catalogue', async () => {
+    const publisher = createPublisher({
+      target: { ...site.target, problems: () => Promise.resolve(['the disk is full']) },
+      catalogue: { ...site.catalogue, problems: () => Promise.resolve(['the table is gone']) },
+    });
+    expect(await publisher.problems(signal)).toEqual(['the disk is full', 'the table is gone']);
+  });
+});
+
+describe('without a valid approval', () => {
+  test('nothing is sent', async () => {
+    await expect(site.publish({ assertApproved: approvedTimes(0) })).rejects.toThrow(ApprovalVoid);
+    expect(await site.state()).toEqual({ rows: [], files: [] });
+  });
+
+  test.each(['web', 'thumb'] as const)('nothing is sent: the %s file is not the approved one', async (kind) => {
+    await writeFile(site.approvedFiles[kind], 'other pixels');
+    await expect(site.publish()).rejects.toThrow(ApprovalVoid);
+    await expect(site.publish()).rejects.toThrow(/changed after approval; nothing was sent/);
+    expect(await site.state()).toEqual({ rows: [], files: [] });
+  });
+
+  test('nothing is sent: an approved file is gone, which is named', async () => {
+    await rm(site.approvedFiles.web);
+    await expect(site.publish()).rejects.toThrow(/web\.jpg of .* cannot be read; nothing was sent/);
+    expect(await site.state()).toEqual({ rows: [], files: [] });
+  });
+
+  test('everything is taken back when the approval ends while files are sent', async () => {
+    await expect(site.publish({ assertApproved: approvedTimes(1) })).rejects.toThrow(ApprovalVoid);
+    expect(await site.state()).toEqual({ rows: [], files: [] });
+  });
+
+  test('the earlier publication is put back when the approval of a new one ends while files are sent', async () => {
+    const { webSha256 } = await site.publish();
+    const before = await site.state();
+    const photo = { ...site.photo, caption: 'Never approved after all' };
+    const publishing = site.publish({ photo, ownWebSha256: webSha256, assertApproved: approvedTimes(1) });
+    await expect(publishing).rejects.toThrow(ApprovalVoid);
+    expect(await site.state()).toEqual(before);
+  });
+
+  test('files stay, without a row, when the approval could not be looked up', async () => {
+    let looks = 0;
+    const assertApproved = () => {
+      looks += 1;
+      if (looks > 1) throw new Error('the run was overtaken');
+    };
+    await expect(site.publish({ assertApproved })).rejects.toThrow('overtaken');
+    expect(await site.files()).toHaveLength(2);
+    expect(site.rows()).toEqual([]);
+  });
+});
+
+describe('what Proofline did not publish is not touched', () => {
+  test.each(['web', 'thumb'] as const)('a file in the place of the %s image', async (kind) => {
+    await site.writeFile(kind, 'somebody else’s');
+    const before = await site.state();
+    await expect(site.publish()).rejects.toThrow(PublicationConflict);
+    await expect(site.publish()).rejects.toThrow(`the site holds a file ${sitePaths(site.photo)[kind]} that Proofline`);
+    expect(await site.state()).toEqual(before);
+  });
+
+  test('a file that somebody changed after this photo was published', async () => {
+    const { webSha256 } = await site.publish();
+    await site.writeFile('web', 'edited by hand');
+    const before = await site.state();
+    await expect(site.publish({ ownWebSha256: webSha256 })).rejects.toThrow(PublicationConflict);
+    expect(await site.state()).toEqual(before);
+  });
+
+  test('a row of the same file name', async () => {
+    await site.catalogue.upsert({ ...site.photo, caption: 'somebody else’s' }, signal);
+    const before = await site.state();
+    await expect(site.publish()).rejects.toThrow(`a catalogue row ${site.photo.fileName} that Proofline did not`);
+    expect(await site.state()).toEqual(before);
+  });
+});
+
+test('a target that holds something else than was sent is not believed', async () => {
+  const target = { ...site.target, stat: () => Promise.resolve({ bytes: 3, sha256: null }) };
+  await expect(site.publish({}, { target, catalogue: site.catalogue })).rejects.toThrow(
+    /the site has other content of 3 bytes at .* publishing again sends them again/,
+  );
+  expect(site.rows()).toEqual([]);
+});
+
+describe('withdrawing', () => {
+  test('takes row and files away, and minds no second time', async () => {
+    const publication = published(site.photo, await site.publish());
+    await site.withdraw(publication);
+    await site.withdraw(publication);
+    expect(await site.state()).toEqual({ rows: [], files: [] });
+  });
+
+  test('puts back the row that the site had before', async () => {
+    const receipt = await site.publish();
+    const row = { ...site.rows()[0], id: 42, Caption: 'as it was' };
+    await site.withdraw({ ...published(site.photo, receipt), previousRow: row });
+    expect(site.rows()).toEqual([row]);
+  });
+
+  test('leaves row and files alone when the file is no longer the one that was published', async () => {
+    const receipt = await site.publish();
+    await site.writeFile('web', 'edited by hand');
+    const before = await site.state();
+    await expect(site.withdraw(published(site.photo, receipt))).rejects.toThrow(PublicationConflict);
+    expect(await site.state()).toEqual(before);
+  });
+
+  test('leaves the neighbours alone', async () => {
+    const receipt = await site.publish();
+    const neighbour = { ...site.photo, fileName: 'Neighbour_001.JPG' };
+    await site.publish({ photo: neighbour });
+    await site.withdraw(published(site.photo, receipt));
+    expect(await site.files()).toEqual(Object.values(sitePaths(neighbour)).toSorted());
+    expect(site.rows()).toMatchObject([{ File_Name: 'Neighbour_001.JPG' }]);
+  });
+});
+
+/** An approval that holds for the first `times` looks. */
+function approvedTimes(times: number): () => void {
+  let looks = 0;
+  return () => {
+    looks += 1;
+    if (looks > times) throw new ApprovalVoid('the caption changed after approval');
+  };
+}

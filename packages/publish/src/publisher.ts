@@ -1,0 +1,129 @@
+import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
+import type { Catalogue } from '@proofline/domain/catalogue.ts';
+import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
+import type { Publication, PublishReceipt, PublishRequest, Publisher } from '@proofline/domain/publication.ts';
+import { sitePaths } from '@proofline/domain/published-photo.ts';
+import { readApprovedImages } from './approved-images.ts';
+import { contentSha256 } from './content-hash.ts';
+import { embedText } from './embed-text.ts';
+import { assertOurs, putFilesBack, readSiteBefore } from './site-before.ts';
+
+type Site = { readonly target: AssetTarget; readonly catalogue: Catalogue };
+
+/**
+ * Publishes to one asset target and one catalogue. Files go before their row, and the row before its files when a photo is taken away: a
+ * reader never follows a row to nothing. Every step looks at what the site really holds, so a run that was cut off
+ * anywhere is finished by running again.
+ */
+export function createPublisher(site: Site): Publisher {
+  return {
+    target: site.target.id,
+    async problems(signal) {
+      return (await Promise.all([site.target.problems(signal), site.catalogue.problems(signal)])).flat();
+    },
+    publish: (request, signal) => publish(site, request, signal),
+    withdraw: (publication, signal) => withdraw(site, publication, signal),
+  };
+}
+
+/** From the step `embedded` on, a file with the hash that it reports may be on the site. */
+async function publish(site: Site, request: PublishRequest, signal: AbortSignal): Promise<PublishReceipt> {
+  const { target, catalogue } = site;
+  const { photo, onStep } = request;
+  const paths = sitePaths(photo);
+
+  request.assertApproved();
+  const approved = await readApprovedImages(request, signal);
+  onStep('checked', { webSha256: photo.web.sha256, thumbSha256: photo.thumb.sha256 });
+
+  const assets = { web: asset(embedText(approved.web, photo)), thumb: asset(approved.thumb) };
+  const before = await readSiteBefore(target, catalogue, photo, signal);
+  assertOurs(before, assets, request);
+  onStep('embedded', { webSha256: assets.web.sha256, webBytes: assets.web.bytes.length });
+
+  const web = await send(target, paths.web, assets.web, signal);
+  onStep('web-sent', { path: paths.web, ...web });
+  const thumb = await send(target, paths.thumb, assets.thumb, signal);
+  onStep('thumb-sent', { path: paths.thumb, ...thumb });
+
+  await unlessApprovalVoid(request, () => putFilesBack(target, before, photo, signal));
+  const { remoteId, changed } = await catalogue.upsert(photo, signal);
+  onStep('row-written', { remoteId, changed });
+
+  await assertOnSite(site, request, assets, signal);
+  onStep('verified', { webSha256: assets.web.sha256 });
+  return {
+    target: target.id,
+    remoteId,
+    webSha256: assets.web.sha256,
+    webBytes: assets.web.bytes.length,
+    thumbBytes: assets.thumb.bytes.length,
+    bytesSent: web.bytesSent + thumb.bytesSent,
+    // A row that is not ours is a conflict, and our own earlier row goes with the photo.
+    previousRow: null,
+  };
+}
+
+async function withdraw({ target, catalogue }: Site, publication: Publication, signal: AbortSignal): Promise<void> {
+  const { fileName, webPath, thumbPath, webSha256, previousRow } = publication;
+  const web = await target.get(webPath, signal);
+  if (web !== null && contentSha256(web) !== webSha256) {
+    throw new PublicationConflict(
+      `the file ${webPath} on the site is not the one that was published; neither it nor its row was touched; remove the file, then withdraw the photo again`,
+    );
+  }
+  if (previousRow === null) await catalogue.remove(fileName, signal);
+  else await catalogue.restore(previousRow, signal);
+  // The web image goes last: while it is there, a run that was cut off can still tell that the thumbnail is ours.
+  await target.remove(thumbPath, signal);
+  await target.remove(webPath, signal);
+}
+
+function asset(bytes: Uint8Array): Asset {
+  return { bytes, sha256: contentSha256(bytes) };
+}
+
+async function send(
+  target: AssetTarget,
+  path: string,
+  file: Asset,
+  signal: AbortSignal,
+): Promise<{ bytesSent: number }> {
+  const { sent } = await target.put(path, file, signal);
+  await assertHolds(target, path, file, signal);
+  return { bytesSent: sent ? file.bytes.length : 0 };
+}
+
+/** The last look before the row makes the photo public. Any other error than a void approval says nothing about the files. */
+async function unlessApprovalVoid(request: PublishRequest, takeBack: () => Promise<void>): Promise<void> {
+  try {
+    request.assertApproved();
+  } catch (error) {
+    if (error instanceof ApprovalVoid) await takeBack();
+    throw error;
+  }
+}
+
+async function assertOnSite(
+  { target, catalogue }: Site,
+  { photo }: PublishRequest,
+  assets: { readonly web: Asset; readonly thumb: Asset },
+  signal: AbortSignal,
+): Promise<void> {
+  const paths = sitePaths(photo);
+  await assertHolds(target, paths.web, assets.web, signal);
+  await assertHolds(target, paths.thumb, assets.thumb, signal);
+  if ((await catalogue.read(photo.fileName, signal)) !== null) return;
+  throw new Error(
+    `the catalogue row of ${photo.fileName} is gone right after it was written; publishing again writes it`,
+  );
+}
+
+async function assertHolds(target: AssetTarget, path: string, file: Asset, signal: AbortSignal): Promise<void> {
+  const held = await target.stat(path, signal);
+  if (held?.bytes === file.bytes.length && (held.sha256 ?? file.sha256) === file.sha256) return;
+  const found = held === null ? 'no such file' : `other content of ${held.bytes} bytes`;
+  throw new Error(
+    `the site has ${found} at ${path} where ${file.bytes.length} bytes were sent; publishing again sends them again`,
+  );
+}
