@@ -71,10 +71,12 @@ describe('rating', () => {
   test('lies between 1 and 10, holds each measure once and rises with sharpness', () => {
     const score = fc.double({ min: 0, max: 10, noNaN: true });
     fc.assert(
-      fc.property(score, score, score, score, (blur, sharper, brightnessScore, contrastScore) => {
+      fc.property(score, score, score, score, (blur, sharper, brightness, contrast) => {
         const [low, high] = [Math.min(blur, sharper), Math.max(blur, sharper)];
-        const worse = assess(measured({ blurScore: low, brightnessScore, contrastScore }));
-        const better = assess(measured({ blurScore: high, brightnessScore, contrastScore }));
+        const rated = (sharpness: number) =>
+          assess(measured({ blurScore: sharpness, brightnessScore: brightness, contrastScore: contrast }));
+        const worse = rated(low);
+        const better = rated(high);
         expect(worse.rating).toBeGreaterThanOrEqual(1);
         expect(better.rating).toBeLessThanOrEqual(10);
         expect(better.rating).toBeGreaterThanOrEqual(worse.rating ?? Number.NaN);
