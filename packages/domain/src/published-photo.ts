@@ -1,4 +1,14 @@
-import type { QualityBand, QualityMeasure } from './quality.ts';
+import { cameraToken } from './camera.ts';
+import { captureYear } from './file-name.ts';
+import type { NamingSettings } from './file-name.ts';
+import { fieldOrigin, publishedFields } from './photo-metadata.ts';
+import type { LayeredMetadata, PhotoFields } from './photo-metadata.ts';
+import type { PhotoSet } from './photo-set.ts';
+import type { Photo } from './photo.ts';
+import { bandOf } from './quality.ts';
+import type { QualityAssessment, QualityBand, QualityMeasure } from './quality.ts';
+import { renditionOf } from './rendition.ts';
+import type { Rendition } from './rendition.ts';
 
 /**
  * Everything that leaves the machine for one photo: two images (by hash), where they go, and every published field.
@@ -8,7 +18,7 @@ export type PublishedPhoto = {
   readonly fileName: string;
   readonly originalFileName: string;
   readonly folderKey: string;
-  /** Four digits; the year folder on the site. */
+  /** The year folder on the site: four digits, or the stated fallback of a photo without a capture time. */
   readonly year: string;
   readonly web: PublishedImage;
   readonly thumb: PublishedImage;
@@ -48,6 +58,61 @@ export type PublishedImage = {
   readonly heightPx: number;
 };
 
+/** What the operator decides for every photo alike. */
+export type PublicationSettings = {
+  /** Address of the site's image root; null where addresses are site-relative paths. */
+  readonly publicUrlBase: string | null;
+  /** Win over what the file says, and give way to what a person wrote for one photo. */
+  readonly creator: string | null;
+  readonly copyrightNotice: string | null;
+  /** Positions leave the machine only when this is on. */
+  readonly publishGps: boolean;
+  readonly naming: Pick<NamingSettings, 'fallbackYear'>;
+};
+
+/** The part of a dossier that a published photo is composed of. */
+export type PublishedPhotoParts = {
+  readonly photo: Pick<Photo, 'id' | 'originalFileName'>;
+  readonly set: Pick<PhotoSet, 'folderKey' | 'location'>;
+  readonly fileName: string | null;
+  readonly metadata: LayeredMetadata;
+  readonly renditions: readonly Rendition[];
+  readonly quality: QualityAssessment | null;
+};
+
+/**
+ * The photo as it would be published now. Throws a plain `Error` when it has no file name or web renditions yet: whoever composes too
+ * early has a bug.
+ */
+export function composePublishedPhoto(parts: PublishedPhotoParts, settings: PublicationSettings): PublishedPhoto {
+  const { photo, set, fileName, metadata, renditions } = parts;
+  if (fileName === null) throw new Error(`photo ${photo.id} has no file name yet, so it cannot be composed`);
+  const fields = publishedFields(metadata);
+  const place = {
+    year: captureYear(fields) ?? settings.naming.fallbackYear,
+    folderKey: set.folderKey,
+    fileName,
+  };
+  const paths = sitePaths(place);
+  return {
+    ...place,
+    originalFileName: photo.originalFileName,
+    web: publishedImage(renditionOf(renditions, 'web')),
+    thumb: publishedImage(renditionOf(renditions, 'web-thumb')),
+    webUrl: publicUrl(settings.publicUrlBase, paths.web),
+    thumbUrl: publicUrl(settings.publicUrlBase, paths.thumb),
+    caption: fields.description ?? '',
+    altText: fields.altTextAccessibility ?? '',
+    keywords: fields.keywords ?? [],
+    headline: fields.headline ?? null,
+    ...rights(metadata, fields, settings),
+    location: set.location,
+    ...capture(fields),
+    gps: settings.publishGps ? position(fields) : null,
+    ...quality(parts.quality, fields),
+  };
+}
+
 /** Where a photo's files go below the site's image root, with `/`; compatible with the original system's layout. */
 export function sitePaths(photo: Pick<PublishedPhoto, 'year' | 'folderKey' | 'fileName'>): {
   readonly web: string;
@@ -56,5 +121,58 @@ export function sitePaths(photo: Pick<PublishedPhoto, 'year' | 'folderKey' | 'fi
   return {
     web: `${photo.year}/${photo.folderKey}/${photo.fileName}`,
     thumb: `${photo.year}/thumbs/${photo.folderKey}/${photo.fileName}`,
+  };
+}
+
+function publishedImage({ sha256, widthPx, heightPx }: Rendition): PublishedImage {
+  return { sha256, widthPx, heightPx };
+}
+
+/** Each segment percent-encoded (RFC 3986), because names may hold letters of any script and folder keys spaces. */
+function publicUrl(base: string | null, path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return base === null ? encoded : `${base.replace(/\/+$/u, '')}/${encoded}`;
+}
+
+function rights(metadata: LayeredMetadata, fields: PhotoFields, settings: PublicationSettings) {
+  const ofFields = { creator: fields.creator?.join(', ') ?? null, copyrightNotice: fields.copyrightNotice ?? null };
+  const byPerson = (field: keyof typeof ofFields) => fieldOrigin(metadata, field) === 'person';
+  return {
+    creator: byPerson('creator') ? ofFields.creator : (settings.creator ?? ofFields.creator),
+    copyrightNotice: byPerson('copyrightNotice')
+      ? ofFields.copyrightNotice
+      : (settings.copyrightNotice ?? ofFields.copyrightNotice),
+  };
+}
+
+function capture(fields: PhotoFields) {
+  return {
+    dateTimeOriginal: fields.dateTimeOriginal ?? null,
+    offsetTimeOriginal: fields.offsetTimeOriginal ?? null,
+    camera: cameraToken(fields.make, fields.model),
+    make: fields.make ?? null,
+    model: fields.model ?? null,
+    lensModel: fields.lensModel ?? null,
+    fNumber: fields.fNumber ?? null,
+    exposureTimeSeconds: fields.exposureTimeSeconds ?? null,
+    iso: fields.iso ?? null,
+    focalLengthMm: fields.focalLengthMm ?? null,
+    focalLengthIn35mmFormatMm: fields.focalLengthIn35mmFormatMm ?? null,
+  };
+}
+
+function position({ gpsLatitude, gpsLongitude }: PhotoFields): PublishedPhoto['gps'] {
+  if (gpsLatitude === undefined || gpsLongitude === undefined) return null;
+  return { latitude: gpsLatitude, longitude: gpsLongitude };
+}
+
+/** A person's rating overrides the computed one, and the band follows it; the measurements stay what they are. */
+function quality(assessment: QualityAssessment | null, fields: PhotoFields) {
+  const rating = fields.qualityRating ?? assessment?.rating ?? null;
+  const measurements = assessment?.measurements.map(({ measure, value }) => [measure, value] as const) ?? [];
+  return {
+    rating,
+    band: bandOf(rating),
+    measurements: Object.fromEntries(measurements) as PublishedPhoto['measurements'],
   };
 }
