@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { copyOriginal } from '../intake/copy-original.ts';
+import { readPhotoFields } from '../metadata/read-photo-fields.ts';
 import { measureLuma } from '../meter/luma-statistics.ts';
 import { writeRenditions } from '../renderer/write-renditions.ts';
 import type { DecoderTask } from './decoder-task.ts';
@@ -15,10 +16,8 @@ async function runTask(task: DecoderTask): Promise<unknown> {
   switch (task.kind) {
     case 'copy':
       return copyOriginal(task.source, task.temporaryPath, task.destination);
-    case 'read-metadata': {
-      const { readPhotoFields } = await import('../metadata/read-photo-fields.ts');
+    case 'read-metadata':
       return readPhotoFields(task.path);
-    }
     case 'render':
       return writeRenditions(task.originalPath, task.folder, task.settings);
     case 'measure':

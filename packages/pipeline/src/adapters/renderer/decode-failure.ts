@@ -8,7 +8,7 @@ import { isCutShort } from './cut-short.ts';
  */
 const endedEarly = /premature end of JPEG image|Unexpected end of GIF source data/;
 const damagedPixels =
-  /premature end of data segment|bad Huffman code|bad arithmetic code|instead of RST|Inconsistent progression/;
+  /premature end of data segment|bad Huffman code|bad arithmetic code|extraneous bytes before marker 0xd[0-7]|instead of RST|Inconsistent progression/;
 
 /** Names what is wrong with a file that the decoder gave up on. */
 export async function refusalOfDecoding(path: string, format: ImageFormat, cause: unknown): Promise<RefusedPhoto> {

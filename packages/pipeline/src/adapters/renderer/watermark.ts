@@ -1,3 +1,4 @@
+import type { PathCommand } from 'opentype.js';
 import { missingCharacters, textRuns } from './montserrat.ts';
 
 /** Share of the picture's height that one line takes; 3 % is what the site shows since its beginning. */
@@ -62,10 +63,29 @@ function linePath(line: string, left: number, baseline: number, sizePx: number):
   let x = left;
   let path = '';
   for (const { font, text } of textRuns(line)) {
-    path += font.getPath(text, x, baseline, sizePx).toPathData(2);
+    path += font.getPath(text, x, baseline, sizePx).commands.map(pathData).join('');
     x += font.getAdvanceWidth(text, sizePx);
   }
   return path;
+}
+
+/** Not the library's `toPathData`: that writes `NaN` for a coordinate a hair beside a whole number. */
+function pathData(command: PathCommand): string {
+  switch (command.type) {
+    case 'M':
+    case 'L':
+      return `${command.type}${points(command.x, command.y)}`;
+    case 'Q':
+      return `Q${points(command.x1, command.y1, command.x, command.y)}`;
+    case 'C':
+      return `C${points(command.x1, command.y1, command.x2, command.y2, command.x, command.y)}`;
+    case 'Z':
+      return 'Z';
+  }
+}
+
+function points(...coordinates: readonly number[]): string {
+  return coordinates.map(round).join(' ');
 }
 
 function round(value: number): number {
