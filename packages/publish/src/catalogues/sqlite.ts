@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Catalogue, CatalogueRow } from '@proofline/domain/catalogue.ts';
 import {
@@ -11,7 +13,7 @@ import type { PublishedColumn } from '../catalogue-columns.ts';
 import { retryWhileLocked } from './retry-while-locked.ts';
 
 export type SqliteCatalogueOptions = {
-  /** Absolute path of the database file; made when it is not there. A copy of the original system's mirror is taken over as it is. */
+  /** Absolute path of the database file; made, with its folder, when it is not there. A copy of the original system's mirror is taken over as it is. */
   readonly file: string;
 };
 
@@ -24,6 +26,7 @@ export type SqliteCatalogue = Catalogue & {
 
 /** The site's table in an SQLite file on this machine. Throws in words when the file holds another table under that name. */
 export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCatalogue {
+  mkdirSync(dirname(file), { recursive: true });
   // SQLite's own waiting for a lock would stop the whole process; `retryWhileLocked` waits instead.
   const database = new Database(file, { timeout: 0 });
   try {
