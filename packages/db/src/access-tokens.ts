@@ -1,0 +1,38 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { EventLog } from '@proofline/domain/event.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { SYSTEM } from './event-log.ts';
+import { accessTokens } from './schema.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** 256 bits: nobody guesses it, so a plain hash is enough to keep it. */
+const TOKEN_BYTES = 32;
+
+export function createAccessTokens(unit: UnitOfWork, events: EventLog): AccessTokens {
+  return {
+    issue: ({ name, roles }) =>
+      unit.write(() => {
+        const token = randomBytes(TOKEN_BYTES).toString('base64url');
+        unit.orm
+          .insert(accessTokens)
+          .values({ tokenSha256: sha256(token), name, roles, issuedAt: unit.now() })
+          .run();
+        const detail = { name, roles };
+        events.append({ actor: SYSTEM, kind: 'token.issued', runId: null, setId: null, photoId: null, detail });
+        return token;
+      }),
+    identify(token) {
+      const row = unit.orm
+        .select({ name: accessTokens.name, roles: accessTokens.roles })
+        .from(accessTokens)
+        .where(and(eq(accessTokens.tokenSha256, sha256(token)), isNull(accessTokens.revokedAt)))
+        .get();
+      return row ?? null;
+    },
+  };
+}
+
+function sha256(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,109 @@
+import type { EventLog } from '@proofline/domain/event.ts';
+import { duplicateOf } from '@proofline/domain/photos-of-set.ts';
+import type { Completion, Job, Next } from '@proofline/domain/work-ledger.ts';
+import { isBeforeNames, type Barrier } from './barrier.ts';
+import { eventAbout } from './event-log.ts';
+import type { Outbox } from './outbox.ts';
+import type { PhotoEndings } from './photo-endings.ts';
+import type { ContentHolders } from './photos-of-set.ts';
+import type { Position, Positions } from './positions.ts';
+import type { PublicationRecords } from './publication-records.ts';
+import type { RolledBack } from './rolled-back.ts';
+import type { PhotoOutput } from './stage-output.ts';
+
+/** Applies the outcome of one stage to one photo, within the transaction of the run that holds it. */
+export type CompletePhoto = (position: Position, job: Job, completion: Completion) => void;
+
+export type CompletePhotoNeeds = {
+  readonly positions: Positions;
+  readonly outbox: Outbox;
+  readonly events: EventLog;
+  readonly output: PhotoOutput;
+  readonly endings: PhotoEndings;
+  readonly holders: ContentHolders;
+  readonly barrier: Barrier;
+  readonly publications: PublicationRecords;
+  readonly rolledBack: RolledBack;
+};
+
+export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
+  const { positions, outbox, events, output, endings, holders, barrier, publications, rolledBack } = needs;
+
+  return (position, job, completion) => {
+    switch (completion.kind) {
+      case 'done':
+        output.write(position, completion.output);
+        if (!refusedAsDuplicate(position, completion.output.original?.contentSha256)) {
+          follow(position, completion.next, 'photo.stage-done', { stage: job.stage });
+        }
+        break;
+      case 'skipped':
+        follow(position, completion.next, 'photo.stage-skipped', { stage: job.stage, reason: completion.reason });
+        break;
+      case 'refused':
+        endings.refuse(position, completion.refusal);
+        break;
+      case 'discarded':
+        endings.discard(position, completion.error);
+        break;
+      case 'set-refused':
+        throw new Error(`${job.stage} of photo ${position.id} refused a set; only a stage of the set can`);
+      case 'snoozed': {
+        const { reason, delayMs } = completion;
+        again(position, job, delayMs, 'photo.snoozed', { reason });
+        return;
+      }
+      case 'retryable': {
+        const { error, delayMs } = completion;
+        again(position, job, delayMs, 'photo.retry-scheduled', { error });
+        return;
+      }
+    }
+    if (job.stage === 'publish-photo') publications.closeUnfinished(position);
+    if (isBeforeNames(job.stage)) barrier.evaluate(position.setId);
+  };
+
+  /** The cheap early check: the photo that came first keeps the content. The set's naming has the last word. */
+  function refusedAsDuplicate(position: Position, contentSha256: string | undefined): boolean {
+    if (contentSha256 === undefined) return false;
+    const holder = holders.earlierHolderOf({ photoId: position.id, contentSha256 });
+    if (holder === null) return false;
+    endings.refuse(position, duplicateOf(holder));
+    return true;
+  }
+
+  function follow(position: Position, next: Next, kind: string, detail: Readonly<Record<string, unknown>>): void {
+    switch (next.kind) {
+      case 'stage':
+        positions.movePhoto(position.id, next.stage, 'queued');
+        outbox.add({ subject: { kind: 'photo', id: position.id }, stage: next.stage, epoch: position.epoch });
+        events.append(eventAbout(position, kind, { ...detail, next: next.stage }));
+        break;
+      case 'barrier':
+        positions.movePhoto(position.id, next.stage, 'waiting');
+        events.append(eventAbout(position, kind, { ...detail, next: next.stage }));
+        break;
+      case 'rest':
+        positions.movePhoto(position.id, position.stage, next.state);
+        events.append(eventAbout(position, kind, { ...detail, state: next.state }));
+        break;
+      case 'rest-as-requested':
+        rolledBack.finish(position);
+        break;
+      case 'each-photo':
+        throw new Error(`${position.stage} of photo ${position.id} cannot send a set's photos on`);
+    }
+  }
+
+  function again(
+    position: Position,
+    job: Job,
+    delayMs: number,
+    kind: string,
+    detail: Readonly<Record<string, unknown>>,
+  ): void {
+    positions.giveBack(job.subject);
+    outbox.add(job, delayMs);
+    events.append(eventAbout(position, kind, { ...detail, stage: job.stage, delayMs }));
+  }
+}

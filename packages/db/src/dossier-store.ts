@@ -1,0 +1,127 @@
+import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
+import { noMetadata, type LayeredMetadata } from '@proofline/domain/photo-metadata.ts';
+import type { PhotoStore } from '@proofline/domain/photo.ts';
+import type { QualityAssessment } from '@proofline/domain/quality.ts';
+import type { Review } from '@proofline/domain/review.ts';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { toPhotoSet } from './photo-set-desk.ts';
+import type { Revise } from './revision.ts';
+import {
+  fileNames,
+  photoMetadata,
+  photoSets,
+  qualityMeasurements,
+  qualityRatings,
+  renditions,
+  reviews,
+  textDrafts,
+} from './schema.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+export function createDossierStore(unit: UnitOfWork, photos: PhotoStore, revise: Revise): DossierStore {
+  const queries = prepareQueries(unit);
+  return {
+    get(photoId) {
+      const photo = photos.get(photoId);
+      const set = queries.set.get({ setId: photo.setId });
+      if (set === undefined) throw new Error(`set ${photo.setId} of photo ${photoId} is missing`);
+      const dossier: Dossier = {
+        photo,
+        set: toPhotoSet(set),
+        photosInSet: set.photosInSet,
+        fileName: queries.fileName.get({ photoId })?.name ?? null,
+        metadata: layersOf(queries.metadata.all({ photoId })),
+        renditions: queries.renditions.all({ photoId }),
+        quality: qualityOf(queries, photoId),
+        draft: queries.draft.get({ photoId }) ?? null,
+        review: null,
+      };
+      const review = queries.review.get({ photoId });
+      return review === undefined ? dossier : { ...dossier, review: presentReview(review, dossier, revise) };
+    },
+  };
+}
+
+/** The review as it stands against the data: an approval of anything but the present revision does not count. */
+function presentReview(row: typeof reviews.$inferSelect, dossier: Dossier, revise: Revise): Review {
+  const revision = revise(dossier);
+  if (revision === null) return { ...row, revisionHash: row.revisionHash ?? '' };
+  if (row.status !== 'approved' || row.revisionHash === revision.hash) return { ...row, revisionHash: revision.hash };
+  const voidReason = row.voidReason ?? 'what would be published changed after the approval';
+  return { ...row, status: 'pending', revisionHash: revision.hash, voidReason };
+}
+
+function layersOf(rows: readonly (typeof photoMetadata.$inferSelect)[]): LayeredMetadata {
+  return { ...noMetadata, ...Object.fromEntries(rows.map(({ layer, fields }) => [layer, fields])) };
+}
+
+function qualityOf(queries: Queries, photoId: number): QualityAssessment | null {
+  const rated = queries.rating.get({ photoId });
+  return rated === undefined ? null : { ...rated, measurements: queries.measurements.all({ photoId }) };
+}
+
+type Queries = ReturnType<typeof prepareQueries>;
+
+function prepareQueries({ orm }: UnitOfWork) {
+  const photoId = sql.placeholder('photoId');
+  return {
+    set: orm
+      .select()
+      .from(photoSets)
+      .where(eq(photoSets.id, sql.placeholder('setId')))
+      .prepare(),
+    fileName: orm
+      .select({ name: fileNames.name })
+      .from(fileNames)
+      // In words, not as parameters: only so is the partial index of live names used.
+      .where(and(eq(fileNames.photoId, photoId), sql`${fileNames.state} IN ('reserved', 'published')`))
+      .prepare(),
+    metadata: orm.select().from(photoMetadata).where(eq(photoMetadata.photoId, photoId)).prepare(),
+    renditions: orm
+      .select({
+        kind: renditions.kind,
+        path: renditions.path,
+        sha256: renditions.sha256,
+        bytes: renditions.bytes,
+        widthPx: renditions.widthPx,
+        heightPx: renditions.heightPx,
+      })
+      .from(renditions)
+      .where(eq(renditions.photoId, photoId))
+      .prepare(),
+    measurements: orm
+      .select({
+        measure: qualityMeasurements.measure,
+        value: qualityMeasurements.value,
+        origin: qualityMeasurements.origin,
+        meter: qualityMeasurements.meter,
+        meterVersion: qualityMeasurements.meterVersion,
+      })
+      .from(qualityMeasurements)
+      .where(eq(qualityMeasurements.photoId, photoId))
+      .prepare(),
+    rating: orm
+      .select({ rating: qualityRatings.rating, band: qualityRatings.band, origin: qualityRatings.origin })
+      .from(qualityRatings)
+      .where(eq(qualityRatings.photoId, photoId))
+      .prepare(),
+    draft: orm
+      .select({
+        captioner: textDrafts.captioner,
+        model: textDrafts.model,
+        modelDigest: textDrafts.modelDigest,
+        promptVersion: textDrafts.promptVersion,
+        caption: textDrafts.caption,
+        altText: textDrafts.altText,
+        keywords: textDrafts.keywords,
+        confidence: textDrafts.confidence,
+        latencyMs: textDrafts.latencyMs,
+      })
+      .from(textDrafts)
+      .where(eq(textDrafts.photoId, photoId))
+      .orderBy(desc(textDrafts.id))
+      .limit(1)
+      .prepare(),
+    review: orm.select().from(reviews).where(eq(reviews.photoId, photoId)).prepare(),
+  };
+}

@@ -1,0 +1,196 @@
+import { dirname, join } from 'node:path';
+import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
+import type { EventLog } from '@proofline/domain/event.ts';
+import type { FileNameLedger } from '@proofline/domain/file-name.ts';
+import type { OverviewReader } from '@proofline/domain/overview.ts';
+import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
+import type { PhotoStore } from '@proofline/domain/photo.ts';
+import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
+import type { PublicationDesk, PublicationLog } from '@proofline/domain/publication.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
+import type { ReviewDesk } from '@proofline/domain/review.ts';
+import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
+import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
+import { createAccessTokens } from './access-tokens.ts';
+import { createBarrier } from './barrier.ts';
+import { createCompletePhoto } from './complete-photo.ts';
+import { createCompleteSet } from './complete-set.ts';
+import { openConnection } from './connection.ts';
+import { createDossierStore } from './dossier-store.ts';
+import { createEventLog } from './event-log.ts';
+import { createFileNameLedger } from './file-name-ledger.ts';
+import { migrate } from './migrate.ts';
+import { createOutbox } from './outbox.ts';
+import { createOverviewReader } from './overview-reader.ts';
+import { createPersonLayer } from './person-layer.ts';
+import { createPhotoEndings } from './photo-endings.ts';
+import { createPhotoSetDesk } from './photo-set-desk.ts';
+import { createPhotoStore } from './photo-store.ts';
+import { createPhotosOfSet } from './photos-of-set.ts';
+import { createPositions } from './positions.ts';
+import { createPublicationDesk } from './publication-desk.ts';
+import { createPublicationLog } from './publication-log.ts';
+import { createPublicationPlan } from './publication-plan.ts';
+import { createPublicationRecords } from './publication-records.ts';
+import { createDueWork } from './recovery.ts';
+import { createReviewDesk } from './review-desk.ts';
+import { createReviewList } from './review-list.ts';
+import { createReviewRecords } from './review-records.ts';
+import { createRevise } from './revision.ts';
+import { createRollbackDesk } from './rollback-desk.ts';
+import { createRollbackLog } from './rollback-log.ts';
+import { createRollbackStart } from './rollback-start.ts';
+import { createRolledBack } from './rolled-back.ts';
+import { createRuns } from './runs.ts';
+import { createSetOutput } from './set-output.ts';
+import { createStageAttempts } from './stage-attempts.ts';
+import { createPhotoOutput } from './stage-output.ts';
+import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
+import { createWorkLedger } from './work-ledger.ts';
+
+export type StoresOptions = {
+  /** Absolute path of `review.db`; made when it is missing. */
+  readonly file: string;
+  readonly now: () => Date;
+  /** What would be published of a dossier, under the operator's settings of this start. */
+  readonly compose: (dossier: Dossier) => PublishedPhoto;
+  /** Where a copy goes before a migration; by default `backups` beside the file. */
+  readonly backupFolder?: string;
+  /** Id of the asset target that publications go to. */
+  readonly target?: string;
+};
+
+export type Stores = {
+  readonly workLedger: WorkLedger;
+  readonly sets: PhotoSetDesk;
+  readonly photos: PhotoStore;
+  readonly photosOfSet: PhotosOfSet;
+  readonly dossiers: DossierStore;
+  readonly fileNameLedger: FileNameLedger;
+  readonly reviews: ReviewDesk;
+  readonly publications: PublicationDesk;
+  readonly publicationLog: PublicationLog;
+  readonly rollbacks: RollbackDesk;
+  readonly rollbackLog: RollbackLog;
+  readonly overview: OverviewReader;
+  readonly events: EventLog;
+  readonly accessTokens: AccessTokens;
+  /** The doors that people come through, under the names that the API gives them. */
+  readonly apiPorts: Pick<
+    Stores,
+    'sets' | 'dossiers' | 'reviews' | 'publications' | 'rollbacks' | 'overview' | 'events'
+  > & {
+    readonly tokens: AccessTokens;
+  };
+  close(): void;
+};
+
+/** Opens the truth of one data folder. Throws `UnusableDatabase` or `SchemaRefused`, in words, for a file that cannot be used. */
+export function openStores(options: StoresOptions): Stores {
+  const { file, now, compose, backupFolder = join(dirname(file), 'backups'), target = 'directory' } = options;
+  const connection = openConnection(file);
+  try {
+    migrate(connection.sqlite, { backupFolder, now });
+    const stores = joinStores(createUnitOfWork(connection, now), compose, target);
+    return { ...stores, close: () => connection.sqlite.close() };
+  } catch (error) {
+    connection.sqlite.close();
+    throw error;
+  }
+}
+
+function joinStores(
+  unit: UnitOfWork,
+  compose: (dossier: Dossier) => PublishedPhoto,
+  target: string,
+): Omit<Stores, 'close'> {
+  const events = createEventLog(unit);
+  const outbox = createOutbox(unit);
+  const attempts = createStageAttempts(unit);
+  const positions = createPositions(unit);
+  const barrier = createBarrier(unit, outbox, events);
+  const endings = createPhotoEndings(unit, outbox, events);
+  const revise = createRevise(compose);
+  const photos = createPhotoStore(unit);
+  const dossiers = createDossierStore(unit, photos, revise);
+  const photosOfSet = createPhotosOfSet(unit);
+  const publicationRecords = createPublicationRecords(unit, events);
+  const rolledBack = createRolledBack(unit, positions, events);
+  const rollback = createRollbackStart(unit, outbox, endings, publicationRecords, events);
+  const output = createPhotoOutput(unit, createReviewRecords(unit, dossiers, revise, events));
+  const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
+  const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
+
+  const desks = {
+    sets: createPhotoSetDesk(unit, createRuns(unit, events), outbox, events),
+    dossiers,
+    reviews: createReviewDesk({
+      unit,
+      positions,
+      dossiers,
+      revise,
+      list: createReviewList(unit, dossiers, revise),
+      personLayer: createPersonLayer(unit),
+      publications: publicationRecords,
+      rollback,
+      events,
+    }),
+    publications: createPublicationDesk({
+      unit,
+      target,
+      positions,
+      outbox,
+      plan,
+      records: publicationRecords,
+      events,
+    }),
+    rollbacks: createRollbackDesk({
+      unit,
+      positions,
+      outbox,
+      publications: publicationRecords,
+      log: rollbackLog,
+      rollback,
+      rolledBack,
+      barrier,
+      events,
+    }),
+    overview: createOverviewReader(unit),
+    events,
+  };
+  const accessTokens = createAccessTokens(unit, events);
+  const completePhoto = createCompletePhoto({
+    positions,
+    outbox,
+    events,
+    output,
+    endings,
+    holders: photosOfSet,
+    barrier,
+    publications: publicationRecords,
+    rolledBack,
+  });
+  const completeSet = createCompleteSet({
+    unit,
+    positions,
+    outbox,
+    events,
+    output: createSetOutput(unit, positions, endings, events),
+    endings,
+    barrier,
+  });
+  const dueWork = createDueWork(unit, outbox, attempts);
+
+  return {
+    ...desks,
+    apiPorts: { ...desks, tokens: accessTokens },
+    accessTokens,
+    workLedger: createWorkLedger({ unit, positions, attempts, outbox, completePhoto, completeSet, dueWork }),
+    photos,
+    photosOfSet,
+    fileNameLedger: createFileNameLedger(unit),
+    publicationLog: createPublicationLog({ unit, positions, dossiers, revise, records: publicationRecords, events }),
+    rollbackLog,
+  };
+}

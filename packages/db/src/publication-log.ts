@@ -1,0 +1,192 @@
+import type { DossierStore } from '@proofline/domain/dossier.ts';
+import type { EventLog } from '@proofline/domain/event.ts';
+import { ApprovalVoid, type Publication, type PublicationLog } from '@proofline/domain/publication.ts';
+import { sitePaths } from '@proofline/domain/published-photo.ts';
+import { and, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { eventAbout } from './event-log.ts';
+import type { Position, Positions } from './positions.ts';
+import { toPublication, type PublicationRecords } from './publication-records.ts';
+import type { Revise, Revision } from './revision.ts';
+import { fileNames, publications, publicationStepRecords } from './schema.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+export type PublicationLogNeeds = {
+  readonly unit: UnitOfWork;
+  readonly positions: Positions;
+  readonly dossiers: DossierStore;
+  readonly revise: Revise;
+  readonly records: PublicationRecords;
+  readonly events: EventLog;
+};
+
+export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog {
+  const { unit, positions, dossiers, revise, records, events } = needs;
+  const { orm } = unit;
+
+  /** The revision as it is now; throws unless a person approved exactly this one. */
+  function approvedRevision(photoId: number): Revision {
+    const dossier = dossiers.get(photoId);
+    const revision = revise(dossier);
+    const reason = revision === null ? 'it has no published images' : approvalGap(dossier.review, revision.hash);
+    if (revision !== null && reason === null) return revision;
+    throw new ApprovalVoid(
+      `photo ${photoId} is not approved as it is now: ${reason}; nothing was sent; look at it in review again`,
+    );
+  }
+
+  function approvalGap(review: ReturnType<DossierStore['get']>['review'], hash: string): string | null {
+    if (review === null) return 'nobody has reviewed it';
+    if (review.status !== 'approved') return review.voidReason ?? `its review is ${review.status}`;
+    return records.wasApproved(review.photoId, hash) ? null : 'no approval of this revision is on record';
+  }
+
+  function fenced(publicationId: number, token: string): { publication: Publication; position: Position } {
+    const publication = records.get(publicationId);
+    if (publication === undefined) throw new Error(`there is no publication ${publicationId}`);
+    return { publication, position: heldPosition(publication.photoId, token) };
+  }
+
+  function heldPosition(photoId: number, token: string): Position {
+    const position = positions.heldBy(photoId, token);
+    if (position === undefined) {
+      throw new RunOvertaken(`photo ${photoId} is held by a newer run or was rolled back; nothing was written`);
+    }
+    return position;
+  }
+
+  /** Hash of the file that an earlier publication of this photo may have left at `webPath`. */
+  function ownWebSha256({ id, photoId, webPath }: Publication): string | null {
+    const earlier = orm
+      .select({ webSha256: publications.webSha256 })
+      .from(publications)
+      .where(
+        and(
+          eq(publications.photoId, photoId),
+          lt(publications.id, id),
+          eq(publications.webPath, webPath),
+          inArray(publications.state, ['published', 'failed']),
+          isNotNull(publications.webSha256),
+        ),
+      )
+      .orderBy(desc(publications.id))
+      .limit(1)
+      .get();
+    return earlier?.webSha256 ?? null;
+  }
+
+  return {
+    begin: (photoId, target, token) =>
+      unit.write(() => {
+        const position = heldPosition(photoId, token);
+        const { published, hash } = approvedRevision(photoId);
+        const asked = orm
+          .select()
+          .from(publications)
+          .where(and(eq(publications.photoId, photoId), inArray(publications.state, ['queued', 'uploading'])))
+          .get();
+        if (asked === undefined) throw new Error(`nobody asked for photo ${photoId} to be published`);
+        if (asked.revisionHash !== hash) {
+          throw new ApprovalVoid(
+            `photo ${photoId} was approved anew after its publication was asked for; nothing was sent; publish it again`,
+          );
+        }
+        const paths = sitePaths(published);
+        const row = orm
+          .update(publications)
+          .set({ target, state: 'uploading', fileName: published.fileName, webPath: paths.web, thumbPath: paths.thumb })
+          .where(eq(publications.id, asked.id))
+          .returning()
+          .get();
+        if (asked.state === 'queued') {
+          events.append(eventAbout(position, 'publication.started', { publicationId: row.id, target }));
+        }
+        const publication = toPublication(row);
+        return { publication, photo: published, ownWebSha256: ownWebSha256(publication) };
+      }),
+
+    assertApproved(publicationId) {
+      const publication = records.get(publicationId);
+      if (publication === undefined) throw new Error(`there is no publication ${publicationId}`);
+      const { photoId, revisionHash } = publication;
+      if (approvedRevision(photoId).hash !== revisionHash) {
+        throw new ApprovalVoid(
+          `photo ${photoId} was approved anew while it was being published; this publication stops; publish it again`,
+        );
+      }
+    },
+
+    step: (publicationId, token, step, detail) =>
+      unit.write(() => {
+        fenced(publicationId, token);
+        const values = { finishedAt: unit.now(), detail };
+        orm
+          .insert(publicationStepRecords)
+          .values({ publicationId, step, ...values })
+          .onConflictDoUpdate({
+            target: [publicationStepRecords.publicationId, publicationStepRecords.step],
+            set: values,
+          })
+          .run();
+        if (step === 'embedded') {
+          orm.update(publications).set(fileOf(detail)).where(eq(publications.id, publicationId)).run();
+        }
+      }),
+
+    finish: (publicationId, token, receipt) =>
+      unit.write(() => {
+        const { publication, position } = fenced(publicationId, token);
+        const { photoId } = publication;
+        // The photo's earlier revision: its file and row were replaced.
+        orm
+          .update(publications)
+          .set({ state: 'withdrawn' })
+          .where(and(eq(publications.photoId, photoId), eq(publications.state, 'published')))
+          .run();
+        orm
+          .update(publications)
+          .set({
+            state: 'published',
+            target: receipt.target,
+            remoteId: receipt.remoteId,
+            webSha256: receipt.webSha256,
+            webBytes: receipt.webBytes,
+            previousRow: receipt.previousRow,
+          })
+          .where(eq(publications.id, publicationId))
+          .run();
+        orm
+          .update(fileNames)
+          .set({ state: 'published' })
+          .where(and(eq(fileNames.photoId, photoId), eq(fileNames.state, 'reserved')))
+          .run();
+        const { previousRow: _row, ...facts } = receipt;
+        events.append(
+          eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...facts }),
+        );
+      }),
+
+    current: (photoId) => records.onSite(photoId),
+
+    withdrawn: (publicationId, token) =>
+      unit.write(() => {
+        const { publication, position } = fenced(publicationId, token);
+        const { photoId, fileName } = publication;
+        orm.update(publications).set({ state: 'withdrawn' }).where(eq(publications.photoId, photoId)).run();
+        orm.update(fileNames).set({ state: 'retired' }).where(eq(fileNames.photoId, photoId)).run();
+        events.append(eventAbout(position, 'publication.withdrawn', { publicationId, fileName }));
+      }),
+  };
+}
+
+/** From this step on, a file with the hash that it reports may be on the site. */
+function fileOf({ webSha256, webBytes }: Readonly<Record<string, unknown>>) {
+  if (typeof webSha256 !== 'string' || typeof webBytes !== 'number') {
+    throw new Error('the step embedded does not say which file it made (webSha256, webBytes)');
+  }
+  return { webSha256, webBytes };
+}
+
+/** A newer run or a person's decision took the photo from this run; it must stop. */
+export class RunOvertaken extends Error {
+  override readonly name = 'RunOvertaken';
+}

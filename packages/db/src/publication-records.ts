@@ -1,0 +1,74 @@
+import type { EventLog } from '@proofline/domain/event.ts';
+import type { Publication } from '@proofline/domain/publication.ts';
+import { desc, eq, sql } from 'drizzle-orm';
+import { eventAbout } from './event-log.ts';
+import type { Position } from './positions.ts';
+import { publications } from './schema.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** The rows behind publication desk and log. */
+export type PublicationRecords = {
+  get(publicationId: number): Publication | undefined;
+  /** The photo's publication that the site shows, or of which a file may be out already; null when the site holds nothing of it. */
+  onSite(photoId: number): Publication | null;
+  /** True while somebody is sending the photo's files. */
+  isUploading(photoId: number): boolean;
+  /** True when an approval of exactly this revision was ever given; the review says whether it still holds. */
+  wasApproved(photoId: number, revisionHash: string): boolean;
+  /** Ends what was asked for and will not be carried out. */
+  closeUnfinished(position: Position): void;
+};
+
+export function createPublicationRecords(unit: UnitOfWork, events: EventLog): PublicationRecords {
+  const { orm, sqlite } = unit;
+  const byId = orm
+    .select()
+    .from(publications)
+    .where(eq(publications.id, sql.placeholder('id')))
+    .prepare();
+  const onSite = orm
+    .select()
+    .from(publications)
+    .where(
+      sql`${publications.photoId} = ${sql.placeholder('photoId')} AND (${publications.state} = 'published' OR (
+        ${publications.state} IN ('uploading', 'failed') AND EXISTS (
+          SELECT 1 FROM publication_steps WHERE publication_id = ${publications.id} AND step = 'embedded')))`,
+    )
+    .orderBy(desc(sql`${publications.state} = 'published'`), desc(publications.id))
+    .limit(1)
+    .prepare();
+  const uploading = sqlite
+    .prepare<[number], number>(`SELECT 1 FROM publications WHERE photo_id = ? AND state = 'uploading'`)
+    .pluck();
+  const approved = sqlite
+    .prepare<[number, string], number>(`SELECT 1 FROM approvals WHERE photo_id = ? AND revision_hash = ? LIMIT 1`)
+    .pluck();
+  const fail = sqlite
+    .prepare<[number], number>(
+      `UPDATE publications SET state = 'failed' WHERE photo_id = ? AND state IN ('queued', 'uploading') RETURNING id`,
+    )
+    .pluck();
+
+  return {
+    get(id) {
+      const row = byId.get({ id });
+      return row && toPublication(row);
+    },
+    onSite(photoId) {
+      const row = onSite.get({ photoId });
+      return row === undefined ? null : toPublication(row);
+    },
+    isUploading: (photoId) => uploading.get(photoId) !== undefined,
+    wasApproved: (photoId, revisionHash) => approved.get(photoId, revisionHash) !== undefined,
+    closeUnfinished(position) {
+      for (const publicationId of fail.all(position.id)) {
+        events.append(eventAbout(position, 'publication.failed', { publicationId }));
+      }
+    },
+  };
+}
+
+export function toPublication(row: typeof publications.$inferSelect): Publication {
+  const { requestedBy: _by, requestedAt: _at, ...publication } = row;
+  return publication;
+}

@@ -1,0 +1,172 @@
+import type { Actor } from '@proofline/domain/actor.ts';
+import { DomainError } from '@proofline/domain/domain-error.ts';
+import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
+import type { EventLog } from '@proofline/domain/event.ts';
+import {
+  approvalBlockers,
+  reviewEdit,
+  type Review,
+  type ReviewDesk,
+  type ReviewView,
+} from '@proofline/domain/review.ts';
+import { eq } from 'drizzle-orm';
+import { eventAbout } from './event-log.ts';
+import { applyEdit, type PersonLayer } from './person-layer.ts';
+import type { Position, Positions } from './positions.ts';
+import type { PublicationRecords } from './publication-records.ts';
+import type { ReviewList } from './review-list.ts';
+import type { Revise } from './revision.ts';
+import type { RollbackStart } from './rollback-start.ts';
+import { approvals, reviews } from './schema.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+export type ReviewDeskNeeds = {
+  readonly unit: UnitOfWork;
+  readonly positions: Positions;
+  readonly dossiers: DossierStore;
+  readonly revise: Revise;
+  readonly list: ReviewList;
+  readonly personLayer: PersonLayer;
+  readonly publications: PublicationRecords;
+  readonly rollback: RollbackStart;
+  readonly events: EventLog;
+};
+
+export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
+  const { unit, positions, dossiers, revise, list, personLayer, publications, rollback, events } = needs;
+  const { orm } = unit;
+
+  function reviewOf(photoId: number): { dossier: Dossier; review: Review } {
+    const dossier = dossiers.get(photoId);
+    if (dossier.review === null) {
+      throw new DomainError('not_found', `there is no review of photo ${photoId}: ${whereItIs(dossier)}`);
+    }
+    return { dossier, review: dossier.review };
+  }
+
+  function view(photoId: number): ReviewView {
+    const { dossier } = reviewOf(photoId);
+    const revision = revise(dossier);
+    if (revision === null) {
+      throw new DomainError(
+        'conflict',
+        `photo ${photoId} has nothing to look at any more: ${whereItIs(dossier)}; its history is in the events`,
+      );
+    }
+    const { published, hash } = revision;
+    return { dossier, published, revisionHash: hash, blockers: approvalBlockers(published) };
+  }
+
+  /** The photo's position, while it rests in review. */
+  function restingInReview(photoId: number): Position {
+    const { dossier } = reviewOf(photoId);
+    const position = positions.find({ kind: 'photo', id: photoId });
+    if (position?.state === 'in-review') return position;
+    throw new DomainError('conflict', `photo ${photoId} is not in review: ${whereItIs(dossier)}; nothing was changed`);
+  }
+
+  function writeDecision(photoId: number, decision: Partial<typeof reviews.$inferInsert>): void {
+    orm.update(reviews).set(decision).where(eq(reviews.photoId, photoId)).run();
+  }
+
+  /** A published photo is corrected by reviewing it again: the site keeps the approved revision until the next one is published. */
+  function reopenIfPublished(position: Position, actor: Actor): Position {
+    if (position.state !== 'published') return restingInReview(position.id);
+    const epoch = positions.restartPhoto(position.id, 'open-review', 'in-review');
+    events.append(eventAbout(position, 'review.reopened', { epoch }, actor.name));
+    return { ...position, stage: 'open-review', state: 'in-review', epoch };
+  }
+
+  return {
+    list,
+    view,
+    approve: (photoId, { revisionHash, note }, actor) =>
+      unit.write(() => {
+        const position = restingInReview(photoId);
+        const { blockers, revisionHash: present, published } = view(photoId);
+        if (revisionHash !== present) {
+          throw new DomainError(
+            'conflict',
+            `photo ${photoId} changed since you looked at it; it was not approved; look at it again`,
+          );
+        }
+        if (blockers.length > 0) throw new DomainError('invalid', blockers);
+        const approvedAt = unit.now();
+        orm.insert(approvals).values({ photoId, revisionHash, reviewer: actor.name, approvedAt }).run();
+        writeDecision(photoId, {
+          status: 'approved',
+          revisionHash,
+          decidedBy: actor.name,
+          decidedAt: approvedAt,
+          note: note ?? null,
+          voidReason: null,
+        });
+        const detail = { revisionHash, fileName: published.fileName, note: note ?? null };
+        events.append(eventAbout(position, 'review.approved', detail, actor.name));
+        return view(photoId);
+      }),
+
+    reject: (photoId, { reason }, actor) =>
+      unit.write(() => {
+        if (reason.trim() === '') throw new DomainError('invalid', 'a rejection needs a reason');
+        const position = restingInReview(photoId);
+        if (publications.onSite(photoId) !== null) {
+          throw new DomainError(
+            'conflict',
+            `photo ${photoId} is on the site; it was not rejected; withdraw it, which takes it off the site`,
+          );
+        }
+        const { dossier, review } = reviewOf(photoId);
+        writeDecision(photoId, {
+          status: 'rejected',
+          revisionHash: review.revisionHash,
+          decidedBy: actor.name,
+          decidedAt: unit.now(),
+          note: reason,
+          voidReason: null,
+        });
+        const detail = { reason, revisionHash: review.revisionHash, fileName: dossier.fileName };
+        events.append(eventAbout(position, 'review.rejected', detail, actor.name));
+        rollback.start(position, { to: 'rejected', reason, actor });
+      }),
+
+    edit: (photoId, edit, actor) =>
+      unit.write(() => {
+        const checked = reviewEdit.safeParse(edit);
+        if (!checked.success) {
+          throw new DomainError(
+            'invalid',
+            checked.error.issues.map(({ path, message }) => [...path, message].join(': ')),
+          );
+        }
+        const found = positions.find({ kind: 'photo', id: photoId });
+        const before = reviewOf(photoId);
+        if (found === undefined) throw new DomainError('not_found', `there is no photo ${photoId}`);
+        const { fields, changes } = applyEdit(before.dossier.metadata.person, checked.data);
+        if (changes.length === 0) return view(photoId);
+
+        const position = reopenIfPublished(found, actor);
+        personLayer.write(photoId, fields);
+        const after = view(photoId);
+        const voided = before.review.status === 'approved' && before.review.revisionHash !== after.revisionHash;
+        const approvedBefore = before.review.status === 'approved' && !voided;
+        writeDecision(photoId, {
+          // The trigger voids on any write; an edit that publishes the same words leaves the approval as it was.
+          ...(approvedBefore && { status: 'approved', voidReason: null }),
+          revisionHash: after.revisionHash,
+        });
+        const detail = { changes, revisionHash: after.revisionHash };
+        events.append(eventAbout(position, 'review.edited', detail, actor.name));
+        if (voided) {
+          const reason = 'the text changed after the approval';
+          events.append(eventAbout(position, 'review.approval-voided', { reason }, actor.name));
+        }
+        return view(photoId);
+      }),
+  };
+}
+
+function whereItIs({ photo }: Dossier): string {
+  const why = photo.refusal === null ? '' : ` (${photo.refusal.reason})`;
+  return `it is ${photo.state} at ${photo.stage}${why}`;
+}

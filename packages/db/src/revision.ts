@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { Dossier } from '@proofline/domain/dossier.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
+import { publishedRenditionKinds } from '@proofline/domain/rendition.ts';
+import { revisionText } from '@proofline/domain/review.ts';
+
+/** Exactly what would leave the machine now, and its hash: what a person approves. */
+export type Revision = { readonly published: PublishedPhoto; readonly hash: string };
+
+/** Composes a revision from the data, always; null before the photo has everything that is published, and after it gave it back. */
+export type Revise = (dossier: Dossier) => Revision | null;
+
+export function createRevise(compose: (dossier: Dossier) => PublishedPhoto): Revise {
+  return (dossier) => {
+    const kinds = new Set(dossier.renditions.map(({ kind }) => kind));
+    if (dossier.fileName === null || !publishedRenditionKinds.every((kind) => kinds.has(kind))) return null;
+    const published = compose(dossier);
+    return { published, hash: createHash('sha256').update(revisionText(published)).digest('hex') };
+  };
+}

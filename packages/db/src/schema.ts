@@ -1,0 +1,230 @@
+import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
+import { metadataLayers, type PhotoFields } from '@proofline/domain/photo-metadata.ts';
+import { photoSetStates } from '@proofline/domain/photo-set.ts';
+import { photoStates } from '@proofline/domain/photo.ts';
+import { publicationStates, publicationSteps } from '@proofline/domain/publication.ts';
+import { qualityBands, qualityMeasures } from '@proofline/domain/quality.ts';
+import { renditionKinds } from '@proofline/domain/rendition.ts';
+import { reviewStatuses } from '@proofline/domain/review.ts';
+import { stageNames } from '@proofline/domain/stage.ts';
+import type { Role } from '@proofline/domain/actor.ts';
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * The tables as queries see them. Keys, CHECKs, indexes and triggers are in `migrations/`, the only place that makes tables; a test
+ * compares the two column by column.
+ */
+
+const subjectKinds = ['photo', 'set'] as const;
+
+export const runs = sqliteTable('runs', {
+  id: integer().primaryKey(),
+  state: text({ enum: ['open', 'closed'] }).notNull(),
+  openedAt: text('opened_at').notNull(),
+  openedBy: text('opened_by').notNull(),
+});
+
+export const photoSets = sqliteTable('photo_sets', {
+  id: integer().primaryKey(),
+  runId: integer('run_id').notNull(),
+  sourceFolder: text('source_folder').notNull(),
+  includeSubfolders: integer('include_subfolders', { mode: 'boolean' }).notNull(),
+  subject: text().notNull(),
+  location: text().notNull(),
+  folderKey: text('folder_key').notNull(),
+  captioner: text().notNull(),
+  onBlocked: text('on_blocked', { enum: ['pause', 'roll-back'] }).notNull(),
+  state: text({ enum: photoSetStates }).notNull(),
+  stage: text({ enum: ['validate-set', 'reserve-file-names'] }).notNull(),
+  epoch: integer().notNull().default(1),
+  runToken: text('run_token'),
+  requestedBy: text('requested_by').notNull(),
+  createdAt: text('created_at').notNull(),
+  namesReservedAt: text('names_reserved_at'),
+  photosInSet: integer('photos_in_set').notNull().default(0),
+  problems: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+});
+
+export const photos = sqliteTable('photos', {
+  id: integer().primaryKey(),
+  setId: integer('set_id').notNull(),
+  position: integer().notNull(),
+  sourcePath: text('source_path').notNull(),
+  sourceRelativePath: text('source_relative_path').notNull(),
+  originalFileName: text('original_file_name').notNull(),
+  sourceBytes: integer('source_bytes').notNull(),
+  contentSha256: text('content_sha256'),
+  workingPath: text('working_path'),
+  stage: text({ enum: stageNames }).notNull(),
+  state: text({ enum: photoStates }).notNull(),
+  epoch: integer().notNull().default(1),
+  runToken: text('run_token'),
+  endedCode: text('ended_code'),
+  endedReason: text('ended_reason'),
+  rollbackFrom: text('rollback_from', { enum: stageNames }),
+  rollbackTo: text('rollback_to', { enum: ['rolled-back', 'rejected'] }),
+  rollbackReason: text('rollback_reason'),
+});
+
+export const photoMetadata = sqliteTable(
+  'photo_metadata',
+  {
+    photoId: integer('photo_id').notNull(),
+    layer: text({ enum: metadataLayers }).notNull(),
+    fields: text({ mode: 'json' }).$type<PhotoFields>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.photoId, table.layer] })],
+);
+
+export const fileNames = sqliteTable('file_names', {
+  foldedKey: text('folded_key').primaryKey(),
+  name: text().notNull(),
+  seriesKey: text('series_key').notNull(),
+  sequence: integer().notNull(),
+  state: text({ enum: ['reserved', 'published', 'retired'] }).notNull(),
+  photoId: integer('photo_id').notNull(),
+  epoch: integer().notNull(),
+});
+
+export const renditions = sqliteTable(
+  'renditions',
+  {
+    photoId: integer('photo_id').notNull(),
+    kind: text({ enum: renditionKinds }).notNull(),
+    path: text().notNull(),
+    sha256: text().notNull(),
+    bytes: integer().notNull(),
+    widthPx: integer('width_px').notNull(),
+    heightPx: integer('height_px').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.photoId, table.kind] })],
+);
+
+export const qualityMeasurements = sqliteTable(
+  'quality_measurements',
+  {
+    photoId: integer('photo_id').notNull(),
+    measure: text({ enum: qualityMeasures }).notNull(),
+    value: real().notNull(),
+    origin: text({ enum: ['measured', 'proxy'] }).notNull(),
+    meter: text().notNull(),
+    meterVersion: text('meter_version').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.photoId, table.measure] })],
+);
+
+export const qualityRatings = sqliteTable('quality_ratings', {
+  photoId: integer('photo_id').primaryKey(),
+  rating: real(),
+  band: text({ enum: qualityBands }).notNull(),
+  origin: text({ enum: ['measured', 'proxy'] }).notNull(),
+});
+
+export const textDrafts = sqliteTable('text_drafts', {
+  id: integer().primaryKey(),
+  photoId: integer('photo_id').notNull(),
+  captioner: text().notNull(),
+  model: text(),
+  modelDigest: text('model_digest'),
+  promptVersion: text('prompt_version').notNull(),
+  caption: text().notNull(),
+  altText: text('alt_text').notNull(),
+  keywords: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  confidence: text({ enum: ['low', 'medium', 'high'] }).notNull(),
+  latencyMs: real('latency_ms').notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const reviews = sqliteTable('reviews', {
+  photoId: integer('photo_id').primaryKey(),
+  status: text({ enum: reviewStatuses }).notNull(),
+  revisionHash: text('revision_hash'),
+  decidedBy: text('decided_by'),
+  decidedAt: text('decided_at'),
+  note: text(),
+  voidReason: text('void_reason'),
+});
+
+export const approvals = sqliteTable('approvals', {
+  id: integer().primaryKey(),
+  photoId: integer('photo_id').notNull(),
+  revisionHash: text('revision_hash').notNull(),
+  reviewer: text().notNull(),
+  approvedAt: text('approved_at').notNull(),
+});
+
+export const publications = sqliteTable('publications', {
+  id: integer().primaryKey(),
+  photoId: integer('photo_id').notNull(),
+  target: text().notNull(),
+  revisionHash: text('revision_hash').notNull(),
+  state: text({ enum: publicationStates }).notNull(),
+  fileName: text('file_name').notNull(),
+  webPath: text('web_path').notNull(),
+  thumbPath: text('thumb_path').notNull(),
+  remoteId: integer('remote_id'),
+  webSha256: text('web_sha256'),
+  webBytes: integer('web_bytes'),
+  previousRow: text('previous_row', { mode: 'json' }).$type<CatalogueRow>(),
+  requestedBy: text('requested_by').notNull(),
+  requestedAt: text('requested_at').notNull(),
+});
+
+export const publicationStepRecords = sqliteTable(
+  'publication_steps',
+  {
+    publicationId: integer('publication_id').notNull(),
+    step: text({ enum: publicationSteps }).notNull(),
+    finishedAt: text('finished_at').notNull(),
+    detail: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.publicationId, table.step] })],
+);
+
+export const stageAttempts = sqliteTable('stage_attempts', {
+  id: integer().primaryKey(),
+  subjectKind: text('subject_kind', { enum: subjectKinds }).notNull(),
+  subjectId: integer('subject_id').notNull(),
+  stage: text({ enum: stageNames }).notNull(),
+  epoch: integer().notNull(),
+  attempt: integer().notNull(),
+  runToken: text('run_token').notNull(),
+  worker: text().notNull(),
+  startedAt: text('started_at').notNull(),
+  finishedAt: text('finished_at'),
+  outcome: text({
+    enum: ['done', 'skipped', 'refused', 'snoozed', 'retryable', 'discarded', 'overtaken', 'orphaned'],
+  }),
+  errorClass: text('error_class'),
+  errorText: text('error_text'),
+  undoneAt: text('undone_at'),
+});
+
+export const outbox = sqliteTable('outbox', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  jobId: text('job_id').notNull(),
+  subjectKind: text('subject_kind', { enum: subjectKinds }).notNull(),
+  subjectId: integer('subject_id').notNull(),
+  stage: text({ enum: stageNames }).notNull(),
+  epoch: integer().notNull(),
+  notBefore: text('not_before'),
+});
+
+export const events = sqliteTable('events', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: text().notNull(),
+  actor: text().notNull(),
+  kind: text().notNull(),
+  runId: integer('run_id'),
+  setId: integer('set_id'),
+  photoId: integer('photo_id'),
+  detail: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+});
+
+export const accessTokens = sqliteTable('access_tokens', {
+  tokenSha256: text('token_sha256').primaryKey(),
+  name: text().notNull(),
+  roles: text({ mode: 'json' }).$type<readonly Role[]>().notNull(),
+  issuedAt: text('issued_at').notNull(),
+  revokedAt: text('revoked_at'),
+});

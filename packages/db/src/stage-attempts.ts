@@ -1,0 +1,68 @@
+import type { StageName, Subject } from '@proofline/domain/stage.ts';
+import type { AttemptError, Job } from '@proofline/domain/work-ledger.ts';
+import type { stageAttempts } from './schema.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+export type AttemptOutcome = NonNullable<(typeof stageAttempts.$inferSelect)['outcome']>;
+
+/** Every run of every stage: who, when, how it ended. */
+export type StageAttempts = {
+  /** Returns the run's number within the epoch, from 1: only runs that failed and may be tried again are spent. */
+  open(job: Job, run: { readonly token: string; readonly worker: string }): number;
+  close(token: string, outcome: AttemptOutcome, error?: AttemptError): void;
+  listOpen(): readonly OpenAttempt[];
+  /** Stages of this photo whose result stands. */
+  standing(photoId: number): readonly StageName[];
+  /** The results of `stage` no longer stand. */
+  markUndone(photoId: number, stage: StageName): void;
+};
+
+export type OpenAttempt = { readonly subject: Subject; readonly stage: StageName; readonly token: string };
+
+export function createStageAttempts(unit: UnitOfWork): StageAttempts {
+  const { sqlite } = unit;
+  const countSpent = sqlite
+    .prepare<[string, number, string, number], number>(
+      `SELECT count(*) FROM stage_attempts
+       WHERE subject_kind = ? AND subject_id = ? AND stage = ? AND epoch = ? AND outcome = 'retryable'`,
+    )
+    .pluck();
+  const insert = sqlite.prepare(
+    `INSERT INTO stage_attempts (subject_kind, subject_id, stage, epoch, attempt, run_token, worker, started_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const finish = sqlite.prepare(
+    `UPDATE stage_attempts SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?
+     WHERE run_token = ? AND finished_at IS NULL`,
+  );
+  const selectOpen = sqlite.prepare<[], { kind: Subject['kind']; id: number; stage: StageName; token: string }>(
+    `SELECT subject_kind AS kind, subject_id AS id, stage, run_token AS token
+     FROM stage_attempts WHERE finished_at IS NULL ORDER BY id`,
+  );
+  const selectStanding = sqlite
+    .prepare<[number], StageName>(
+      `SELECT DISTINCT stage FROM stage_attempts
+       WHERE subject_kind = 'photo' AND subject_id = ? AND outcome = 'done' AND undone_at IS NULL`,
+    )
+    .pluck();
+  const undone = sqlite.prepare(
+    `UPDATE stage_attempts SET undone_at = ?
+     WHERE subject_kind = 'photo' AND subject_id = ? AND stage = ? AND outcome = 'done' AND undone_at IS NULL`,
+  );
+
+  return {
+    open({ subject, stage, epoch }, { token, worker }) {
+      const attempt = 1 + (countSpent.get(subject.kind, subject.id, stage, epoch) ?? 0);
+      insert.run(subject.kind, subject.id, stage, epoch, attempt, token, worker, unit.now());
+      return attempt;
+    },
+    close(token, outcome, error) {
+      finish.run(unit.now(), outcome, error?.class ?? null, error?.text ?? null, token);
+    },
+    listOpen: () => selectOpen.all().map(({ kind, id, stage, token }) => ({ subject: { kind, id }, stage, token })),
+    standing: (photoId) => selectStanding.all(photoId),
+    markUndone(photoId, stage) {
+      undone.run(unit.now(), photoId, stage);
+    },
+  };
+}
