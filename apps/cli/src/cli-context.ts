@@ -5,8 +5,8 @@ import type { Terminal } from './terminal.ts';
 /** What every command is given. */
 export type CliContext = {
   readonly terminal: Terminal;
-  /** Reads and checks the configuration; `--data` wins over the environment. */
-  readonly config: () => Config;
+  /** Reads and checks the configuration; `--data` wins over the environment, which wins over `dataWhenUnset`. */
+  readonly config: (options?: { readonly dataWhenUnset?: string }) => Config;
   /** Reaches the running system, or throws `Refused` in plain words. */
   readonly connect: () => ApiClient;
   readonly setExitCode: (code: number) => void;

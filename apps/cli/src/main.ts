@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { connectTo, problemsOf } from './api-connection.ts';
 import type { CliContext } from './cli-context.ts';
 import { addAddCommand } from './commands/add.ts';
+import { addDemoCommand } from './commands/demo.ts';
 import { addEventsCommand } from './commands/events.ts';
 import { addPublishCommand } from './commands/publish.ts';
 import { addReviewCommand } from './commands/review.ts';
@@ -23,9 +24,12 @@ const program = new Command('proofline')
   .exitOverride()
   .showHelpAfterError('(see --help)');
 
-const config = () => {
+const config: CliContext['config'] = ({ dataWhenUnset } = {}) => {
   const { data } = program.opts<{ data?: string }>();
-  return readConfig(data === undefined ? {} : { overrides: { PROOFLINE_DATA: data } });
+  return readConfig({
+    ...(dataWhenUnset !== undefined && { defaults: { PROOFLINE_DATA: dataWhenUnset } }),
+    ...(data !== undefined && { overrides: { PROOFLINE_DATA: data } }),
+  });
 };
 
 const context: CliContext = {
@@ -36,6 +40,7 @@ const context: CliContext = {
 };
 
 for (const add of [
+  addDemoCommand,
   addStartCommand,
   addAddCommand,
   addStatusCommand,

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve, isAbsolute, sep } from 'node:path';
 import { parseEnv } from 'node:util';
+import { DomainError } from '@proofline/domain/domain-error.ts';
+import type { NamingSettings } from '@proofline/domain/file-name.ts';
 import { defaultFolderMap, type FolderMap } from '@proofline/domain/folder-map.ts';
+import { parseNamingSettings, type NamingSettingsText } from '@proofline/domain/naming-settings.ts';
 import { defaultRenderSettings, type RenderSettings } from '@proofline/domain/rendition.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { ConfigError } from './config-error.ts';
 import {
   environmentVariables,
-  usualPort,
+  USUAL_PORT,
   type LogLevel,
   type Queue,
   type VariableName,
@@ -27,12 +30,7 @@ export type Config = {
   readonly concurrency: number;
   readonly logLevel: LogLevel;
   readonly render: RenderSettings;
-  readonly naming: {
-    /** Null means the default grammar. */
-    readonly fileNameTemplate: string | null;
-    readonly fallbackCamera: string;
-    readonly fallbackYear: string;
-  };
+  readonly naming: NamingSettings;
   readonly folderMap: FolderMap;
   readonly publication: {
     /** Without a slash at its end. */
@@ -47,19 +45,21 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads and checks the whole configuration; throws `ConfigError` with every problem at once. `overrides` win over the environment,
- * which wins over `.env` in `workingFolder`; paths are relative to `workingFolder`.
+ * which wins over `.env` in `workingFolder`, which wins over `defaults`; paths are relative to `workingFolder`.
  */
 export function readConfig({
+  defaults = {},
   overrides = {},
   environment = process.env,
   workingFolder = process.cwd(),
 }: {
+  readonly defaults?: Partial<Record<VariableName, string>>;
   readonly overrides?: Partial<Record<VariableName, string>>;
   readonly environment?: Environment;
   readonly workingFolder?: string;
 } = {}): Config {
   const problems: string[] = [];
-  const given = { ...readEnvFile(join(workingFolder, '.env')), ...environment, ...overrides };
+  const given = { ...defaults, ...readEnvFile(join(workingFolder, '.env')), ...environment, ...overrides };
   const values = checkedValues(given, problems);
   problems.push(...unknownVariables(given));
   const config = configOf(values, workingFolder, problems);
@@ -112,7 +112,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     dataFolder,
     siteFolder,
     queue: values.QUEUE_URL,
-    api: { port: values.PROOFLINE_PORT ?? usualPort, mayMove: values.PROOFLINE_PORT === null },
+    api: { port: values.PROOFLINE_PORT ?? USUAL_PORT, mayMove: values.PROOFLINE_PORT === null },
     concurrency: values.PROOFLINE_CONCURRENCY,
     logLevel: values.PROOFLINE_LOG_LEVEL,
     render: {
@@ -123,11 +123,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
       maxPixels: values.PROOFLINE_MAX_MEGAPIXELS * 1_000_000,
       minEdgePx: values.PROOFLINE_MIN_EDGE_PX,
     },
-    naming: {
-      fileNameTemplate: values.PROOFLINE_FILE_NAME_TEMPLATE,
-      fallbackCamera: values.PROOFLINE_FALLBACK_CAMERA,
-      fallbackYear: values.PROOFLINE_FALLBACK_YEAR,
-    },
+    naming: namingOf(values, problems),
     folderMap: folderMapOf(values.PROOFLINE_FOLDER_MAP, workingFolder, problems),
     publication: {
       publicUrlBase: values.PROOFLINE_PUBLIC_URL_BASE,
@@ -135,6 +131,26 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
       copyrightNotice: values.PROOFLINE_COPYRIGHT,
       publishGps: values.PROOFLINE_PUBLISH_GPS,
     },
+  };
+}
+
+/** The domain judges what can stand in a file name; each variable is judged alone, so that each problem names its own. */
+function namingOf(values: VariableValues, problems: string[]): NamingSettings {
+  const checked = (name: VariableName, text: NamingSettingsText) => {
+    try {
+      return parseNamingSettings(text);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      problems.push(...error.problems.map((problem) => `${name}: ${problem}`));
+      return parseNamingSettings({});
+    }
+  };
+  const { PROOFLINE_FILE_NAME_TEMPLATE: fileNameTemplate } = values;
+  const { PROOFLINE_FALLBACK_CAMERA: fallbackCamera, PROOFLINE_FALLBACK_YEAR: fallbackYear } = values;
+  return {
+    template: checked('PROOFLINE_FILE_NAME_TEMPLATE', { fileNameTemplate }).template,
+    fallbackCamera: checked('PROOFLINE_FALLBACK_CAMERA', { fallbackCamera }).fallbackCamera,
+    fallbackYear: checked('PROOFLINE_FALLBACK_YEAR', { fallbackYear }).fallbackYear,
   };
 }
 

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { SetOverview } from '@proofline/domain/overview.ts';
+import type { ReviewListItem } from '@proofline/domain/review.ts';
+import { tableOf } from '../table.ts';
+import { printable, type Terminal } from '../terminal.ts';
+
+const ROWS_SHOWN = 8;
+
+/** What waits for a person, and what was refused by name. */
+export function describeWaiting(terminal: Terminal, overview: SetOverview, items: readonly ReviewListItem[]): void {
+  terminal.print(`\n${terminal.style('bold', `${items.length} photos wait for review`)}`);
+  terminal.print(
+    tableOf(
+      items.slice(0, ROWS_SHOWN),
+      [
+        { head: 'ID', value: ({ photoId }) => String(photoId), align: 'right' },
+        { head: 'NAME', value: ({ fileName }) => fileName, share: 3, cut: 'middle' },
+        { head: 'QUALITY', value: ({ rating, band }) => (rating === null ? band : `${rating.toFixed(2)} ${band}`) },
+        { head: 'CAPTION (DRAFT)', value: ({ caption }) => caption, share: 4 },
+      ],
+      terminal,
+    ),
+  );
+  if (items.length > ROWS_SHOWN) terminal.print(`… and ${items.length - ROWS_SHOWN} more`);
+  listEnded(terminal, overview);
+}
+
+/** How it ended: photos in, approved, published, refused with reasons, and where the site is. */
+export function summarize(terminal: Terminal, overview: SetOverview, siteFolder: string): void {
+  const { published = 0 } = overview.byState;
+  terminal.print(`\n${terminal.style('bold', 'Done')}`);
+  terminal.print(`photos in   ${overview.photos}`);
+  terminal.print(`approved    ${published + overview.approved}`);
+  terminal.print(`published   ${published}`);
+  listEnded(terminal, overview);
+  terminal.print(`site        ${join(siteFolder, 'index.html')}`);
+  terminal.print(`catalogue   ${join(siteFolder, 'catalogue.db')} (table photos_info_revamp)`);
+}
+
+function listEnded(terminal: Terminal, { refused, discarded }: SetOverview): void {
+  terminal.print(`refused     ${refused.length}`);
+  for (const { originalFileName, code, reason } of refused) {
+    terminal.print(`            ${printable(originalFileName)}: ${code}, ${printable(reason)}`);
+  }
+  if (discarded.length === 0) return;
+  terminal.print(terminal.style('red', `failed      ${discarded.length}`));
+  for (const { originalFileName, reason } of discarded) {
+    terminal.print(`            ${printable(originalFileName)}: ${printable(reason)}`);
+  }
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { Publisher } from '@proofline/domain/publication.ts';
+import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
+import { createGallery } from '@proofline/publish/gallery.ts';
+import { createPublisher } from '@proofline/publish/publisher.ts';
+import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
+import type { Logger } from '@proofline/runtime/logger.ts';
+
+/** The gallery is rebuilt once this long nothing was published or withdrawn. */
+const GALLERY_QUIET_MS = 1_000;
+/** During a long run it is rebuilt at least this often. */
+const GALLERY_LONGEST_MS = 15_000;
+
+export type Publishing = {
+  readonly publisher: Publisher;
+  /** A run ended: the site may have changed. */
+  noticeWork(): void;
+  close(): Promise<void>;
+};
+
+/** The site of the embedded default: a folder of files, the website's table in an SQLite file, and a page to look at both. */
+export function openPublishing({
+  siteFolder,
+  logger,
+}: {
+  readonly siteFolder: string;
+  readonly logger: Logger;
+}): Publishing {
+  const target = openDirectoryTarget({ folder: siteFolder });
+  const catalogue = openSqliteCatalogue({ file: join(siteFolder, 'catalogue.db') });
+  const gallery = createGallery({ folder: siteFolder, catalogue });
+  const publisher = createPublisher({ target, catalogue });
+  let changed = false;
+  const rebuild = rebuildWhenQuiet(async () => {
+    try {
+      await gallery.rebuild();
+    } catch (error) {
+      logger.warn({ err: error }, 'the gallery page could not be rebuilt; the published photos are not affected');
+    }
+  });
+  return {
+    publisher: noticing(publisher, () => (changed = true)),
+    noticeWork() {
+      if (!changed) return;
+      changed = false;
+      rebuild.soon();
+    },
+    async close() {
+      await rebuild.flush();
+      await target.close();
+      await catalogue.close();
+    },
+  };
+}
+
+function noticing(publisher: Publisher, onChange: () => void): Publisher {
+  return {
+    target: publisher.target,
+    problems: (signal) => publisher.problems(signal),
+    async publish(request, signal) {
+      const receipt = await publisher.publish(request, signal);
+      onChange();
+      return receipt;
+    },
+    async withdraw(publication, signal) {
+      await publisher.withdraw(publication, signal);
+      onChange();
+    },
+  };
+}
+
+/** Runs `work` when it was quiet for a while, at the latest after a longer while, never twice at once. */
+function rebuildWhenQuiet(work: () => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined;
+  let dueSince: number | undefined;
+  let running = Promise.resolve();
+  const start = () => {
+    clearTimeout(timer);
+    dueSince = undefined;
+    running = running.then(work);
+    return running;
+  };
+  return {
+    soon(): void {
+      dueSince ??= Date.now();
+      clearTimeout(timer);
+      const longest = dueSince + GALLERY_LONGEST_MS - Date.now();
+      timer = setTimeout(() => void start(), Math.max(0, Math.min(GALLERY_QUIET_MS, longest)));
+    },
+    flush: () => (dueSince === undefined ? running : start()),
+  };
+}

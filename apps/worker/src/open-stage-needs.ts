@@ -1,0 +1,58 @@
+import type { Stores } from '@proofline/db/open-stores.ts';
+import type { NamingSettings } from '@proofline/domain/file-name.ts';
+import type { Publisher } from '@proofline/domain/publication.ts';
+import type { Workspace } from '@proofline/domain/workspace.ts';
+import { captioners } from '@proofline/pipeline/adapters/captioners/index.ts';
+import { pooledIntake } from '@proofline/pipeline/adapters/decoder/pooled-intake.ts';
+import { pooledMetadataReader } from '@proofline/pipeline/adapters/decoder/pooled-metadata-reader.ts';
+import { pooledQualityMeter } from '@proofline/pipeline/adapters/decoder/pooled-quality-meter.ts';
+import { pooledRenderer } from '@proofline/pipeline/adapters/decoder/pooled-renderer.ts';
+import { openDecoderPool } from '@proofline/pipeline/adapters/decoder/pool.ts';
+import { undoes, type StageNeeds } from '@proofline/pipeline/plan.ts';
+import type { Config } from '@proofline/runtime/config.ts';
+import type { DataFolder } from '@proofline/runtime/data-folder.ts';
+import { freeDiskSpaceBytes } from '@proofline/runtime/free-disk-space.ts';
+
+/** Everything that the stages ask for, from the adapters of this installation. */
+export function openStageNeeds({
+  config,
+  naming,
+  folder,
+  stores,
+  publisher,
+  workspace,
+}: {
+  readonly config: Config;
+  readonly naming: NamingSettings;
+  readonly folder: DataFolder;
+  readonly stores: Stores;
+  readonly publisher: Publisher;
+  readonly workspace: Workspace;
+}): { readonly needs: StageNeeds; close(): Promise<void> } {
+  const pool = openDecoderPool({ processes: config.concurrency });
+  return {
+    needs: {
+      photos: stores.photos,
+      sets: stores.sets,
+      dossiers: stores.dossiers,
+      photosOfSet: stores.photosOfSet,
+      fileNameLedger: stores.fileNameLedger,
+      publications: stores.publicationLog,
+      rollbacks: stores.rollbackLog,
+      publisher,
+      workspace,
+      undoes,
+      captioners,
+      intake: pooledIntake(pool),
+      metadataReader: pooledMetadataReader(pool),
+      renderer: pooledRenderer(pool),
+      meter: pooledQualityMeter(pool),
+      renderSettings: config.render,
+      naming,
+      folderMap: config.folderMap,
+      freeBytes: () => freeDiskSpaceBytes(folder.root),
+      paths: { absolute: (path) => folder.resolve(path) },
+    },
+    close: () => pool.close(),
+  };
+}

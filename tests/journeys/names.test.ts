@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { generatePhotos } from '../support/generated-photos.ts';
+import { startSystem } from '../support/running-system.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test(
+  'a set of 200 photos gets the same names at concurrency 1 and at 8, every time',
+  { timeout: 600_000 },
+  async () => {
+    const folder = await temporaryFolder();
+    const photos = join(folder, 'photos');
+    await generatePhotos(photos, 200);
+
+    const lists: (readonly string[])[] = [];
+    for (const [run, concurrency] of ['1', '8', '1', '8'].entries()) {
+      lists.push(await namesOfRun(photos, join(folder, `data ${run}`), concurrency));
+    }
+
+    expect(lists[0]!.length).toBe(200);
+    expect(new Set(lists[0]!.map((line) => line.split(' → ')[1])).size).toBe(200);
+    expect(lists.map((list) => list.join('\n'))).toEqual(lists.map(() => lists[0]!.join('\n')));
+  },
+);
+
+/** `original → name`, by original. */
+async function namesOfRun(photos: string, dataFolder: string, concurrency: string): Promise<readonly string[]> {
+  const running = await startSystem(dataFolder, { PROOFLINE_CONCURRENCY: concurrency });
+  const { set } = await running.add({ sourceFolder: photos });
+  const named = running.system.stores.reviews.list({ setId: set.id, limit: 1000 });
+  await running.stop();
+  return named.map(({ originalFileName, fileName }) => `${originalFileName} → ${fileName}`).toSorted();
+}

@@ -1,0 +1,82 @@
+import { createClient, parseResponse, type ApiClient } from '@proofline/api/client.ts';
+import type { Actor } from '@proofline/domain/actor.ts';
+import type { SetOverview } from '@proofline/domain/overview.ts';
+import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
+import { readConfig, type Config } from '@proofline/runtime/config.ts';
+import { runSystem, type System } from '@proofline/worker/run-system.ts';
+import { onTestFinished, vi } from 'vitest';
+
+/** Long enough for a slow, shared machine; a test that works never waits for it. */
+const PATIENCE_MS = 240_000;
+
+export type RunningSystem = {
+  readonly system: System;
+  readonly client: ApiClient;
+  readonly config: Config;
+  clientOf(actor: Actor): ApiClient;
+  /** Adds a set and waits until none of its photos has work due. */
+  add(request: Partial<PhotoSetRequest> & { readonly sourceFolder: string }): Promise<SetOverview>;
+  /** Waits until nothing of the set is due or under way. */
+  settled(setId: number): Promise<SetOverview>;
+  /** Approves, as the person at this machine, every photo of the set that waits for review. */
+  approveAll(setId: number): Promise<readonly number[]>;
+  stop(): Promise<void>;
+};
+
+/** The real program on a data folder of the test's own, embedded engine, any free port. */
+export async function startSystem(
+  dataFolder: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RunningSystem> {
+  const config = readConfig({
+    environment: { PROOFLINE_DATA: dataFolder, PROOFLINE_PORT: '0', PROOFLINE_LOG_LEVEL: 'debug', ...variables },
+    workingFolder: dataFolder,
+  });
+  const system = await runSystem(config, { consoleLevel: 'silent' });
+  onTestFinished(() => system.stop());
+  const client = createClient(system.apiUrl, system.token);
+  const overview = (setId: number) => system.stores.overview.set(setId);
+  const settled = (setId: number) =>
+    vi.waitFor(
+      () => {
+        const now = overview(setId);
+        if (hasWork(now))
+          throw new Error(`set ${setId} still has work: ${JSON.stringify(now.byState)} ${now.set.state}`);
+        return now;
+      },
+      { timeout: PATIENCE_MS, interval: 50 },
+    );
+  return {
+    system,
+    client,
+    config,
+    settled,
+    clientOf: (actor) => createClient(system.apiUrl, system.stores.accessTokens.issue(actor)),
+    async add(request) {
+      const set = await parseResponse(
+        client.sets.$post({
+          json: { subject: 'Test Subject', location: 'Test Place', folderKey: 'nature', ...request },
+        }),
+      );
+      return settled(set.id);
+    },
+    async approveAll(setId) {
+      const waiting = system.stores.reviews.list({ setId, status: 'pending', limit: 1000 });
+      for (const { photoId } of waiting) {
+        const { revisionHash } = system.stores.reviews.view(photoId);
+        await parseResponse(
+          client.photos[':photoId'].approval.$put({ param: { photoId: String(photoId) }, json: { revisionHash } }),
+        );
+      }
+      return waiting.map(({ photoId }) => photoId);
+    },
+    stop: () => system.stop(),
+  };
+}
+
+function hasWork({ set, byState }: SetOverview): boolean {
+  if (set.state === 'queued' || set.state === 'running' || set.state === 'rolling-back') return true;
+  return ['queued', 'running', 'waiting', 'rolling-back'].some(
+    (state) => (byState[state as keyof typeof byState] ?? 0) > 0,
+  );
+}
