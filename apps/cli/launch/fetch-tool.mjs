@@ -2,9 +2,10 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { adviceFor } from './advice.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { npmProgram } from './npm-program.mjs';
-import { adviceFor, runQuietly } from './run-quietly.mjs';
+import { runQuietly } from './run-quietly.mjs';
 
 /** Virus scanners hold fresh files for a moment, and Windows then refuses to rename their folder. */
 const RENAME_ATTEMPTS = 20;
@@ -12,7 +13,14 @@ const RENAME_PAUSE_MS = 250;
 
 const UNFINISHED = 'unfinished-';
 
-/** @typedef {import('./tool.mjs').Tool} Tool */
+/**
+ * @typedef {import('./tool.mjs').Tool} Tool
+ * @typedef {object} Fetching
+ * @property {string} toolsFolder
+ * @property {NodeJS.ProcessEnv} env
+ * @property {(text: string) => void} say
+ * @property {(pid: number) => void} onStart
+ */
 
 /**
  * The fetched program, or undefined. A tool's folder gets its name by one rename when it is whole, so a name that is
@@ -29,28 +37,39 @@ export function fetchedTool(toolsFolder, tool) {
 /**
  * Fetches a tool from the npm registry; only for the holder of the set-up lock.
  *
- * @param {string} toolsFolder
+ * @param {Fetching} fetching
  * @param {Tool} tool
- * @param {NodeJS.ProcessEnv} env
- * @param {(text: string) => void} say
  * @param {string} why
  */
-export async function fetchTool(toolsFolder, tool, env, say, why) {
+export async function fetchTool({ toolsFolder, env, say, onStart }, tool, why) {
   say(`${why}: fetching ${tool.title} ${tool.version} from the npm registry into .tools (once)`);
   const npm = npmProgram({ env, execPath: process.execPath, path, realFile });
   const unfinished = path.join(toolsFolder, `${UNFINISHED}${tool.folder}`);
   await removeUnfinished(toolsFolder);
-  await mkdir(unfinished, { recursive: true });
-  const run = await runQuietly(process.execPath, npmArguments(npm, unfinished, tool), { env });
+  try {
+    await mkdir(unfinished, { recursive: true });
+    await npmInstall(npmArguments(npm, unfinished, tool), tool, { env, onStart });
+    await assertRuns(path.join(unfinished, path.relative(tool.folder, tool.program)), tool);
+    await renameFolder(unfinished, path.join(toolsFolder, tool.folder));
+  } finally {
+    await removeUnfinished(toolsFolder);
+  }
+  return path.join(toolsFolder, tool.program);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {Tool} tool
+ * @param {Pick<Fetching, 'env' | 'onStart'>} options
+ */
+async function npmInstall(args, tool, options) {
+  const run = await runQuietly(process.execPath, args, options);
   if (run.exitCode !== 0) {
     throw new LaunchError(
       `${tool.title} ${tool.version} could not be fetched from the npm registry (npm ended with ${run.exitCode}); nothing else was changed\n${run.lastLines}`,
       adviceFor(run.lastLines),
     );
   }
-  await assertRuns(path.join(unfinished, path.relative(tool.folder, tool.program)), tool);
-  await renameFolder(unfinished, path.join(toolsFolder, tool.folder));
-  return path.join(toolsFolder, tool.program);
 }
 
 /**

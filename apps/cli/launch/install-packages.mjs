@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { adviceFor } from './advice.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { withPathFirst } from './npm-program.mjs';
-import { adviceFor, runQuietly } from './run-quietly.mjs';
+import { runQuietly } from './run-quietly.mjs';
 
 /** Where the workspace's packages lie; the same list as in pnpm-workspace.yaml, with `*` for every folder. */
 const workspaceFolders = ['apps/*', 'packages/*', 'tests', 'bench'];
@@ -38,13 +39,18 @@ export function installationDue(root, nodeVersion) {
  * @param {NodeJS.ProcessEnv} given.env
  * @param {string} given.due
  * @param {(text: string) => void} given.say
+ * @param {(pid: number) => void} given.onStart
  */
-export async function installPackages({ root, pnpm, node, env, due, say }) {
+export async function installPackages({ root, pnpm, node, env, due, say, onStart }) {
   say(`Installing Proofline's packages into node_modules, as the lockfile says (${due})`);
   const stamp = path.join(root, ...stampFile);
   await rm(stamp, { force: true });
   const args = ['install', '--frozen-lockfile', '--config.confirmModulesPurge=false', '--reporter=append-only'];
-  const run = await runQuietly(pnpm, args, { env: withPathFirst(env, path.dirname(node.program), path), cwd: root });
+  const run = await runQuietly(pnpm, args, {
+    env: withPathFirst(env, path.dirname(node.program), path),
+    cwd: root,
+    onStart,
+  });
   if (run.exitCode !== 0) {
     throw new LaunchError(
       `the packages could not be installed (pnpm ended with ${run.exitCode}); the next start tries again\n${run.lastLines}`,

@@ -6,10 +6,11 @@ export class LaunchError extends Error {
   /**
    * @param {string} message what happened and what was not changed
    * @param {string} advice what to do, as whole sentences
-   * @param {ErrorOptions} [options]
+   * @param {ErrorOptions & { exitCode?: number }} [options] exit code 2 unless told: refused, nothing was started
    */
-  constructor(message, advice, options) {
+  constructor(message, advice, { exitCode = 2, ...options } = {}) {
     super(message, options);
     this.advice = advice;
+    this.exitCode = exitCode;
   }
 }

@@ -5,14 +5,11 @@
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { adviceFor } from './advice.mjs';
 import { commandLine, commandNames } from './command-line.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { runChild } from './run-child.mjs';
-import { adviceFor } from './run-quietly.mjs';
 import { setUp } from './set-up.mjs';
-
-/** Exit code for "refused": nothing was started. */
-const REFUSED = 2;
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const [name = '', ...args] = process.argv.slice(2);
@@ -30,7 +27,7 @@ try {
 } catch (error) {
   const refusal = asRefusal(error);
   console.error(`Proofline did not start: ${refusal.message}\n${refusal.advice}`);
-  process.exitCode = REFUSED;
+  process.exitCode = refusal.exitCode;
 }
 
 /**

@@ -1,66 +1,61 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import process from 'node:process';
+import { LaunchError } from './launch-error.mjs';
 
-/** Enough for npm's and pnpm's error and its explanation. */
+/** @type {readonly NodeJS.Signals[]} */
+const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Enough for npm's and pnpm's error and its explanation, which come at the end, around a stack trace. */
 const LAST_LINES = 15;
+const KEPT_CHARS = 16_384;
+const noise = /^\s*$|^npm error\s+at |A complete log of this run/;
 
 /**
- * Runs a program without a word and keeps the end of what it says for the case that it fails.
+ * Runs a program without a word and keeps the end of what it says for the case that it fails. A signal ends the program
+ * first and then the set-up.
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env: NodeJS.ProcessEnv, cwd?: string }} options
+ * @param {{ env: NodeJS.ProcessEnv, cwd?: string, onStart?: (pid: number) => void }} options
  * @returns {Promise<{ exitCode: number, lastLines: string }>}
  */
-export function runQuietly(program, args, { env, cwd }) {
+export function runQuietly(program, args, { env, cwd, onStart }) {
   const child = spawn(program, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-  /** @type {string[]} */
-  let lines = [];
+  let end = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-      lines = [...lines, ...text.split('\n')].filter((line) => line.trim() !== '').slice(-LAST_LINES);
+      end = (end + text).slice(-KEPT_CHARS);
     });
   }
+  if (child.pid !== undefined) onStart?.(child.pid);
+  /** @type {NodeJS.Signals | undefined} */
+  let interruption;
+  /** @param {NodeJS.Signals} signal */
+  const interrupt = (signal) => {
+    interruption = signal;
+    child.kill(signal);
+  };
+  for (const signal of ending) process.on(signal, interrupt);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ exitCode: code ?? 1, lastLines: lines.join('\n') }));
+    child.once('close', (code) => {
+      if (interruption === undefined) resolve({ exitCode: code ?? 1, lastLines: lastLines(end) });
+      else reject(interrupted(interruption));
+    });
+  }).finally(() => {
+    for (const signal of ending) process.off(signal, interrupt);
   });
 }
 
-/** @type {readonly (readonly [RegExp, string])[]} */
-const advice = [
-  [/ENOSPC|no space left/i, 'The disk is full: free about 1 GB and start again.'],
-  [
-    /EACCES|EPERM|EROFS|permission denied/i,
-    "Proofline's folder cannot be written: put it where you may write, and start again.",
-  ],
-  [
-    /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|certificate/i,
-    'The connection is not trusted: behind a company proxy set its certificate with "npm config set cafile FILE" and start again.',
-  ],
-  [
-    /E404|ETARGET|NO_MATCHING_VERSION|FETCH_404|not found/i,
-    'The npm registry in use does not have it: if "npm config get registry" names a mirror, let it fetch the package, or use another one.',
-  ],
-  [
-    /E401|E403|FETCH_40[13]/i,
-    'The npm registry in use asks for a login: run "npm login", or use another registry, and start again.',
-  ],
-  [
-    /FROZEN_LOCKFILE|OUTDATED_LOCKFILE/i,
-    'A package.json was changed without the lockfile: run "pnpm install" and start again.',
-  ],
-  [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network|timed? ?out|META_FETCH_FAIL/i,
-    'The npm registry cannot be reached: check the connection; behind a proxy run "npm config set proxy URL" and "npm config set https-proxy URL". Then start again.',
-  ],
-];
+/** @param {NodeJS.Signals} signal */
+function interrupted(signal) {
+  const exitCode = 128 + constants.signals[signal];
+  return new LaunchError(`${signal} came while setting up`, 'The next start goes on from here.', { exitCode });
+}
 
-/**
- * What to do about a failed npm or pnpm, as far as its words tell.
- *
- * @param {string} words
- */
-export function adviceFor(words) {
-  const known = advice.find(([pattern]) => pattern.test(words));
-  return known?.[1] ?? 'Start again; when it fails the same way, the lines above say what npm missed.';
+/** @param {string} text */
+function lastLines(text) {
+  const lines = text.split('\n').filter((line) => !noise.test(line));
+  return lines.slice(-LAST_LINES).join('\n');
 }

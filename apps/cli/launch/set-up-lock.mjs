@@ -1,13 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { LaunchError } from './launch-error.mjs';
+
+const OWNERS = 'process-ids';
 
 const POLL_MS = 200;
 const HEARTBEAT_MS = 2_000;
 
 /** A lock untouched for so long belongs to nobody, even if its owner's process id has been given to another program. */
-const ABANDONED_MS = 60_000;
+const ABANDONED_MS = 300_000;
 
 /** Between making the lock and writing the owner into it, or while taking an abandoned one away. */
 const NAMELESS_MS = 5_000;
@@ -16,12 +18,13 @@ const ADVICE = "Put Proofline's folder on a disk with room, where you may write,
 
 /**
  * Does the work while no other start of this project does, and waits for one that does. The lock is a folder, which
- * every file system makes once; a lock whose owner is dead is taken away.
+ * every file system makes once; a lock is taken away when its owner and every program that the owner started are dead,
+ * since a killed start leaves an installation behind that is still writing.
  *
  * @template Result
  * @param {string} toolsFolder
  * @param {(text: string) => void} say
- * @param {() => Promise<Result>} work
+ * @param {(addOwner: (pid: number) => void) => Promise<Result>} work
  * @returns {Promise<Result>}
  */
 export async function holdSetUpLock(toolsFolder, say, work) {
@@ -30,7 +33,7 @@ export async function holdSetUpLock(toolsFolder, say, work) {
   await takeLock(lock, say);
   const heartbeat = setInterval(() => touch(lock), HEARTBEAT_MS);
   try {
-    return await work();
+    return await work((pid) => appendFileSync(path.join(lock, OWNERS), `${pid}\n`));
   } finally {
     clearInterval(heartbeat);
     rmSync(lock, { recursive: true, force: true });
@@ -45,18 +48,19 @@ async function takeLock(lock, say) {
   let told = false;
   const startedAt = performance.now();
   while (!tryMake(lock)) {
-    const nobody = owner(lock) === undefined && performance.now() - startedAt > ABANDONED_MS;
+    const nobody = owners(lock).length === 0 && performance.now() - startedAt > ABANDONED_MS;
     if (nobody)
       throw new LaunchError(`the lock ${lock} can neither be made nor taken away; nothing was changed`, ADVICE);
     if (isAbandoned(lock)) {
       takeAway(lock);
       continue;
     }
-    if (!told) say(`Another start of Proofline is setting up (process ${owner(lock) ?? 'unknown'}): waiting for it`);
+    if (!told)
+      say(`Another start of Proofline is setting up (process ${owners(lock)[0] ?? 'unknown'}): waiting for it`);
     told = true;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  writeFileSync(path.join(lock, 'owner'), String(process.pid));
+  appendFileSync(path.join(lock, OWNERS), `${process.pid}\n`);
 }
 
 /**
@@ -80,17 +84,19 @@ function takeAway(lock) {
 
 /** @param {string} lock */
 function isAbandoned(lock) {
-  const pid = owner(lock);
+  const pids = owners(lock);
   const age = ageMs(lock);
-  if (pid === undefined) return age > NAMELESS_MS;
-  return !isAlive(pid) || age > ABANDONED_MS;
+  if (pids.length === 0) return age > NAMELESS_MS;
+  return !pids.some(isAlive) || age > ABANDONED_MS;
 }
 
 /** @param {string} lock */
-function owner(lock) {
-  const text = unlessGone(() => readFileSync(path.join(lock, 'owner'), 'utf8'));
-  const pid = Number.parseInt(text ?? '', 10);
-  return Number.isNaN(pid) ? undefined : pid;
+function owners(lock) {
+  const text = unlessGone(() => readFileSync(path.join(lock, OWNERS), 'utf8')) ?? '';
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(Number);
 }
 
 /** @param {number} pid */

@@ -23,18 +23,21 @@ export async function setUp({ root, env, say }) {
     const node = nodeAtHand(toolsFolder);
     return node !== undefined && installationDue(root, node.version) === undefined ? node : undefined;
   };
-  const node = ready() ?? (await holdSetUpLock(toolsFolder, say, async () => ready() ?? (await setUpNow())));
+  const node =
+    ready() ?? (await holdSetUpLock(toolsFolder, say, async (onStart) => ready() ?? (await setUpNow(onStart))));
   return { node: node.program, env: withPathFirst(env, path.dirname(node.program), path) };
 
-  async function setUpNow() {
-    const usable = nodeAtHand(toolsFolder) ?? (await fetchNode(toolsFolder, env, say));
+  /** @param {(pid: number) => void} onStart */
+  async function setUpNow(onStart) {
+    const fetching = { toolsFolder, env, say, onStart };
+    const usable = nodeAtHand(toolsFolder) ?? (await fetchNode(fetching));
     const due = installationDue(root, usable.version);
     if (due === undefined) return usable;
     const pnpm = pnpmTool(thisMachine(), path);
     const program =
       fetchedTool(toolsFolder, pnpm) ??
-      (await fetchTool(toolsFolder, pnpm, env, say, `pnpm ${pnpm.version} installs Proofline's packages`));
-    await installPackages({ root, pnpm: program, node: usable, env, due, say });
+      (await fetchTool(fetching, pnpm, `pnpm ${pnpm.version} installs Proofline's packages`));
+    await installPackages({ root, pnpm: program, node: usable, env, due, say, onStart });
     return usable;
   }
 }
@@ -49,12 +52,8 @@ function nodeAtHand(toolsFolder) {
   return tool && program ? { program, version: tool.version } : undefined;
 }
 
-/**
- * @param {string} toolsFolder
- * @param {NodeJS.ProcessEnv} env
- * @param {(text: string) => void} say
- */
-async function fetchNode(toolsFolder, env, say) {
+/** @param {import('./fetch-tool.mjs').Fetching} fetching */
+async function fetchNode(fetching) {
   const here = process.versions.node;
   const tool = nodeTool(thisMachine(), path);
   if (tool === undefined) {
@@ -64,5 +63,5 @@ async function fetchNode(toolsFolder, env, say) {
     );
   }
   const why = `Node ${here} is here, Proofline needs ${MINIMUM_NODE} or newer`;
-  return { program: await fetchTool(toolsFolder, tool, env, say, why), version: tool.version };
+  return { program: await fetchTool(fetching, tool, why), version: tool.version };
 }
