@@ -16,8 +16,12 @@ export async function isCutShort(path: string, format: ImageFormat): Promise<boo
   }
 }
 
+/** Without its first chunk, IHDR, it is not cut but something else: the lengths in it mean nothing. */
 async function isPngCutShort(path: string): Promise<boolean> {
+  let isFirst = true;
   for await (const { type, isWhole } of pngChunks(path)) {
+    if (isFirst && type !== 'IHDR') return false;
+    isFirst = false;
     if (!isWhole) return true;
     if (type === 'IEND') return false;
   }
