@@ -1,0 +1,149 @@
+import type { CaptionContext } from '@proofline/domain/captioner.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { proveCaptioner } from './captioner.conformance.ts';
+import { templateCaptioner } from './template.ts';
+
+proveCaptioner('template', () => Promise.resolve({ captioner: templateCaptioner, modelInputPath: 'not looked at' }));
+
+const context: CaptionContext = {
+  subject: 'Frozen Lake',
+  location: 'Amsterdam_Netherlands',
+  folderDisplayName: 'Nature Landscape Photography',
+  fields: {
+    make: 'Canon',
+    model: 'Canon EOS R5m2',
+    lensModel: 'RF24-70mm',
+    dateTimeOriginal: '2025-01-12T09:30:00',
+    gpsLatitude: 52.37,
+    widthPx: 6000,
+    heightPx: 4000,
+  },
+  numberInSet: 1,
+  photosInSet: 12,
+};
+
+const draft = (changes: Partial<CaptionContext> = {}) =>
+  templateCaptioner.draft('', { ...context, ...changes }, new AbortController().signal);
+
+describe('template captioner', () => {
+  /** When this fails because the text changed: raise RULES_VERSION unless the wording itself changed, and write the new version here. */
+  test('its version stands for exactly this text', async () => {
+    expect({ ...(await draft()), latencyMs: 0 }).toEqual({
+      captioner: 'template',
+      model: null,
+      modelDigest: null,
+      promptVersion: 'template-f57d9f02b813',
+      caption:
+        'Frozen Lake in Amsterdam, Netherlands, on a winter morning in January 2025, number 1 in a series of 12.',
+      altText: 'Horizontal view of Frozen Lake in Amsterdam, Netherlands, in the morning, number 1 of 12.',
+      keywords: [
+        'Frozen Lake',
+        'Frozen',
+        'Lake',
+        'Amsterdam',
+        'Netherlands',
+        'Nature',
+        'Landscape',
+        'winter',
+        'January',
+        'morning',
+      ],
+      confidence: 'low',
+      latencyMs: 0,
+    });
+  });
+
+  test('no two photos of a set get the same text, and neighbours are worded differently', async () => {
+    const drafts = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => draft({ numberInSet: index + 1, photosInSet: 40 })),
+    );
+    expect(new Set(drafts.map(({ caption }) => caption)).size).toBe(40);
+    expect(new Set(drafts.map(({ altText }) => altText)).size).toBe(40);
+    const wording = drafts.map(({ caption }) => caption.replace(/number \d+/u, 'number'));
+    expect(new Set(wording.slice(0, 3)).size).toBe(3);
+  });
+
+  test('the same photo gets the same text every time', async () => {
+    const [first, second] = [await draft(), await draft()];
+    expect({ ...second, latencyMs: 0 }).toEqual({ ...first, latencyMs: 0 });
+  });
+
+  test('gear never gets into the text', async () => {
+    const { caption, altText, keywords } = await draft();
+    expect([caption, altText, ...keywords].join(' ')).not.toMatch(/canon|eos|rf24/iu);
+  });
+
+  test('a photo turned by its orientation is described as it is looked at', async () => {
+    expect((await draft({ fields: { ...context.fields, orientation: 6 } })).altText).toMatch(/^Vertical/u);
+    expect((await draft({ fields: { ...context.fields, orientation: 3 } })).altText).toMatch(/^Horizontal/u);
+    expect((await draft({ fields: { widthPx: 10, heightPx: 10, orientation: 6 } })).altText).toMatch(/^Square/u);
+  });
+
+  test('says nothing about time where the file says nothing', async () => {
+    const { caption, altText, keywords } = await draft({ fields: {} });
+    expect([caption, altText, ...keywords].join(' ')).not.toMatch(/20\d\d|january|morning|winter|horizontal/iu);
+  });
+
+  test('a number beyond the set is not called one of it', async () => {
+    const { caption, altText } = await draft({ numberInSet: 13 });
+    expect(caption).toContain('number 13 in its series');
+    expect(altText).toContain('number 13 of its series');
+  });
+
+  test('keeps both lengths and invents no word, whatever the operator typed', async () => {
+    const words = fc.array(fc.constantFrom('Lake', 'of', 'KLM', 'bridges', 'and', 'Łódź', '東京', "King's", '787-9'), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    const own =
+      'a an in on at of the with no or view composition scene horizontal vertical square number series its shown own further place time given night morning afternoon evening winter spring summer autumn';
+    const months = 'january february march april may june july august september october november december';
+    await fc.assert(
+      fc.asyncProperty(
+        words,
+        words,
+        fc.option(
+          fc.date({
+            min: new Date('1990-01-01T00:00:00Z'),
+            max: new Date('2030-01-01T00:00:00Z'),
+            noInvalidDate: true,
+          }),
+        ),
+        fc.option(fc.double({ min: -90, max: 90, noNaN: true })),
+        fc.integer({ min: 1, max: 2000 }),
+        fc.integer({ min: 1, max: 2000 }),
+        async (subject, location, taken, latitude, numberInSet, photosInSet) => {
+          const { caption, altText } = await draft({
+            subject: subject.join(' '),
+            location: location.join('_'),
+            fields: {
+              ...(taken !== null && { dateTimeOriginal: taken.toISOString().slice(0, 19) }),
+              ...(latitude !== null && { gpsLatitude: latitude }),
+            },
+            numberInSet,
+            photosInSet,
+          });
+          const allowed = new Set(
+            [own, months, ...subject, ...location, numberInSet, photosInSet, taken?.getUTCFullYear()]
+              .join(' ')
+              .toLowerCase()
+              .split(' '),
+          );
+          for (const text of [caption, altText]) {
+            const used = text
+              .toLowerCase()
+              .replace(/[,:.](?= |$)/gu, '')
+              .split(' ');
+            expect(used.filter((word) => !allowed.has(word))).toEqual([]);
+          }
+          expect(caption.split(' ').length).toBeGreaterThanOrEqual(8);
+          expect(caption.split(' ').length).toBeLessThanOrEqual(24);
+          expect(altText.split(' ').length).toBeGreaterThanOrEqual(10);
+          expect(altText.split(' ').length).toBeLessThanOrEqual(18);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import type { CaptionContext, Captioner } from '@proofline/domain/captioner.ts';
+import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
+import { captureMoment } from './capture-moment.ts';
+import type { CaptureMoment } from './capture-moment.ts';
+import { readPlaceName } from './place-name.ts';
+import { firstWords, plainWords, wordCount } from './plain-words.ts';
+import { templateKeywords } from './template-keywords.ts';
+
+/**
+ * Composes text from what the operator typed and what the clock of the camera said. No model is asked, the pixels are not looked at and
+ * nothing is invented, so its trust is always low: it is a start for the person who writes.
+ */
+export const templateCaptioner: Captioner = {
+  id: 'template',
+  problems: () => Promise.resolve([]),
+  async draft(_modelInputPath, context, signal) {
+    signal.throwIfAborted();
+    const startedAt = performance.now();
+    const facts = factsOf(context);
+    return {
+      captioner: 'template',
+      model: null,
+      modelDigest: null,
+      promptVersion: PROMPT_VERSION,
+      caption: caption(facts),
+      altText: altText(facts),
+      keywords: templateKeywords(context),
+      confidence: 'low',
+      latencyMs: performance.now() - startedAt,
+    };
+  },
+};
+
+/** Lengths in words, the original's contract for captions and alt texts (original-system.md §4.4). */
+const captionWords = { least: 8, most: 24 };
+const altTextWords = { least: 10, most: 18 };
+/** Longest subject and place in a sentence: with these every text keeps its limit and still has its number in the set. */
+const SUBJECT_MAX_WORDS = 11;
+const PLACE_MAX_WORDS = 5;
+
+/** All fixed wording. A sentence is used only when every fact it asks for is known; the more facts the better. */
+const wording = {
+  captions: [
+    '{Subject} in {place}, on {aPartOfDay} in {monthAndYear}',
+    '{Subject} in {place}, {partOfDay} in {monthAndYear}',
+    '{monthAndYear} in {place}: {subject} {partOfDay}',
+    '{Subject} in {place}, in {monthAndYear}',
+    '{monthAndYear} in {place}: {subject}',
+    '{Subject}, on {aPartOfDay} in {monthAndYear}',
+    '{Subject}, in {monthAndYear}',
+    '{Subject} in {place}',
+    '{Subject}',
+  ],
+  captionEndings: ['number {number} in a series of {total}', 'number {number} in its series'],
+  altTexts: [
+    '{Shape} view of {subject} in {place}, {partOfDay}',
+    '{Shape} composition with {subject} in {place}, in {month}',
+    '{Shape} scene with {subject} in {place}, in {monthAndYear}',
+    '{Shape} view of {subject} in {place}',
+    '{Shape} view of {subject}, in {monthAndYear}',
+    'View of {subject} in {place}, in {monthAndYear}',
+    '{Shape} view of {subject}',
+    'View of {subject} in {place}',
+    'View of {subject}, in {monthAndYear}',
+    'View of {subject}',
+  ],
+  altTextEndings: ['number {number} of {total}', 'number {number} of its series'],
+  /** For texts that are too short otherwise. */
+  onlyOne: 'shown on its own',
+  noMoreFacts: 'with no further place or time given',
+} as const;
+
+/** Raised when the rules below change the text of a draft; the wording counts by itself. */
+const RULES_VERSION = 1;
+
+const PROMPT_VERSION = `template-${createHash('sha256')
+  .update(JSON.stringify([RULES_VERSION, wording]))
+  .digest('hex')
+  .slice(0, 12)}`;
+
+/** What a sentence may ask for; absent where it is not known. */
+type Facts = Readonly<Partial<Record<string, string>>>;
+
+function factsOf({ subject, location, fields, numberInSet, photosInSet }: CaptionContext): Facts {
+  const words = firstWords(plainWords(subject) || subject.trim(), SUBJECT_MAX_WORDS);
+  const place = readPlaceName(location);
+  const moment = captureMoment(fields);
+  const inSeries = photosInSet > 1 || numberInSet > 1;
+  return known({
+    subject: words,
+    Subject: words.charAt(0).toUpperCase() + words.slice(1),
+    place: place && firstWords(place.afterIn, PLACE_MAX_WORDS),
+    Shape: shape(fields),
+    month: moment?.month,
+    monthAndYear: moment?.monthAndYear,
+    ...partOfDay(moment),
+    number: inSeries ? String(numberInSet) : null,
+    total: inSeries && numberInSet <= photosInSet ? String(photosInSet) : null,
+  });
+}
+
+function known(facts: Readonly<Record<string, string | null | undefined>>): Facts {
+  return Object.fromEntries(Object.entries(facts).flatMap(([name, text]) => (text ? [[name, text]] : [])));
+}
+
+/** As it is looked at, after the EXIF orientation: 5–8 turn it by a quarter. */
+function shape({ widthPx, heightPx, orientation }: PhotoFields): string | null {
+  if (widthPx === undefined || heightPx === undefined) return null;
+  if (widthPx === heightPx) return 'Square';
+  return widthPx > heightPx === (orientation ?? 1) < 5 ? 'Horizontal' : 'Vertical';
+}
+
+function partOfDay(moment: CaptureMoment | null): Readonly<Record<string, string>> {
+  if (moment === null || moment.partOfDay === null) return {};
+  const named = [moment.season, moment.partOfDay].filter((word) => word !== null).join(' ');
+  return {
+    aPartOfDay: `${/^[aeiou]/u.test(named) ? 'an' : 'a'} ${named}`,
+    partOfDay: moment.partOfDay === 'night' ? 'at night' : `in the ${moment.partOfDay}`,
+  };
+}
+
+function caption(facts: Facts): string {
+  return compose(facts, wording.captions, wording.captionEndings, captionWords);
+}
+
+function altText(facts: Facts): string {
+  return compose(facts, wording.altTexts, wording.altTextEndings, altTextWords);
+}
+
+/** The number in the set comes in always, so that no two photos of a set get the same text. */
+function compose(
+  facts: Facts,
+  sentences: readonly string[],
+  endings: readonly string[],
+  words: { readonly least: number; readonly most: number },
+): string {
+  const ending = endings.map((text) => fillIn(text, facts)).find((text) => text !== null);
+  const room = words.most - wordCount(ending ?? '');
+  const clauses = [richest(sentences, facts, room), ending ?? wording.onlyOne, wording.noMoreFacts];
+  const enough = clauses.findIndex((_, last) => wordCount(clauses.slice(0, last + 1).join(' ')) >= words.least);
+  const least = ending === undefined ? 1 : 2;
+  return `${clauses.slice(0, Math.max(least, enough + 1)).join(', ')}.`;
+}
+
+/** Of the sentences that ask for the most facts and fit, one by the number in the set: neighbours are worded differently. */
+function richest(sentences: readonly string[], facts: Facts, roomWords: number): string {
+  const fitting = sentences.flatMap((sentence) => {
+    const text = fillIn(sentence, facts);
+    if (text === null || wordCount(text) > roomWords) return [];
+    return [{ text, facts: sentence.match(PLACEHOLDER)?.length ?? 0 }];
+  });
+  const most = Math.max(...fitting.map((one) => one.facts));
+  const best = fitting.filter((one) => one.facts === most);
+  const chosen = best[(Number(facts['number'] ?? '1') - 1) % best.length];
+  if (chosen === undefined)
+    throw new Error(`no sentence of at most ${roomWords} words can be made of ${facts['subject']}`);
+  return chosen.text;
+}
+
+const PLACEHOLDER = /\{(\w+)\}/gu;
+
+function fillIn(sentence: string, facts: Facts): string | null {
+  const asked = Array.from(sentence.matchAll(PLACEHOLDER), ([, name = '']) => name);
+  if (asked.some((name) => facts[name] === undefined)) return null;
+  return sentence.replaceAll(PLACEHOLDER, (_, name: string) => facts[name] ?? '');
+}
