@@ -55,7 +55,7 @@ const routes: readonly { call: () => Call; needs: Role | null; succeeds: number 
   },
   { call: () => ['PUT', '/photos/1/rejection', { reason: 'blurred' }], needs: 'reviewer', succeeds: 204 },
   { call: () => ['PATCH', '/photos/1/review', { caption: 'A lake' }], needs: 'reviewer', succeeds: 200 },
-  { call: () => ['PUT', '/photos/2/withdrawal', { reason: 'wrong lake' }], needs: 'reviewer', succeeds: 202 },
+  { call: () => ['PUT', '/photos/2/withdrawal', { reason: 'wrong lake' }], needs: 'reviewer', succeeds: 204 },
   { call: () => ['GET', '/publications/plan?photoId=1&photoId=2'], needs: null, succeeds: 200 },
   { call: () => ['POST', '/publications', {}], needs: 'operator', succeeds: 202 },
   { call: () => ['POST', '/rollbacks', { scope: 'set', id: 1, reason: 'mistake' }], needs: 'operator', succeeds: 202 },

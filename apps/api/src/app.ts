@@ -17,7 +17,7 @@ import { setRoutes } from './routes/sets.ts';
 import { sameSiteOnly } from './same-site.ts';
 
 /** The longest legal request, 10,000 photo ids, is far below this. */
-const maxBodyBytes = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 /** The local API: the operator's and the reviewer's doors over HTTP. Knows ports and web standards, not Node. */
 export function createApp(ports: ApiPorts) {
@@ -46,11 +46,11 @@ export function createApp(ports: ApiPorts) {
 export type AppType = ReturnType<typeof createApp>;
 
 const limitBody = bodyLimit({
-  maxSize: maxBodyBytes,
+  maxSize: MAX_BODY_BYTES,
   onError: () => {
     throw new DomainError(
       'too_large',
-      `the request is larger than ${maxBodyBytes / 1024} KiB; send fewer photos at once`,
+      `the request is larger than ${MAX_BODY_BYTES / 1024} KiB; send fewer photos at once`,
     );
   },
 });

@@ -12,10 +12,10 @@ export type ApiServer = {
 };
 
 /** Reachable from this machine only. */
-const loopback = '127.0.0.1';
+const LOOPBACK = '127.0.0.1';
 /** No request of ours takes near as long. */
-const requestTimeoutMs = 30_000;
-const closeDeadlineMs = 2000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const CLOSE_DEADLINE_MS = 2000;
 
 /** Serves the API. `mayMove`: when `port` is taken any free one will do; otherwise a taken port is an error in words. */
 export async function serveApi(
@@ -25,18 +25,18 @@ export async function serveApi(
   const server = createAdaptorServer({
     fetch: createApp(ports).fetch,
     overrideGlobalObjects: false,
-    serverOptions: { requestTimeout: requestTimeoutMs },
+    serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS },
   }) as Server;
   await listen(server, port, mayMove);
   return {
-    url: `http://${loopback}:${(server.address() as AddressInfo).port}`,
+    url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
     close: () => close(server),
   };
 }
 
 async function listen(server: Server, port: number, mayMove: boolean): Promise<void> {
   try {
-    server.listen(port, loopback);
+    server.listen(port, LOOPBACK);
     await once(server, 'listening');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -55,7 +55,7 @@ async function listen(server: Server, port: number, mayMove: boolean): Promise<v
 async function close(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  const deadline = setTimeout(() => server.closeAllConnections(), closeDeadlineMs);
+  const deadline = setTimeout(() => server.closeAllConnections(), CLOSE_DEADLINE_MS);
   await closed;
   clearTimeout(deadline);
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { ApiEnv } from './authorization.ts';
 
 /** Events are kept for ever: strangers may add one in this time, however often they knock. */
-const anonymousIntervalMs = 60_000;
+const ANONYMOUS_INTERVAL_MS = 60_000;
 
 /** Writes down every request that was refused for who sent it; strangers' requests are counted together. */
 export function recordRefusals(events: EventLog, now: () => Date) {
@@ -13,7 +13,7 @@ export function recordRefusals(events: EventLog, now: () => Date) {
   return (c: Context<ApiEnv>, reason: string): void => {
     const actor = (c.get('actor') as { name: string } | undefined)?.name;
     unrecorded += actor === undefined ? 1 : 0;
-    if (actor === undefined && now().getTime() - lastAnonymousMs < anonymousIntervalMs) return;
+    if (actor === undefined && now().getTime() - lastAnonymousMs < ANONYMOUS_INTERVAL_MS) return;
     const requests = actor === undefined ? unrecorded : 1;
     if (actor === undefined) {
       lastAnonymousMs = now().getTime();

@@ -8,10 +8,10 @@ export type ProgressDisplay = {
 };
 
 /** Time over which a rate is taken: short enough to follow, long enough not to jump. */
-const rateWindowMs = 15_000;
+const RATE_WINDOW_MS = 15_000;
 /** Least time between two lines of one stage where lines cannot be drawn over. */
-const lineIntervalMs = 5_000;
-const barColumns = 20;
+const LINE_INTERVAL_MS = 5_000;
+const BAR_COLUMNS = 20;
 
 /** Live lines, one per stage: done and total, rate, time left. Drawn in place on a terminal, line by line into a pipe. */
 export function openProgress(terminal: Terminal, nowMs: () => number = () => performance.now()): ProgressDisplay {
@@ -40,7 +40,7 @@ type Measure = (stages: readonly StageProgress[]) => readonly Measured[];
 function measure(rates: Map<string, Rate>, stage: StageProgress, atMs: number): Measured {
   const rate = rates.get(stage.stage) ?? { samples: [] };
   rates.set(stage.stage, rate);
-  rate.samples = [...rate.samples.filter((sample) => atMs - sample.atMs <= rateWindowMs), { atMs, done: stage.done }];
+  rate.samples = [...rate.samples.filter((sample) => atMs - sample.atMs <= RATE_WINDOW_MS), { atMs, done: stage.done }];
   const [first] = rate.samples;
   const seconds = (atMs - first!.atMs) / 1000;
   const perSecond = seconds > 0 ? Math.max(0, stage.done - first!.done) / seconds : 0;
@@ -70,7 +70,7 @@ function printLines(terminal: Terminal, measured: Measure, nowMs: () => number):
       for (const stage of measured(stages)) {
         const last = printed.get(stage.stage);
         const changed = last?.done !== stage.done || last.total !== stage.total;
-        const isDue = stage.done === stage.total || last === undefined || nowMs() - last.atMs >= lineIntervalMs;
+        const isDue = stage.done === stage.total || last === undefined || nowMs() - last.atMs >= LINE_INTERVAL_MS;
         if (!changed || !isDue) continue;
         printed.set(stage.stage, { done: stage.done, total: stage.total, atMs: nowMs() });
         terminal.print([`${stage.stage} ${stage.done}/${stage.total}`, ...pace(stage)].join(', '));
@@ -81,9 +81,9 @@ function printLines(terminal: Terminal, measured: Measure, nowMs: () => number):
 }
 
 function bar(stage: Measured, terminal: Terminal): string {
-  const filled = Math.floor((stage.done / stage.total) * barColumns);
+  const filled = Math.floor((stage.done / stage.total) * BAR_COLUMNS);
   const count = `${stage.done}/${stage.total}`;
-  const plain = `${stage.stage.padEnd(19)} ${'━'.repeat(filled)}${'─'.repeat(barColumns - filled)} ${count.padStart(11)}  ${pace(stage).join('  ')}`;
+  const plain = `${stage.stage.padEnd(19)} ${'━'.repeat(filled)}${'─'.repeat(BAR_COLUMNS - filled)} ${count.padStart(11)}  ${pace(stage).join('  ')}`;
   const line = plain.trimEnd().slice(0, terminal.columns - 1);
   return stage.done === stage.total ? terminal.style('green', line) : line;
 }

@@ -11,7 +11,7 @@ export type Column<Row> = {
   readonly cut?: 'middle';
 };
 
-const gap = 2;
+const GAP = 2;
 
 /** Plain columns, as wide as the terminal at most. */
 export function tableOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[], terminal: Terminal): string {
@@ -19,10 +19,10 @@ export function tableOf<Row>(rows: readonly Row[], columns: readonly Column<Row>
   const widths = columnWidths(cells, columns, terminal.columns);
   const table = new Table({
     head: columns.map(({ head }) => terminal.style('dim', head)),
-    colWidths: widths.map((width) => width + gap),
+    colWidths: widths.map((width) => width + GAP),
     colAligns: columns.map(({ align }) => align ?? 'left'),
     chars: noBorders,
-    style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
+    style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [], compact: true },
   });
   for (const row of cells)
     table.push(
@@ -39,7 +39,7 @@ function columnWidths<Row>(cells: readonly string[][], columns: readonly Column<
   const natural = columns.map(({ head }, index) =>
     Math.max(head.length, ...cells.map((row) => Array.from(row[index]!).length)),
   );
-  const fixed = natural.reduce((sum, width, index) => sum + gap + (columns[index]!.share === undefined ? width : 0), 0);
+  const fixed = natural.reduce((sum, width, index) => sum + GAP + (columns[index]!.share === undefined ? width : 0), 0);
   const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);
   return columns.map(({ share, head }, index) =>
     share === undefined

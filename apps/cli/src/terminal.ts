@@ -19,13 +19,13 @@ export type Terminal = {
   readonly style: (style: Style, text: string) => string;
 };
 
-const usualColumns = 80;
-const leastColumns = 40;
+const USUAL_COLUMNS = 80;
+const LEAST_COLUMNS = 40;
 
 export function openTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
   return {
     get columns() {
-      return Math.max(leastColumns, stdout.isTTY ? stdout.columns : usualColumns);
+      return Math.max(LEAST_COLUMNS, stdout.isTTY ? stdout.columns : USUAL_COLUMNS);
     },
     isInteractive: stdout.isTTY,
     print: (line = '') => void stdout.write(`${line}\n`),

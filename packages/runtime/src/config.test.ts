@@ -34,7 +34,7 @@ describe('configuration', () => {
       api: { port: 4170, mayMove: true },
       logLevel: 'info',
       render: { webQuality: 95, thumbQuality: 92, maxPixels: 300_000_000, minEdgePx: 16, watermark: ['', ''] },
-      naming: { fileNameTemplate: null, fallbackCamera: 'Unknown_Camera', fallbackYear: 'Undated' },
+      naming: { fallbackCamera: 'Unknown_Camera', fallbackYear: 'Undated' },
       folderMap: defaultFolderMap,
       publication: { publicUrlBase: null, creator: null, copyrightNotice: null, publishGps: false },
     });
@@ -73,6 +73,18 @@ describe('configuration', () => {
     );
     expect(problems).toHaveLength(12);
     expect(problems).toContain('PROOFLINE_PORT: "70000" is not allowed; allowed is a whole number from 0 to 65535');
+  });
+
+  test('the naming settings are judged by the rules of file names, each problem under its own variable', () => {
+    const problems = problemsOf({
+      PROOFLINE_FILE_NAME_TEMPLATE: '{subject}_{colour}.PNG',
+      PROOFLINE_FALLBACK_YEAR: '../2025',
+    });
+    expect(new Set(problems.map((problem) => problem.split(':')[0]))).toEqual(
+      new Set(['PROOFLINE_FILE_NAME_TEMPLATE', 'PROOFLINE_FALLBACK_YEAR']),
+    );
+    expect(problems.join()).toContain('must end with {sequence}.JPG');
+    expect(problems.join()).toContain('{colour}');
   });
 
   test('a misspelt variable is reported with the one that was meant', () => {

@@ -22,7 +22,7 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] a
 export type LogLevel = (typeof logLevels)[number];
 
 /** The port that a browser bookmark can rely on; when it is taken and nobody asked for it, any free one serves. */
-export const usualPort = 4170;
+export const USUAL_PORT = 4170;
 
 /** Every variable that Proofline reads, in the order of `.env.example`. */
 export const environmentVariables = {
@@ -39,7 +39,7 @@ export const environmentVariables = {
   PROOFLINE_PORT: {
     purpose: 'Port of the local API; 0 takes any free one',
     allowed: 'a whole number from 0 to 65535',
-    example: String(usualPort),
+    example: String(USUAL_PORT),
     unset: null,
     schema: wholeNumber(0, 65_535),
   } satisfies Variable<number | null>,
@@ -72,8 +72,8 @@ export const environmentVariables = {
     '{subject}_{location}_{folderPhotography}_{camera}_{year}_{sequence}.JPG',
     300,
   ),
-  PROOFLINE_FALLBACK_CAMERA: token('Stands in a file name where the camera is not known', 'Unknown_Camera'),
-  PROOFLINE_FALLBACK_YEAR: token('Stands in a file name where the date is not known', 'Undated'),
+  PROOFLINE_FALLBACK_CAMERA: text('Stands in a file name where the camera is not known', null, 'Unknown_Camera', 100),
+  PROOFLINE_FALLBACK_YEAR: text('Stands for the year where the date of a photo is not known', null, 'Undated', 100),
   PROOFLINE_FOLDER_MAP: path('JSON file of folder keys and display names', null, './folder_map.json'),
   PROOFLINE_PUBLIC_URL_BASE: {
     purpose: 'Public address below which the site shows its images; site-relative paths when unset',
@@ -140,16 +140,6 @@ function text<Unset extends string | null>(purpose: string, unset: Unset, exampl
       .string()
       .max(maxLength)
       .regex(/^[^\p{Cc}]*$/u),
-  };
-}
-
-function token(purpose: string, unset: string) {
-  return {
-    purpose,
-    allowed: 'up to 40 letters, digits, _ and -, starting with a letter or digit',
-    example: unset,
-    unset,
-    schema: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/),
   };
 }
 

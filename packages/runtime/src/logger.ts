@@ -16,8 +16,8 @@ export type LoggerOptions = {
   readonly secrets: readonly string[];
 };
 
-const maxLogFileBytes = 10 * 1024 * 1024;
-const keptLogFiles = 5;
+const MAX_LOG_FILE_BYTES = 10 * 1024 * 1024;
+const KEPT_LOG_FILES = 5;
 
 /**
  * One logger for the process: JSON lines to `logs/proofline.log`, the same in words to standard error. A subsystem logs through its
@@ -25,8 +25,8 @@ const keptLogFiles = 5;
  */
 export function openLogger(options: LoggerOptions): { readonly logger: Logger; readonly close: () => void } {
   const file = openLogFile(join(options.folder.logs, 'proofline.log'), {
-    maxBytes: maxLogFileBytes,
-    keep: keptLogFiles,
+    maxBytes: MAX_LOG_FILE_BYTES,
+    keep: KEPT_LOG_FILES,
   });
   const streams = [
     { level: options.level, stream: reportingFull(file.write) },

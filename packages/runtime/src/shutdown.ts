@@ -63,8 +63,8 @@ export function stopOnSignal({
 }
 
 /** Number of SIGBREAK on Windows, where alone it exists. */
-const sigbreakNumber = 21;
+const SIGBREAK_NUMBER = 21;
 
 function exitCodeOf(signal: ShutdownSignal): number {
-  return 128 + (signal === 'SIGBREAK' ? sigbreakNumber : constants.signals[signal]);
+  return 128 + (signal === 'SIGBREAK' ? SIGBREAK_NUMBER : constants.signals[signal]);
 }

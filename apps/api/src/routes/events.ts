@@ -5,7 +5,7 @@ import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, limitText, validated } from '../validated.ts';
 
-const usualEvents = 100;
+const USUAL_EVENTS = 100;
 
 const filter = z.object({
   after: z.exactOptional(z.literal('0').transform(Number).or(idText)),
@@ -16,5 +16,5 @@ const filter = z.object({
 
 export const eventRoutes = ({ events }: Pick<ApiPorts, 'events'>) =>
   new Hono<ApiEnv>().get('/', validated('query', filter), (c) =>
-    recordReply(c, events.list({ limit: usualEvents, ...c.req.valid('query') })),
+    recordReply(c, events.list({ limit: USUAL_EVENTS, ...c.req.valid('query') })),
   );

@@ -5,12 +5,12 @@ import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, limitText, validated } from '../validated.ts';
 
-const usualSets = 20;
+const USUAL_SETS = 20;
 
 const filter = z.object({ setId: z.exactOptional(idText), limit: z.exactOptional(limitText) });
 
 export const overviewRoutes = ({ overview }: Pick<ApiPorts, 'overview'>) =>
   new Hono<ApiEnv>().get('/', validated('query', filter), (c) => {
-    const { setId, limit = usualSets } = c.req.valid('query');
+    const { setId, limit = USUAL_SETS } = c.req.valid('query');
     return recordReply(c, setId === undefined ? overview.recent(limit) : [overview.set(setId)]);
   });

@@ -37,5 +37,5 @@ export const photoRoutes = ({
     .put('/:photoId/withdrawal', requireRole('reviewer'), photo, validated('json', z.object({ reason })), (c) => {
       publications.withdraw(c.req.valid('param').photoId, c.req.valid('json').reason, c.get('actor'));
       onWork();
-      return c.body(null, 202);
+      return c.body(null, 204);
     });

@@ -5,13 +5,13 @@ import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, validated } from '../validated.ts';
 
-const mostPhotos = 10_000;
+const MOST_PHOTOS = 10_000;
 
 /** `?photoId=1&photoId=2`; without any, everything that could be published. */
 const planFilter = z.object({
-  photoId: z.exactOptional(z.union([idText.transform((id) => [id]), z.array(idText).max(mostPhotos)])),
+  photoId: z.exactOptional(z.union([idText.transform((id) => [id]), z.array(idText).max(MOST_PHOTOS)])),
 });
-const request = z.object({ photoIds: z.exactOptional(z.array(z.int().positive()).min(1).max(mostPhotos)) });
+const request = z.object({ photoIds: z.exactOptional(z.array(z.int().positive()).min(1).max(MOST_PHOTOS)) });
 
 export const publicationRoutes = ({ publications, onWork }: Pick<ApiPorts, 'publications' | 'onWork'>) =>
   new Hono<ApiEnv>()

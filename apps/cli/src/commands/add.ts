@@ -8,7 +8,7 @@ import { watch } from '../interruption.ts';
 import { followSets } from './status.ts';
 
 /** Folders are checked in a moment; a person should learn here and now that theirs was refused. */
-const lookEveryMs = 150;
+const LOOK_EVERY_MS = 150;
 
 type Options = {
   readonly subject: string;
@@ -68,7 +68,7 @@ async function add(context: CliContext, folder: string, options: Options): Promi
 
 async function whenChecked(client: ApiClient, id: number): Promise<PhotoSet> {
   let set: PhotoSet | undefined;
-  await watch(lookEveryMs, async () => {
+  await watch(LOOK_EVERY_MS, async () => {
     set = await parseResponse(client.sets[':setId'].$get({ param: { setId: String(id) } }));
     return set.stage !== 'validate-set' || (set.state !== 'queued' && set.state !== 'running');
   });

@@ -7,8 +7,8 @@ import { parseId } from '../photo-id.ts';
 import { localTime } from '../set-summary.ts';
 import { printable } from '../terminal.ts';
 
-const pageSize = 1000;
-const lookEveryMs = 500;
+const PAGE_SIZE = 1000;
+const LOOK_EVERY_MS = 500;
 
 type Options = {
   readonly after: number;
@@ -51,13 +51,13 @@ async function events(context: CliContext, options: Options): Promise<void> {
       }
     return !options.follow;
   };
-  await watch(lookEveryMs, showNew);
+  await watch(LOOK_EVERY_MS, showNew);
 }
 
 async function* pages(client: ApiClient, { after, limit, photo, set }: Options): AsyncGenerator<readonly Event[]> {
   let left = limit ?? Number.POSITIVE_INFINITY;
   for (let last = after; left > 0;) {
-    const size = Math.min(pageSize, left);
+    const size = Math.min(PAGE_SIZE, left);
     const query = {
       after: String(last),
       limit: String(size),

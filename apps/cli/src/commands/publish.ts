@@ -9,7 +9,7 @@ import { collectIds } from '../photo-id.ts';
 import { openProgress } from '../progress.ts';
 import { tableOf } from '../table.ts';
 
-const lookEveryMs = 250;
+const LOOK_EVERY_MS = 250;
 
 type Options = { readonly dryRun?: true; readonly wait?: true; readonly json?: true };
 
@@ -84,7 +84,7 @@ async function whenPublished(
   const progress = openProgress(context.terminal);
   const missed: string[] = [];
   let settled = 0;
-  await watch(lookEveryMs, async () => {
+  await watch(LOOK_EVERY_MS, async () => {
     while (settled < due.length) {
       const photo = (await parseResponse(client.photos[':photoId'].$get({ param: { photoId: String(due[settled]) } })))
         .photo;

@@ -6,7 +6,7 @@ import { parseId } from '../photo-id.ts';
 import { tableOf } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
-const pageSize = 1000;
+const PAGE_SIZE = 1000;
 
 type Filter = { readonly status?: ReviewStatus; readonly set?: number };
 
@@ -34,11 +34,11 @@ export async function allReviews(client: ApiClient, { status, set }: Filter): Pr
       ...(status === undefined ? {} : { status }),
       ...(set === undefined ? {} : { setId: String(set) }),
       ...(after === undefined ? {} : { after: String(after) }),
-      limit: String(pageSize),
+      limit: String(PAGE_SIZE),
     };
     const page = await parseResponse(client.reviews.$get({ query }));
     items.push(...page);
-    if (page.length < pageSize) return items;
+    if (page.length < PAGE_SIZE) return items;
   }
 }
 

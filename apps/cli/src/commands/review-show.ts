@@ -66,14 +66,14 @@ function publishedLines({ published, dossier }: ReviewView): readonly (readonly 
   ];
 }
 
-const labelColumns = 24;
+const LABEL_COLUMNS = 24;
 
 function field(terminal: Terminal, label: string, value: string | null): void {
   if (value === null || value === '') return;
-  const room = Math.max(20, terminal.columns - labelColumns - 1);
+  const room = Math.max(20, terminal.columns - LABEL_COLUMNS - 1);
   const [first = '', ...rest] = wrapped(printable(value), room);
-  terminal.print(`  ${terminal.style('dim', label.padEnd(labelColumns - 2))}${first}`);
-  for (const line of rest) terminal.print(`${' '.repeat(labelColumns)}${line}`);
+  terminal.print(`  ${terminal.style('dim', label.padEnd(LABEL_COLUMNS - 2))}${first}`);
+  for (const line of rest) terminal.print(`${' '.repeat(LABEL_COLUMNS)}${line}`);
 }
 
 /** Words in lines of at most `width`; a longer word, such as a path to copy, stays whole. */

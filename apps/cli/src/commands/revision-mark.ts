@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { parseId } from '../photo-id.ts';
 
 /** Digits of a revision hash that a person copies: enough to tell revisions of one photo apart. */
-const markDigits = 10;
+const MARK_DIGITS = 10;
 
 export type PhotoRevision = {
   readonly photoId: number;
@@ -11,7 +11,7 @@ export type PhotoRevision = {
 };
 
 export function revisionMark(revisionHash: string): string {
-  return revisionHash.slice(0, markDigits);
+  return revisionHash.slice(0, MARK_DIGITS);
 }
 
 /** `12` or `12@3fa9c1d2e4`, as `review show` prints it. */

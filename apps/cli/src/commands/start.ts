@@ -5,7 +5,7 @@ import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
 
 /** Longer than any single step needs to finish or to hand its work back. */
-const stopDeadlineMs = 20_000;
+const STOP_DEADLINE_MS = 20_000;
 
 export function addStartCommand(program: Command, context: CliContext): void {
   program
@@ -28,7 +28,7 @@ async function start({ config, terminal }: CliContext): Promise<number> {
   terminal.print('  stop       Ctrl+C');
   const { exited } = stopOnSignal({
     stop: () => system.stop(),
-    deadlineMs: stopDeadlineMs,
+    deadlineMs: STOP_DEADLINE_MS,
     onNotice: (notice, error) => terminal.warn(error instanceof Error ? `${notice}: ${error.message}` : notice),
   });
   const code = await exited;

@@ -8,7 +8,7 @@ import { parseId } from '../photo-id.ts';
 import { openProgress, totalProgress } from '../progress.ts';
 import { isUnderWay, setLines } from '../set-summary.ts';
 
-const lookEveryMs = 400;
+const LOOK_EVERY_MS = 400;
 
 type Options = { readonly set?: number; readonly limit: number; readonly watch?: true; readonly json?: true };
 type Filter = { readonly setId?: string; readonly limit?: string };
@@ -28,7 +28,7 @@ async function status(context: CliContext, { set, limit, watch: follow, json }: 
   const client = context.connect();
   const filter: Filter = set === undefined ? { limit: String(limit) } : { setId: String(set) };
   if (follow && !json) return followSets(context, client, filter);
-  if (follow) await watch(lookEveryMs, async () => !(await overviewOf(client, filter)).some(isUnderWay));
+  if (follow) await watch(LOOK_EVERY_MS, async () => !(await overviewOf(client, filter)).some(isUnderWay));
   const overviews = await overviewOf(client, filter);
   if (json) context.terminal.printJson(overviews);
   else showSets(context, overviews);
@@ -41,7 +41,7 @@ export async function followSets(context: CliContext, client: ApiClient, filter:
   let overviews: readonly SetOverview[] = [];
   // Sets that were at rest at the beginning and stay so are not part of what is followed.
   const followed = new Set<number>();
-  await watch(lookEveryMs, async () => {
+  await watch(LOOK_EVERY_MS, async () => {
     overviews = await overviewOf(client, filter);
     const underWay = overviews.filter(isUnderWay);
     for (const { set } of underWay) followed.add(set.id);

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openCliWorld, type CliWorld } from '../testing/cli-world.ts';
+
+let world: CliWorld;
+beforeEach(async () => {
+  world = await openCliWorld();
+});
+afterEach(() => world.server.close());
+
+describe('publication', () => {
+  test('a dry run shows the plan and publishes nothing', async () => {
+    world.state.statuses.set(1, 'approved');
+    const { code, stdout } = await world.proofline(['publish', '1', '2', '--dry-run']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('blocked  photo 2: nobody has approved it');
+    expect(stdout).toContain('1 photo would be published, 0.4 MB to send, 1 photo blocked');
+    expect(world.state.published.size).toBe(0);
+  });
+
+  test('only approved photos are published; the exit code tells of the others', async () => {
+    world.state.statuses.set(1, 'approved');
+    expect(await world.proofline(['publish', '1', '2'])).toMatchObject({ code: 1 });
+    expect([...world.state.published]).toEqual([1]);
+    expect(await world.proofline(['publish', '2'])).toMatchObject({ code: 2 });
+    expect(await world.proofline(['publish'])).toMatchObject({ code: 0, stdout: expect.stringContaining('unchanged') });
+  });
+
+  test('waiting ends when each photo is on the site, and names the one that is not', async () => {
+    world.state.statuses.set(1, 'approved').set(3, 'approved');
+    const { dossiers } = world.ports;
+    const get = dossiers.get.bind(dossiers);
+    let looks = 0;
+    world.ports.dossiers.get = (photoId) => {
+      looks += 1;
+      const dossier = get(photoId);
+      const state = looks < 3 ? 'running' : photoId === 1 ? 'published' : 'discarded';
+      return { ...dossier, photo: { ...dossier.photo, state } };
+    };
+    const { code, stdout, stderr } = await world.proofline(['publish', '--wait']);
+    expect([code, stderr]).toEqual([1, 'photo 3 is discarded, not published\n']);
+    expect(stdout).toContain('publish-photo 2/2');
+  });
+
+  test('a photo that is not published cannot be withdrawn', async () => {
+    expect(await world.proofline(['withdraw', '1', '--reason', 'x'])).toMatchObject({
+      code: 2,
+      stderr: 'photo 1: photo 1 is not published\n',
+    });
+    world.state.published.add(1);
+    expect(await world.proofline(['withdraw', '1', '--reason', 'x'])).toMatchObject({
+      code: 0,
+      stdout: 'photo 1 is being withdrawn\n',
+    });
+  });
+
+  test('a roll-back names what it takes on and what stays', async () => {
+    expect(await world.proofline(['rollback', 'run', '1', '--reason', 'mistake'])).toMatchObject({
+      code: 0,
+      stdout: '2 photos are being rolled back\n  photo 3 stays: it is published; withdraw it instead\n',
+    });
+    expect(world.state.events.at(-1)).toMatchObject({ detail: { scope: 'run', id: 1, reason: 'mistake' } });
+  });
+});

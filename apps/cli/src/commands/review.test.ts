@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openCliWorld, type CliWorld } from '../testing/cli-world.ts';
+
+let world: CliWorld;
+beforeEach(async () => {
+  world = await openCliWorld();
+});
+afterEach(() => world.server.close());
+
+describe('review', () => {
+  test('the list shows caption and file name within 80 columns', async () => {
+    const { code, stdout } = await world.proofline(['review', 'list']);
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toMatch(/^ +1 +pending +7\.25 +Good +Frozen lake number 1 +Frozen.*….*001\.JPG$/);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('showing a photo names every published field, the preview file and the revision', async () => {
+    const { stdout } = await world.proofline(['review', 'show', '2']);
+    for (const text of [
+      'Frozen lake number 2',
+      'A frozen lake under a pale winter sky',
+      'lake, ice, winter',
+      '7.25 Good (proxy)',
+      join(world.folder.root, 'work', 'p2', 'review-preview.jpg'),
+    ])
+      expect(stdout).toContain(text);
+    expect(stdout).toContain(`proofline review approve 2@${world.ports.reviews.view(2).revisionHash.slice(0, 10)}`);
+  });
+
+  test('photos are approved by id, at the revision that is there', async () => {
+    const { code, stdout } = await world.proofline(['review', 'approve', '1', '3']);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^photo 1 approved: .*\nphoto 3 approved: .*\n$/)]);
+    expect([...world.state.statuses.values()]).toEqual(['approved', 'pending', 'approved']);
+  });
+
+  test('a photo that changed since it was shown is not approved', async () => {
+    const seen = world.ports.reviews.view(1).revisionHash.slice(0, 10);
+    await world.proofline(['review', 'edit', '1', '--caption', 'Another lake']);
+    const { code, stderr } = await world.proofline(['review', 'approve', `1@${seen}`]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining(`photo 1: changed since revision ${seen} and was not approved`),
+    ]);
+    expect(world.state.statuses.get(1)).toBe('pending');
+  });
+
+  test('one photo that is refused does not keep the others from being approved', async () => {
+    const { code, stderr } = await world.proofline(['review', 'approve', '77', '2']);
+    expect([code, stderr]).toEqual([1, 'photo 77: photo 77 is not in review\n']);
+    expect(world.state.statuses.get(2)).toBe('approved');
+  });
+
+  test('all photos are approved only by somebody who says to have looked', async () => {
+    const asked = await world.proofline(['review', 'approve', '--all']);
+    expect(asked).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('Frozen lake number 3'),
+      stderr: expect.stringContaining('--yes'),
+    });
+    expect([...world.state.statuses.values()]).toEqual(['pending', 'pending', 'pending']);
+    expect(await world.proofline(['review', 'approve', '--all', '--yes'])).toMatchObject({ code: 0 });
+    expect([...world.state.statuses.values()]).toEqual(['approved', 'approved', 'approved']);
+  });
+
+  test.each([[['review', 'approve']], [['review', 'approve', '1', '--all', '--yes']]])(
+    '%j says too little or too much',
+    async (args) => {
+      expect(await world.proofline(args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('nothing was approved'),
+      });
+      expect([...world.state.statuses.values()]).toEqual(['pending', 'pending', 'pending']);
+    },
+  );
+
+  test('an edit sends exactly what was asked for', async () => {
+    await world.proofline([
+      'review',
+      'edit',
+      '1',
+      '--caption',
+      'A lake',
+      '--keywords',
+      'ice, lake,,winter',
+      '--rating',
+      '8.5',
+      '--reset',
+      'alt-text,headline',
+    ]);
+    expect(world.state.events.at(-1)).toMatchObject({
+      kind: 'review.edited',
+      actor: 'Olga',
+      detail: {
+        caption: 'A lake',
+        keywords: ['ice', 'lake', 'winter'],
+        qualityRating: 8.5,
+        altText: null,
+        headline: null,
+      },
+    });
+    expect(await world.proofline(['review', 'edit', '1'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('nothing was changed'),
+    });
+  });
+
+  test('a rejection carries its reason', async () => {
+    expect(await world.proofline(['review', 'reject', '2', '--reason', 'blurred'])).toMatchObject({
+      code: 0,
+      stdout: 'photo 2 rejected\n',
+    });
+    expect(world.state.events.at(-1)).toMatchObject({ kind: 'review.rejected', detail: { reason: 'blurred' } });
+  });
+});

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openCliWorld, type CliWorld } from '../testing/cli-world.ts';
+
+const usualArguments = ['--subject', 'Heron', '--location', 'Amsterdam', '--folder', 'wildlife'];
+
+let world: CliWorld;
+beforeEach(async () => {
+  world = await openCliWorld();
+});
+afterEach(() => world.server.close());
+
+describe('sets', () => {
+  test('a folder is added under its full path', async () => {
+    const { code, stdout } = await world.proofline(['add', 'photos of birds', ...usualArguments, '--no-subfolders']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Set 2 was taken in: Heron, Amsterdam')]);
+    expect(world.state.sets[1]).toMatchObject({
+      sourceFolder: join(world.folder.root, 'photos of birds'),
+      includeSubfolders: false,
+      folderKey: 'wildlife',
+      requestedBy: 'Olga',
+    });
+  });
+
+  test('a folder that turns out wrong is refused with every problem', async () => {
+    const { sets } = world.ports;
+    const get = sets.get.bind(sets);
+    world.ports.sets.get = (id) => ({
+      ...get(id),
+      state: 'refused',
+      problems: ['the folder is missing', 'the category is unknown'],
+    });
+    const { code, stderr } = await world.proofline(['add', 'nowhere', ...usualArguments]);
+    expect([code, stderr]).toEqual([
+      2,
+      'proofline:\n  - set 2 was refused and nothing of it was taken in\n  - the folder is missing\n  - the category is unknown\n',
+    ]);
+  });
+
+  test('the status names counts, unfinished stages, refusals and what waits for a person', async () => {
+    const { code, stdout } = await world.proofline(['status']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('5 photos: 1 queued, 3 in review, 1 refused');
+    expect(stdout).toMatch(/render-photo +3\/4/);
+    expect(stdout).not.toContain('ingest-original');
+    expect(stdout).toContain('refused  photo 5 IMG_5.JPG: the file ends in the middle of the image');
+    expect(stdout).toContain('3 wait for a person: proofline review list --set 1');
+  });
+
+  test('photos that were given up make the exit code 1', async () => {
+    const [overview] = world.state.overviews;
+    world.state.overviews = [
+      { ...overview!, discarded: [{ photoId: 4, originalFileName: 'a.jpg', code: 'x', reason: 'disk' }] },
+    ];
+    expect(await world.proofline(['status'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('given up  photo 4 a.jpg: disk'),
+    });
+  });
+
+  test('a file name with control sequences does not reach the terminal as such', async () => {
+    const [overview] = world.state.overviews;
+    const originalFileName = 'a\u001B[2J\u202E.jpg';
+    world.state.overviews = [{ ...overview!, refused: [{ photoId: 4, originalFileName, code: 'x', reason: 'y' }] }];
+    const { stdout } = await world.proofline(['status']);
+    expect(stdout).toContain('photo 4 a [2J .jpg: y');
+  });
+
+  test('a status that is watched ends when nothing is under way any more', async () => {
+    const [overview] = world.state.overviews;
+    let looks = 0;
+    world.ports.overview.recent = () => {
+      looks += 1;
+      return looks < 3
+        ? [overview!]
+        : [
+            {
+              ...overview!,
+              byState: { 'in-review': 4, refused: 1 },
+              stages: [{ stage: 'render-photo', done: 4, total: 4 }],
+            },
+          ];
+    };
+    const { code, stdout } = await world.proofline(['status', '--watch']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/render-photo 3\/4\n[\s\S]*render-photo 4\/4\n[\s\S]*at rest/);
+  });
+
+  test('a status that is watched ends with 130 after Ctrl+C', async () => {
+    let looks = 0;
+    const { overview } = world.ports;
+    const recent = overview.recent.bind(overview);
+    world.ports.overview.recent = (limit) => {
+      looks += 1;
+      return recent(limit);
+    };
+    const child = world.spawnCli(['status', '--watch']);
+    await vi.waitFor(() => expect(looks).toBeGreaterThan(1), { timeout: 20_000 });
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([130, null]);
+  });
+});
