@@ -1,10 +1,9 @@
 /**
- * Text as metadata blocks can carry it. XML 1.0 has no way to write most control characters, EXIF ends a text at NUL, and half a surrogate
- * pair is no character. None of them shows on a screen, so each becomes a space: what a person approved reads the same, and no two
- * words run together.
+ * Text as metadata blocks can carry it. XML 1.0 has no way to write most control characters, and EXIF ends a text at NUL. None of
+ * them shows on a screen, so each becomes a space: what a person approved reads the same, and no two words run together.
  */
 export function embeddableText(text: string): string {
-  return text.toWellFormed().replaceAll(notXmlCharacters, ' ');
+  return text.replaceAll(notXmlCharacters, ' ');
 }
 
 /** Everything outside the production Char of XML 1.0 (section 2.2). */

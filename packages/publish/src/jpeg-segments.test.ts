@@ -65,6 +65,12 @@ describe('splicing metadata', () => {
     expect(spliceMetadata(before, [text])).toEqual(jpeg([jfif, text, adobe, table, profile], image));
   });
 
+  test('drops a JFIF segment with a thumbnail, which shows the picture as it once was', () => {
+    const thumbnailed = { marker: 0xe0, payload: latin1('JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01rgb') };
+    const image = Buffer.concat([scan(5), endOfImage]);
+    expect(spliceMetadata(jpeg([thumbnailed, table], image), [])).toEqual(jpeg([table], image));
+  });
+
   test('refuses metadata that no segment can hold', () => {
     const image = Buffer.concat([scan(5), endOfImage]);
     const large = { marker: app1, payload: new Uint8Array(65_534) };

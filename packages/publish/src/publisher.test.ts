@@ -105,12 +105,16 @@ describe('without a valid approval', () => {
     expect(await site.state()).toEqual(before);
   });
 
+  test('what an earlier run sent without a row is taken back too', async () => {
+    const overtaken = approvedTimes(1, new Error('the run was overtaken'));
+    await expect(site.publish({ assertApproved: overtaken })).rejects.toThrow('overtaken');
+    expect(await site.files()).toHaveLength(2);
+    await expect(site.publish({ assertApproved: approvedTimes(1) })).rejects.toThrow(ApprovalVoid);
+    expect(await site.state()).toEqual({ rows: [], files: [] });
+  });
+
   test('files stay, without a row, when the approval could not be looked up', async () => {
-    let looks = 0;
-    const assertApproved = () => {
-      looks += 1;
-      if (looks > 1) throw new Error('the run was overtaken');
-    };
+    const assertApproved = approvedTimes(1, new Error('the run was overtaken'));
     await expect(site.publish({ assertApproved })).rejects.toThrow('overtaken');
     expect(await site.files()).toHaveLength(2);
     expect(site.rows()).toEqual([]);
@@ -183,11 +187,11 @@ describe('withdrawing', () => {
   });
 });
 
-/** An approval that holds for the first `times` looks. */
-function approvedTimes(times: number): () => void {
+/** An approval that holds for the first `times` looks and is then answered with `end`. */
+function approvedTimes(times: number, end: Error = new ApprovalVoid('the caption changed after approval')) {
   let looks = 0;
   return () => {
     looks += 1;
-    if (looks > times) throw new ApprovalVoid('the caption changed after approval');
+    if (looks > times) throw end;
   };
 }

@@ -41,6 +41,17 @@ test('a temporary file of another program stays until nobody can be writing to i
   expect(await target.sweep(signal)).toEqual([temporaryName('other')]);
 });
 
+test('what this program is sending is never swept, even where the share’s clock is an hour behind', async () => {
+  const target = openDirectoryTarget({ folder: await makeFolder(), now: () => Date.now() + 3_600_000 });
+  const bytes = Buffer.alloc(8_000_000, 'n');
+  let sending = true;
+  const done = target.put('A.JPG', { bytes, sha256: contentSha256(bytes) }, signal).finally(() => {
+    sending = false;
+  });
+  while (sending) expect(await target.sweep(signal)).toEqual([]);
+  expect(await done).toEqual({ sent: true });
+});
+
 test('a folder that cannot be made or written to is a problem in words', async () => {
   const file = join(await makeFolder(), 'file');
   await writeFile(file, '');
