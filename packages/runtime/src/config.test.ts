@@ -119,7 +119,7 @@ describe('configuration', () => {
     expect(read({ PROOFLINE_PORT: '0' }).api).toEqual({ port: 0, mayMove: false });
   });
 
-  test('the environment wins over .env, and overrides win over both', () => {
+  test('overrides win over the environment, it over .env, and that over defaults; empty values hide nothing', () => {
     writeFileSync(join(workingFolder, '.env'), 'PROOFLINE_CREATOR=File\nPROOFLINE_COPYRIGHT=File\nPROOFLINE_PORT=1\n');
     const config = readConfig({
       environment: { PROOFLINE_COPYRIGHT: 'Environment', PROOFLINE_PORT: '2' },
@@ -128,6 +128,9 @@ describe('configuration', () => {
     });
     expect(config.publication).toMatchObject({ creator: 'File', copyrightNotice: 'Environment' });
     expect(config.api.port).toBe(3);
+    const defaults = { PROOFLINE_CREATOR: 'Usual', PROOFLINE_DATA: 'elsewhere' };
+    const filled = readConfig({ environment: { PROOFLINE_DATA: ' ', PROOFLINE_CREATOR: '' }, defaults, workingFolder });
+    expect(filled).toMatchObject({ dataFolder: join(workingFolder, 'elsewhere'), publication: { creator: 'File' } });
   });
 
   test('a site folder that holds the data folder is refused', () => {

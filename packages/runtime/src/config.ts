@@ -59,12 +59,20 @@ export function readConfig({
   readonly workingFolder?: string;
 } = {}): Config {
   const problems: string[] = [];
-  const given = { ...defaults, ...readEnvFile(join(workingFolder, '.env')), ...environment, ...overrides };
+  const layers = [defaults, readEnvFile(join(workingFolder, '.env')), environment, overrides];
+  const given: Environment = Object.assign({}, ...layers.map(withoutEmpty));
   const values = checkedValues(given, problems);
   problems.push(...unknownVariables(given));
   const config = configOf(values, workingFolder, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** An empty value counts as unset: it hides nothing that stands below it. */
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
 }
 
 function readEnvFile(path: string): Environment {
@@ -78,8 +86,8 @@ function readEnvFile(path: string): Environment {
 
 function checkedValues(given: Environment, problems: string[]): VariableValues {
   const entries = Object.entries(environmentVariables).map(([name, variable]) => {
-    const value = given[name]?.trim() ?? '';
-    if (value === '') return [name, variable.unset] as const;
+    const value = given[name]?.trim();
+    if (value === undefined) return [name, variable.unset] as const;
     const parsed = variable.schema.safeParse(value);
     if (parsed.success) return [name, parsed.data] as const;
     const shown = 'secret' in variable ? 'its value' : JSON.stringify(value);
