@@ -56,6 +56,16 @@ export function spliceMetadata(bytes: Uint8Array, metadata: readonly JpegSegment
   ]);
 }
 
+/** Whether two files show the same picture bit for bit and differ in metadata at most. What is no whole JPEG is no picture. */
+export function isSamePicture(one: Uint8Array, other: Uint8Array): boolean {
+  try {
+    return Buffer.compare(spliceMetadata(one, []), spliceMetadata(other, [])) === 0;
+  } catch (error) {
+    if (error instanceof JpegError) return false;
+    throw error;
+  }
+}
+
 /** An allow-list: whatever is not named here does not leave the machine. */
 function isPartOfThePicture({ marker: kind, payload }: JpegSegment): boolean {
   if (kind === marker.app0) return startsWith(payload, 'JFIF\0') && !holdsJfifThumbnail(payload);

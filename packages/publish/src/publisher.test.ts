@@ -55,6 +55,23 @@ describe('publishing', () => {
     expect(site.rows()).toMatchObject([{ id: 1, Caption: 'A better caption' }]);
   });
 
+  test('goes on from an earlier text of the same picture that was sent before a run was cut off', async () => {
+    const overtaken = approvedTimes(1, new Error('the run was overtaken'));
+    await expect(site.publish({ assertApproved: overtaken })).rejects.toThrow('overtaken');
+    const photo = { ...site.photo, caption: 'Approved anew' };
+    await site.publish({ photo });
+    expect(Buffer.compare(await site.readFile('web'), embedText(site.webImage, photo))).toBe(0);
+    expect(site.rows()).toMatchObject([{ Caption: 'Approved anew' }]);
+  });
+
+  test('replaces other pixels of its own, known by their hash', async () => {
+    const { webSha256 } = await site.publish();
+    await writeFile(site.approvedFiles.web, site.thumbImage);
+    const photo = { ...site.photo, web: site.photo.thumb };
+    await site.publish({ photo, ownWebSha256: webSha256 });
+    expect(Buffer.compare(await site.readFile('web'), embedText(site.thumbImage, photo))).toBe(0);
+  });
+
   test('repairs what was deleted from the site by hand', async () => {
     const { webSha256 } = await site.publish();
     const whole = await site.state();
@@ -135,6 +152,17 @@ describe('what Proofline did not publish is not touched', () => {
     await site.writeFile('web', 'edited by hand');
     const before = await site.state();
     await expect(site.publish({ ownWebSha256: webSha256 })).rejects.toThrow(PublicationConflict);
+    expect(await site.state()).toEqual(before);
+  });
+
+  test('another picture of the same name', async () => {
+    await site.target.put(
+      sitePaths(site.photo).web,
+      { bytes: site.thumbImage, sha256: contentSha256(site.thumbImage) },
+      signal,
+    );
+    const before = await site.state();
+    await expect(site.publish({ ownWebSha256: 'f'.repeat(64) })).rejects.toThrow(PublicationConflict);
     expect(await site.state()).toEqual(before);
   });
 

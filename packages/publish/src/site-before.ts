@@ -5,6 +5,7 @@ import type { PublishRequest } from '@proofline/domain/publication.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { contentSha256 } from './content-hash.ts';
+import { isSamePicture } from './jpeg-segments.ts';
 
 /** What the site holds under a photo's name before a publication touches it. */
 export type SiteBefore = {
@@ -30,7 +31,8 @@ export async function readSiteBefore(
 
 /**
  * Throws `PublicationConflict`, naming everything in the way, unless what is there is this photo's own. The web image shows whose it is:
- * an earlier publication left it (`ownWebSha256`), or a run that was cut off sent it already.
+ * an earlier publication left it (`ownWebSha256`), or it is the approved picture already, with this text or another that a run sent
+ * before it was cut off. Replacing the same pixels takes nothing away that is not here.
  */
 export function assertOurs(
   before: SiteBefore,
@@ -38,8 +40,8 @@ export function assertOurs(
   { photo, ownWebSha256 }: PublishRequest,
 ): void {
   const paths = sitePaths(photo);
-  const webSha256 = before.web === null ? null : contentSha256(before.web);
-  if (webSha256 === assets.web.sha256 || (ownWebSha256 !== null && webSha256 === ownWebSha256)) return;
+  if (before.web !== null && contentSha256(before.web) === ownWebSha256) return;
+  if (before.web !== null && isSamePicture(before.web, assets.web.bytes)) return;
   const inTheWay: string[] = [];
   if (before.web !== null) inTheWay.push(`a file ${paths.web}`);
   if (ownWebSha256 === null) {
