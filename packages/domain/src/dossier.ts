@@ -3,7 +3,7 @@ import type { PhotoSet } from './photo-set.ts';
 import type { Photo } from './photo.ts';
 import type { QualityAssessment } from './quality.ts';
 import type { Rendition } from './rendition.ts';
-import type { Review } from './review.ts';
+import type { Review } from './review-status.ts';
 import type { TextDraft } from './text-draft.ts';
 
 /** Everything that is known of one photo, read in one go. */

@@ -1,5 +1,5 @@
 import type { Refusal } from './refusal.ts';
-import type { StageName } from './stage.ts';
+import type { StageName } from './stage-name.ts';
 
 /**
  * Where a photo is. `queued` and `running` mean that `stage` is due or being worked on; `waiting` that it stands

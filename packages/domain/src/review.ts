@@ -3,21 +3,9 @@ import type { Actor } from './actor.ts';
 import type { Dossier } from './dossier.ts';
 import type { PublishedPhoto } from './published-photo.ts';
 import type { QualityBand } from './quality.ts';
+import type { ReviewStatus } from './review-status.ts';
 
-export const reviewStatuses = ['pending', 'approved', 'rejected', 'sent-back'] as const;
-export type ReviewStatus = (typeof reviewStatuses)[number];
-
-export type Review = {
-  readonly photoId: number;
-  readonly status: ReviewStatus;
-  /** The revision that a person sees now: hash of `revisionText`. */
-  readonly revisionHash: string;
-  readonly decidedBy: string | null;
-  readonly decidedAt: string | null;
-  readonly note: string | null;
-  /** Why the last approval no longer holds, in words; null while it holds or when there was none. */
-  readonly voidReason: string | null;
-};
+export { type Review, type ReviewStatus, reviewStatuses } from './review-status.ts';
 
 /** What a person may change in review. Absent fields stay; `null` takes the person's value away again. */
 export const reviewEdit = z

@@ -4,25 +4,10 @@ import type { PhotoState, SourceFile } from './photo.ts';
 import type { QualityAssessment } from './quality.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rendition } from './rendition.ts';
+import type { StageName } from './stage-name.ts';
 import type { TextDraft } from './text-draft.ts';
 
-/** Stage names are stored in rows and job ids and never reused for something else. */
-export const stageNames = [
-  'validate-set',
-  'ingest-original',
-  'extract-metadata',
-  'reserve-file-names',
-  'render-photo',
-  'measure-quality',
-  'draft-text',
-  'open-review',
-  'publish-photo',
-  'release-workspace',
-  'roll-back',
-  'withdraw-photo',
-] as const;
-
-export type StageName = (typeof stageNames)[number];
+export { type StageName, stageNames } from './stage-name.ts';
 
 /** What a stage works on: `args` of a job are this and nothing else. */
 export type Subject = { readonly kind: 'photo' | 'set'; readonly id: number };
