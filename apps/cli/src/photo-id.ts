@@ -11,3 +11,8 @@ export function collectIds(text: string, before: readonly number[] = []): readon
   const id = parseId(text);
   return before.includes(id) ? before : [...before, id];
 }
+
+/** A sentence about a photo that names it, once. */
+export function aboutPhoto(photoId: number, sentence: string): string {
+  return new RegExp(`\\bphoto ${photoId}\\b`).test(sentence) ? sentence : `photo ${photoId}: ${sentence}`;
+}

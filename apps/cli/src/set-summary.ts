@@ -74,7 +74,7 @@ function stateText(overview: SetOverview, terminal: Terminal): string {
   if (overview.set.state === 'refused' || overview.set.state === 'discarded')
     return terminal.style('red', overview.set.state);
   if (isUnderWay(overview)) return terminal.style('cyan', 'under way');
-  return overview.set.state === 'accepted' ? 'at rest' : overview.set.state;
+  return overview.set.state === 'accepted' ? 'at rest' : overview.set.state.replaceAll('-', ' ');
 }
 
 /** An instant as a person at this machine reads it. */

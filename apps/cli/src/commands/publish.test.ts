@@ -44,7 +44,7 @@ describe('publication', () => {
   test('a photo that is not published cannot be withdrawn', async () => {
     expect(await world.proofline(['withdraw', '1', '--reason', 'x'])).toMatchObject({
       code: 2,
-      stderr: 'photo 1: photo 1 is not published\n',
+      stderr: 'photo 1 is not published\n',
     });
     world.state.published.add(1);
     expect(await world.proofline(['withdraw', '1', '--reason', 'x'])).toMatchObject({
@@ -56,7 +56,7 @@ describe('publication', () => {
   test('a roll-back names what it takes on and what stays', async () => {
     expect(await world.proofline(['rollback', 'run', '1', '--reason', 'mistake'])).toMatchObject({
       code: 0,
-      stdout: '2 photos are being rolled back\n  photo 3 stays: it is published; withdraw it instead\n',
+      stdout: '2 photos are being rolled back\n  stays: photo 3: it is published; withdraw it instead\n',
     });
     expect(world.state.events.at(-1)).toMatchObject({ detail: { scope: 'run', id: 1, reason: 'mistake' } });
   });

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { exitCodes } from '../exit-code.ts';
 import { watch } from '../interruption.ts';
-import { collectIds } from '../photo-id.ts';
+import { aboutPhoto, collectIds } from '../photo-id.ts';
 import { openProgress } from '../progress.ts';
 import { tableOf } from '../table.ts';
 
@@ -58,7 +58,7 @@ function showPlan({ terminal }: CliContext, plan: readonly PublicationPlanItem[]
   terminal.print(table);
   for (const { photoId, blockedBy } of plan)
     for (const reason of blockedBy)
-      terminal.print(`${terminal.style('yellow', 'blocked')}  photo ${photoId}: ${reason}`);
+      terminal.print(`${terminal.style('yellow', 'blocked')}  ${aboutPhoto(photoId, reason)}`);
   const free = plan.filter(({ blockedBy }) => blockedBy.length === 0);
   const bytes = free.filter(({ change }) => change !== 'unchanged').reduce((sum, item) => sum + item.bytes, 0);
   const blocked = plan.length - free.length;

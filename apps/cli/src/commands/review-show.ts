@@ -1,4 +1,5 @@
 import { parseResponse } from '@proofline/api/client.ts';
+import type { RenditionKind } from '@proofline/domain/rendition.ts';
 import type { ReviewView } from '@proofline/domain/review.ts';
 import { dataFolderAt, type DataFolder } from '@proofline/runtime/data-folder.ts';
 import type { Command } from 'commander';
@@ -37,12 +38,19 @@ function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): v
   for (const { measure, value, origin } of quality?.measurements ?? [])
     field(terminal, measure, `${value.toFixed(2)}${origin === 'proxy' ? ' (proxy)' : ''}`);
   field(terminal, 'Original', photo.sourcePath);
-  for (const { kind, path, widthPx, heightPx } of renditions)
-    if (kind === 'review-preview' || kind === 'web')
-      field(terminal, `${kind} ${widthPx}×${heightPx}`, folder.resolve(path));
+  for (const { kind, path, widthPx, heightPx } of renditions) {
+    const label = pictureLabels[kind];
+    if (label !== undefined) field(terminal, `${label} ${widthPx}×${heightPx}`, folder.resolve(path));
+  }
   terminal.print();
   terminal.print(`Approve exactly this with: proofline review approve ${photo.id}@${revisionMark(view.revisionHash)}`);
 }
+
+/** What a reviewer opens in an image viewer. */
+const pictureLabels: Readonly<Partial<Record<RenditionKind, string>>> = {
+  'review-preview': 'Preview',
+  web: 'Web image',
+};
 
 function publishedLines({ published, dossier }: ReviewView): readonly (readonly [string, string | null])[] {
   const { gps } = published;
@@ -62,7 +70,7 @@ function publishedLines({ published, dossier }: ReviewView): readonly (readonly 
     ['Creator', published.creator],
     ['Copyright', published.copyrightNotice],
     ['Position', gps === null ? null : `${gps.latitude}, ${gps.longitude} (will be published)`],
-    ['Web image', `${published.webUrl} ${published.web.widthPx}×${published.web.heightPx}`],
+    ['Place on the site', published.webUrl],
   ];
 }
 

@@ -50,7 +50,7 @@ describe('review', () => {
 
   test('one photo that is refused does not keep the others from being approved', async () => {
     const { code, stderr } = await world.proofline(['review', 'approve', '77', '2']);
-    expect([code, stderr]).toEqual([1, 'photo 77: photo 77 is not in review\n']);
+    expect([code, stderr]).toEqual([1, 'photo 77 is not in review\n']);
     expect(world.state.statuses.get(2)).toBe('approved');
   });
 

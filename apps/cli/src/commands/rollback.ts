@@ -2,7 +2,7 @@ import { parseResponse } from '@proofline/api/client.ts';
 import { rollbackScopes, type RollbackScope } from '@proofline/domain/rollback.ts';
 import { Argument, type Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
-import { parseId } from '../photo-id.ts';
+import { aboutPhoto, parseId } from '../photo-id.ts';
 
 export function addRollbackCommand(program: Command, context: CliContext): void {
   program
@@ -17,6 +17,6 @@ export function addRollbackCommand(program: Command, context: CliContext): void 
         context.connect().rollbacks.$post({ json: { scope, id, reason } }),
       );
       terminal.print(`${photoIds.length} ${photoIds.length === 1 ? 'photo is' : 'photos are'} being rolled back`);
-      for (const { photoId, reason: why } of left) terminal.print(`  photo ${photoId} stays: ${why}`);
+      for (const { photoId, reason: why } of left) terminal.print(`  stays: ${aboutPhoto(photoId, why)}`);
     });
 }
