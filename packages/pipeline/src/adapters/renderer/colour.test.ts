@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import sharp from 'sharp';
 import { testPhoto } from '../../fixtures/test-photos.ts';
 import { plainPng } from './fixtures/plain-png.ts';
-import { render, type Rendered } from './fixtures/rendered.ts';
+import { distance, render, type Rendered } from './fixtures/rendered.ts';
 
 const settings = { webQuality: 100, thumbQuality: 100 };
 
@@ -17,11 +17,6 @@ async function centreOf(rendered: Rendered, kind: 'web' | 'web-thumb' | 'review-
   const { widthPx, heightPx } = rendered.get(kind);
   const at = (Math.floor(heightPx / 2) * widthPx + Math.floor(widthPx / 2)) * 3;
   return [...(await rendered.pixels(kind)).subarray(at, at + 3)];
-}
-
-/** The largest difference of one channel. */
-function distance(actual: readonly number[], expected: readonly number[]): number {
-  return Math.max(...expected.map((value, index) => Math.abs((actual[index] ?? NaN) - value)));
 }
 
 const decodeSrgb = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);

@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
+import type { Cicp } from './cicp.ts';
+import { cicpToSrgb } from './cicp-to-srgb.ts';
 import { leavesPictureWhole, refusalOfDecoding } from './decode-failure.ts';
 import type { OriginalHeader } from './original-header.ts';
 
@@ -20,7 +22,8 @@ export async function decodeOriginal(
     return refuse(cause);
   });
   if (header.hasAlpha) await refuseBlank(tiff);
-  return { tiff, hasProfile: header.keepsProfile };
+  if (header.cicp === undefined) return { tiff, hasProfile: header.keepsProfile };
+  return { tiff: await convertFromCicp(tiff, header.cicp, header.is16Bit), hasProfile: false };
 
   function decode(failOn: 'warning' | 'error'): Promise<Buffer> {
     let image = sharp(header.path, { failOn, limitInputPixels: maxPixels, autoOrient: true }).resize({
@@ -30,8 +33,8 @@ export async function decodeOriginal(
       withoutEnlargement: true,
     });
     if (header.keepsProfile) image = image.keepIccProfile();
-    // Wide profiles spread 8 bits too thin; the step to sRGB comes later and still wants the depth.
-    if (header.keepsProfile && header.is16Bit) image = image.toColourspace('rgb16');
+    // Wide and HDR colours spread 8 bits too thin; the step to sRGB comes later and still wants the depth.
+    if (header.is16Bit && (header.keepsProfile || header.cicp !== undefined)) image = image.toColourspace('rgb16');
     return image.tiff({ compression: 'none' }).toBuffer();
   }
 
@@ -44,4 +47,16 @@ async function refuseBlank(tiff: Buffer): Promise<void> {
   const { channels } = await sharp(tiff).stats();
   if (channels.at(-1)?.max !== 0) return;
   throw new RefusedPhoto({ code: 'blank', reason: 'the picture is fully transparent: there is nothing to show' });
+}
+
+async function convertFromCicp(tiff: Buffer, cicp: Cicp, is16Bit: boolean): Promise<Buffer> {
+  const { data, info } = await sharp(tiff)
+    .removeAlpha()
+    .toColourspace(is16Bit ? 'rgb16' : 'srgb')
+    .raw({ depth: is16Bit ? 'ushort' : 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const pixels = is16Bit ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2) : data;
+  return sharp(cicpToSrgb(pixels, cicp), { raw: { width: info.width, height: info.height, channels: 3 } })
+    .tiff({ compression: 'none' })
+    .toBuffer();
 }

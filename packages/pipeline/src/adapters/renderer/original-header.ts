@@ -5,6 +5,7 @@ import { RefusedPhoto, type RefusalCode } from '@proofline/domain/refusal.ts';
 import type { RenderSettings } from '@proofline/domain/rendition.ts';
 import { HEAD_BYTES, imageFormatOf, type ImageFormat } from '../image-format.ts';
 import { isAnimatedPng } from './animated-png.ts';
+import { unusualCicpOf, type Cicp } from './cicp.ts';
 import { refusalOfDecoding } from './decode-failure.ts';
 
 /** What is known of an original before a pixel of it is decoded. */
@@ -15,11 +16,14 @@ export type OriginalHeader = {
   /** An RGB original with a profile keeps it in the preview. CMYK, grey and Lab ones become sRGB: browsers show only RGB well. */
   readonly keepsProfile: boolean;
   readonly is16Bit: boolean;
+  /** Colour code points that stand in for a profile and are not sRGB's. */
+  readonly cicp: Cicp | undefined;
 };
 
 /** Refuses by name whatever can be refused without decoding. */
 export async function readOriginalHeader(path: string, settings: RenderSettings): Promise<OriginalHeader> {
-  const format = await readFormat(path);
+  const head = await readHead(path);
+  const format = decodableFormat(head, path);
   const metadata = await readMetadata(path, format);
   await refuseSeveralPictures(path, format, metadata);
   refuseSize(metadata, settings);
@@ -29,14 +33,19 @@ export async function readOriginalHeader(path: string, settings: RenderSettings)
     hasAlpha: metadata.hasAlpha,
     keepsProfile: metadata.icc !== undefined && (metadata.space === 'srgb' || metadata.space === 'rgb16'),
     is16Bit: metadata.depth === 'ushort',
+    cicp: format.name === 'AVIF' && metadata.icc === undefined ? unusualCicpOf(head) : undefined,
   };
 }
 
-async function readFormat(path: string): Promise<ImageFormat> {
+async function readHead(path: string): Promise<Buffer> {
   await using file = await open(path, 'r');
   const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-  if (bytesRead === 0) throw refused('empty-file', 'the file has no bytes; copy it from the camera again');
-  const format = imageFormatOf(buffer.subarray(0, bytesRead), extname(path));
+  return buffer.subarray(0, bytesRead);
+}
+
+function decodableFormat(head: Buffer, path: string): ImageFormat {
+  if (head.length === 0) throw refused('empty-file', 'the file has no bytes; copy it from the camera again');
+  const format = imageFormatOf(head, extname(path));
   if (format === undefined)
     throw refused('not-a-photo', 'the content of the file is no image format that is known here');
   switch (format.kind) {
