@@ -1,13 +1,13 @@
 import { createPostgresBackend, type BackendFactory, type ConnectionOptions, type IQueueBackend } from 'bullmq';
 import { createEngine } from '../bullmq-engine.ts';
-import type { Engine } from '../engine.ts';
+import { EngineLostError, type Engine } from '../engine.ts';
 import { Pool } from './pool.ts';
-import { startPostgres, type PostgresHost } from './postgres-host.ts';
-import { dropSnapshot, takeSnapshot } from './snapshot.ts';
+import { SHARED_SESSION, startPostgres, type PostgresHost } from './postgres-host.ts';
+import { makeSnapshot, readSnapshot, snapshotPath } from './snapshot.ts';
 
 /** PostgreSQL in the memory of a thread: starts empty, ends with the process. */
 export async function openEmbeddedEngine({ cacheFolder }: { readonly cacheFolder: string }): Promise<Engine> {
-  const host = await startFromSnapshot(cacheFolder);
+  const host = await startFromSnapshot(snapshotPath(cacheFolder));
   // The engine is typed for Redis connections, BullMQ's default; this pair of backend and connection belongs together.
   const connection = new Pool(host) as unknown as ConnectionOptions;
   const backend = createPostgresBackend as unknown as BackendFactory<IQueueBackend>;
@@ -19,11 +19,11 @@ export async function openEmbeddedEngine({ cacheFolder }: { readonly cacheFolder
     queueConnection: connection,
     workerConnection: connection,
     async readGeneration() {
-      const { rows } = await host.query(0, GET_GENERATION, []);
-      return (rows as { generation: string | null }[])[0]?.generation || null;
+      const { rows } = await host.query<{ generation: string | null }>(SHARED_SESSION, GET_GENERATION, []);
+      return rows[0]?.generation ?? null;
     },
     async writeGeneration(generation) {
-      await host.query(0, SET_GENERATION, [generation]);
+      await host.query(SHARED_SESSION, SET_GENERATION, [generation]);
     },
     onError(listener) {
       host.events.on('lost', listener);
@@ -36,12 +36,15 @@ export async function openEmbeddedEngine({ cacheFolder }: { readonly cacheFolder
 const GET_GENERATION = `SELECT current_setting('proofline.generation', true) AS generation`;
 const SET_GENERATION = `SELECT set_config('proofline.generation', $1, false)`;
 
-async function startFromSnapshot(cacheFolder: string): Promise<PostgresHost> {
-  try {
-    return await startPostgres(await takeSnapshot(cacheFolder));
-  } catch {
-    // The snapshot unpacks but is no database; a cache may be dropped, and the second failure is the caller's.
-    await dropSnapshot(cacheFolder);
-    return await startPostgres(await takeSnapshot(cacheFolder));
+async function startFromSnapshot(path: string): Promise<PostgresHost> {
+  const cached = await readSnapshot(path);
+  if (cached !== null) {
+    try {
+      return await startPostgres(cached);
+    } catch (error) {
+      // It unpacks and is no database: made anew, and when that does not start either, its error is the one that counts.
+      if (!(error instanceof EngineLostError)) throw error;
+    }
   }
+  return startPostgres(await makeSnapshot(path));
 }

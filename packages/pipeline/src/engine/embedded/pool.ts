@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { PgPool, PgPoolClient } from 'bullmq';
-import type { PostgresHost } from './postgres-host.ts';
+import { SHARED_SESSION, type PostgresHost } from './postgres-host.ts';
 
 /**
  * node-postgres' pool, as far as BullMQ uses it, over the one session that PGlite has. A client that opens a transaction has the session for
@@ -10,7 +10,7 @@ export class Pool extends EventEmitter implements PgPool {
   /** BullMQ lets idle workers wait for an hour instead of ten seconds when a lost connection is noticed, which here it always is. */
   readonly options = { keepAlive: true };
   readonly #host: PostgresHost;
-  #lastSession = 0;
+  #lastSession = SHARED_SESSION;
 
   constructor(host: PostgresHost) {
     super();
@@ -19,8 +19,8 @@ export class Pool extends EventEmitter implements PgPool {
     this.setMaxListeners(0);
   }
 
-  query(text: string, parameters?: readonly unknown[]) {
-    return this.#host.query(SHARED_SESSION, text, parameters);
+  query<Row>(text: string, parameters?: readonly unknown[]) {
+    return this.#host.query<Row>(SHARED_SESSION, text, parameters);
   }
 
   async connect(): Promise<PgPoolClient> {
@@ -52,9 +52,9 @@ class Client extends EventEmitter implements PgPoolClient {
     if (this.#channels.has(channel)) this.emit('notification', { channel, payload });
   };
 
-  async query(text: string, parameters?: readonly unknown[]) {
+  async query<Row>(text: string, parameters?: readonly unknown[]) {
     if (this.#released) throw new Error('the client was released to its pool; the query was not sent');
-    const result = await this.#host.query(this.#session, text, parameters);
+    const result = await this.#host.query<Row>(this.#session, text, parameters);
     const channel = listenedChannel(text);
     if (channel !== null) this.#channels.add(channel);
     return result;
@@ -68,9 +68,6 @@ class Client extends EventEmitter implements PgPoolClient {
     this.#host.release(this.#session);
   }
 }
-
-/** For queries that no client asked for. */
-const SHARED_SESSION = 0;
 
 /** The channel of a LISTEN statement, else null. BullMQ's SQL files begin with comment lines. */
 export function listenedChannel(text: string): string | null {

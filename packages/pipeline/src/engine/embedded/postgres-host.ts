@@ -1,21 +1,25 @@
 import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { PgQueryResult } from 'bullmq';
 import { EngineLostError } from '../engine.ts';
 import type { PostgresFault, ThreadData, ThreadReply, ThreadRequest } from './thread-message.ts';
 
 /** The main thread's side of PostgreSQL in a thread. */
 export type PostgresHost = {
-  query(session: number, text: string, parameters?: readonly unknown[]): Promise<QueryResult>;
+  /** A session that opens a transaction is served alone until the transaction ends. Throws `PostgresError` or `EngineLostError`. */
+  query<Row>(session: number, text: string, parameters?: readonly unknown[]): Promise<PgQueryResult<Row>>;
+  /** Ends a session, rolling back what it left open. */
   release(session: number): void;
   /** The data directory as an uncompressed tar. */
-  dump(): Promise<Uint8Array>;
-  /** `lost`: the thread ended or fell silent, everything open was rejected; it will not come back. */
+  dump(): Promise<Uint8Array<ArrayBuffer>>;
+  /** `lost`: the thread ended or fell silent; it will not come back. */
   readonly events: EventEmitter<{ notification: [channel: string, payload: string]; lost: [EngineLostError] }>;
   /** Ends the thread and with it everything that it holds. */
   close(): Promise<void>;
 };
 
-export type QueryResult = { readonly rows: never[]; readonly rowCount: number | null };
+/** For single statements that need no client of their own; it must not open a transaction. */
+export const SHARED_SESSION = 0;
 
 /** As node-postgres has it: BullMQ looks at `code` and `detail`. */
 export class PostgresError extends Error {
@@ -30,90 +34,84 @@ export class PostgresError extends Error {
   }
 }
 
-/** Silence is counted in ticks, not by the clock: a suspended machine comes back to one tick, not to an expired limit. */
+/** Silence is counted in ticks, not by the clock: a machine that was suspended comes back to one tick, not to an expired limit. */
 const TICK_MS = 1_000;
 /** A query takes milliseconds, a bulk add of 2,000 jobs half a second; a full disk once made PGlite silent for ever (queueing.md §2.2). */
 const SILENT_TICKS = 30;
-/** Starting takes one to four seconds on an idle machine. */
+/** A start takes one to four seconds on an idle machine. */
 const SILENT_TICKS_AT_START = 120;
+/** Stands for the start among the open requests. */
+const START_ID = 0;
 
-type Open = { resolve(reply: ThreadReply): void; reject(error: Error): void };
+type OpenRequest = { resolve(reply: ThreadReply): void; reject(error: Error): void };
+type NumberedRequest = Extract<ThreadRequest, { id: number }>;
 
-/** Resolves when PostgreSQL answers. `snapshot` is handed over, not copied. */
-export async function startPostgres(snapshot: Uint8Array<ArrayBuffer> | null): Promise<PostgresHost> {
+/** Resolves when PostgreSQL answers. `snapshot` is handed over, not copied: the caller's array is empty afterwards. */
+export async function startPostgres(
+  snapshot: Uint8Array<ArrayBuffer> | null,
+  { silentTicks = SILENT_TICKS, tickMs = TICK_MS } = {},
+): Promise<PostgresHost> {
   const thread = new Worker(new URL('postgres-thread.ts', import.meta.url), {
     workerData: { snapshot } satisfies ThreadData,
     transferList: snapshot === null ? [] : [snapshot.buffer],
   });
   const events: PostgresHost['events'] = new EventEmitter();
   events.setMaxListeners(0);
-  const open = new Map<number, Open>();
+  const open = new Map<number, OpenRequest>();
   let lastId = START_ID;
   let lost: EngineLostError | undefined;
-  let silentTicks = 0;
-  let silentTicksAllowed = SILENT_TICKS_AT_START;
+  let ticksSinceReply = 0;
+  let ticksAllowed = SILENT_TICKS_AT_START;
 
   const lose = (reason: string, cause?: unknown) => {
     if (lost !== undefined) return;
     lost = new EngineLostError(`the embedded queue engine ended: ${reason}`, { cause });
     clearInterval(watchdog);
-    for (const { reject } of open.values()) reject(lost);
+    for (const request of open.values()) request.reject(lost);
     open.clear();
     void thread.terminate();
     events.emit('lost', lost);
   };
   const watchdog = setInterval(() => {
-    silentTicks = open.size === 0 ? 0 : silentTicks + 1;
-    if (silentTicks > silentTicksAllowed) lose(`no answer for ${(silentTicks * TICK_MS) / 1_000} s`);
-  }, TICK_MS);
+    ticksSinceReply = open.size === 0 ? 0 : ticksSinceReply + 1;
+    if (ticksSinceReply > ticksAllowed) lose(`no answer for ${(ticksSinceReply * tickMs) / 1_000} s`);
+  }, tickMs);
 
-  const settle = (reply: ThreadReply & { id: number }) => {
-    const request = open.get(reply.id);
-    open.delete(reply.id);
-    if (reply.kind === 'failed') request?.reject(new PostgresError(reply.fault));
-    else request?.resolve(reply);
+  const opened = (id: number) => new Promise<ThreadReply>((resolve, reject) => open.set(id, { resolve, reject }));
+  const ask = async <Kind extends ThreadReply['kind']>(request: NumberedRequest) => {
+    if (lost !== undefined) throw lost;
+    const reply = opened(request.id);
+    thread.postMessage(request);
+    return (await reply) as Extract<ThreadReply, { kind: Kind }>;
   };
-  const ask = (request: ThreadRequest & { id: number }) =>
-    new Promise<ThreadReply>((resolve, reject) => {
-      if (lost !== undefined) return reject(lost);
-      open.set(request.id, { resolve, reject });
-      thread.postMessage(request);
-    });
+  const close = (id: number): OpenRequest | undefined => {
+    const request = open.get(id);
+    open.delete(id);
+    return request;
+  };
 
   thread.on('message', (reply: ThreadReply) => {
-    silentTicks = 0;
+    ticksSinceReply = 0;
     if (reply.kind === 'notification') events.emit('notification', reply.channel, reply.payload);
-    else if (reply.kind === 'ready') {
-      silentTicksAllowed = SILENT_TICKS;
-      open.get(START_ID)?.resolve(reply);
-      open.delete(START_ID);
-    } else settle(reply);
+    else if (reply.kind === 'failed') close(reply.id)?.reject(new PostgresError(reply.fault));
+    else close(reply.kind === 'ready' ? START_ID : reply.id)?.resolve(reply);
   });
-  thread.on('error', (error) => lose(error instanceof Error ? error.message : String(error), error));
+  thread.on('error', (error: Error) => lose(error.message, error));
   thread.on('exit', (code) => lose(`its thread exited with code ${code}`));
 
-  await new Promise<ThreadReply>((resolve, reject) => open.set(START_ID, { resolve, reject }));
+  await opened(START_ID);
+  ticksAllowed = silentTicks;
 
   return {
     events,
-    async query(session, text, parameters) {
-      const id = ++lastId;
-      const reply = await ask({
-        kind: 'query',
-        id,
-        session,
-        text,
-        ...(parameters === undefined ? {} : { parameters }),
-      });
-      return reply as unknown as QueryResult;
+    async query<Row>(session: number, text: string, parameters?: readonly unknown[]) {
+      const { rows, rowCount } = await ask<'rows'>({ kind: 'query', id: ++lastId, session, text, parameters });
+      return { rows: rows as Row[], rowCount };
     },
     release(session) {
       if (lost === undefined) thread.postMessage({ kind: 'release', session } satisfies ThreadRequest);
     },
-    async dump() {
-      const reply = await ask({ kind: 'dump', id: ++lastId });
-      return (reply as ThreadReply & { kind: 'dump' }).bytes;
-    },
+    dump: async () => (await ask<'dump'>({ kind: 'dump', id: ++lastId })).bytes,
     async close() {
       events.removeAllListeners('lost');
       lose('it was closed');
@@ -121,6 +119,3 @@ export async function startPostgres(snapshot: Uint8Array<ArrayBuffer> | null): P
     },
   };
 }
-
-/** Stands for the start itself among the open requests. */
-const START_ID = 0;

@@ -1,11 +1,16 @@
 /**
- * PostgreSQL (PGlite) in a thread of its own. In the main thread one burst of queries would starve timers, lock renewal and HTTP. One session
- * serves all clients: PGlite has no more.
+ * PostgreSQL (PGlite) in a thread of its own: in the main thread one burst of queries would starve timers, lock renewal and HTTP. Whatever is
+ * thrown here ends the thread, which its host reports as the loss of the engine.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { makeStatementRunner } from './statement-runner.ts';
-import type { PostgresFault, ThreadData, ThreadReply, ThreadRequest } from './thread-message.ts';
+import { StatementError, makeStatementRunner } from './statement-runner.ts';
+import type { ThreadData, ThreadReply, ThreadRequest } from './thread-message.ts';
+
+/** Statements between two clean-ups; about 1,500 jobs. */
+const CLEANUP_AFTER_STATEMENTS = 5_000;
+/** When there is no pause in the work, it is cleaned up in the middle of it. */
+const CLEANUP_LATEST_STATEMENTS = 20_000;
 
 if (parentPort === null) throw new Error('postgres-thread.ts runs as a worker thread only');
 const host = parentPort;
@@ -13,32 +18,39 @@ const { snapshot } = workerData as ThreadData;
 
 const postgres = await PGlite.create({
   dataDir: 'memory://',
-  // Nothing of it survives the thread, so nothing needs to be flushed or replayed.
+  ...(snapshot === null ? {} : { loadDataDir: new Blob([snapshot], { type: 'application/x-tar' }) }),
+  // WAL segments of 1 MB, not 16: they are memory here, and nothing is ever recovered from them.
+  initDbStartParams: ['--wal-segsize=1'],
   startParams: [
     ...PGlite.defaultStartParams,
     ...['-c', 'search_path=bullmq'],
+    // A third of the memory of the default 128 MB; the whole database is smaller.
     ...['-c', 'shared_buffers=16MB'],
     ...['-c', 'full_page_writes=off'],
+    ...['-c', 'min_wal_size=2MB'],
   ],
-  ...(snapshot === null ? {} : { loadDataDir: new Blob([new Uint8Array(snapshot)], { type: 'application/x-tar' }) }),
 });
 const statements = makeStatementRunner(postgres);
 
-/** Session that has a transaction open; only its requests run until it ends. */
+/** PGlite has one session. The client that has a transaction open owns it; the others' requests wait. */
 let owner: number | null = null;
 const waiting: ThreadRequest[] = [];
 let busy = false;
+let statementsSinceCleanup = 0;
 
 postgres.onNotification((channel, payload) => reply({ kind: 'notification', channel, payload }));
 host.on('message', (request: ThreadRequest) => {
   waiting.push(request);
-  if (!busy) void drain();
+  if (!busy) void serveWaiting();
 });
 reply({ kind: 'ready' });
 
-async function drain(): Promise<void> {
+async function serveWaiting(): Promise<void> {
   busy = true;
-  for (let next = takeNext(); next !== undefined; next = takeNext()) await serve(next);
+  for (let next = takeNext(); next !== undefined; next = takeNext()) {
+    await serve(next);
+    await cleanUpWhenDue();
+  }
   busy = false;
 }
 
@@ -53,8 +65,9 @@ async function serve(request: ThreadRequest): Promise<void> {
     case 'query':
       return query(request);
     case 'release':
-      if (owner === request.session) await statements.run('ROLLBACK', undefined);
-      if (owner === request.session) owner = null;
+      if (owner !== request.session) return;
+      await statements.run('ROLLBACK', undefined);
+      owner = null;
       return;
     case 'dump': {
       const dump = await postgres.dumpDataDir('none');
@@ -65,25 +78,26 @@ async function serve(request: ThreadRequest): Promise<void> {
 }
 
 async function query({ id, session, text, parameters }: ThreadRequest & { kind: 'query' }): Promise<void> {
+  statementsSinceCleanup += 1;
   try {
     const { rows, rowCount } = await statements.run(text, parameters);
     reply({ kind: 'rows', id, rows, rowCount });
   } catch (error) {
-    reply({ kind: 'failed', id, fault: faultOf(error) });
+    if (!(error instanceof StatementError)) throw error;
+    reply({ kind: 'failed', id, fault: { message: error.message, code: error.code, detail: error.detail } });
   }
   owner = postgres.isInTransaction() ? session : null;
 }
 
-function reply(message: ThreadReply): void {
-  host.postMessage(message);
+/** Single-user PostgreSQL has neither autovacuum nor a checkpointer: dead rows and WAL would grow for ever. */
+async function cleanUpWhenDue(): Promise<void> {
+  const dueAfter = waiting.length === 0 ? CLEANUP_AFTER_STATEMENTS : CLEANUP_LATEST_STATEMENTS;
+  if (owner !== null || statementsSinceCleanup < dueAfter) return;
+  statementsSinceCleanup = 0;
+  await statements.run('VACUUM', undefined);
+  await statements.run('CHECKPOINT', undefined);
 }
 
-function faultOf(error: unknown): PostgresFault {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { code, detail } = error as Error & { code?: unknown; detail?: unknown };
-  return {
-    message: error.message,
-    ...(typeof code === 'string' ? { code } : {}),
-    ...(typeof detail === 'string' ? { detail } : {}),
-  };
+function reply(message: ThreadReply): void {
+  host.postMessage(message);
 }

@@ -1,15 +1,32 @@
-import { messages as protocolMessages, parse, protocol, type PGlite } from '@electric-sql/pglite';
+import { messages, parse, protocol, type PGlite } from '@electric-sql/pglite';
 
 const { serialize } = protocol;
 
 export type StatementRunner = {
-  /** Without parameters the text may hold several statements; the rows are those of the last. Throws PostgreSQL's own error. */
+  /** Without parameters the text may hold several statements; the rows are those of the last. Throws `StatementError`. */
   run(text: string, parameters: readonly unknown[] | undefined): Promise<StatementResult>;
 };
 
 export type StatementResult = { readonly rows: readonly unknown[]; readonly rowCount: number | null };
 
-/** Far more than BullMQ's distinct commands (about 100); a bound all the same. */
+/** The statement or its parameters are at fault; the session goes on. Anything else that is thrown leaves PostgreSQL in an unknown state. */
+export class StatementError extends Error {
+  override readonly name = 'StatementError';
+  /** SQLSTATE, e.g. `42P01`. */
+  readonly code: string | undefined;
+  readonly detail: string | undefined;
+
+  constructor(
+    message: string,
+    { code, detail, cause }: { code?: string | undefined; detail?: string | undefined; cause: unknown },
+  ) {
+    super(message, { cause });
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Several times BullMQ's distinct commands (about 100); a bound all the same. */
 const PREPARED_LIMIT = 500;
 
 /**
@@ -39,20 +56,16 @@ export function makeStatementRunner(postgres: PGlite): StatementRunner {
 
   return {
     async run(text, parameters) {
-      if (parameters === undefined) {
-        return lastResult(postgres, await exchange(postgres, [serialize.query(text)]));
-      }
+      if (parameters === undefined) return resultOf(postgres, await exchange(postgres, [serialize.query(text)]));
       const { name, parameterTypes } = await prepare(text);
       const values = parameters.map((value, index) => serializeValue(postgres, value, parameterTypes[index]));
-      return lastResult(
-        postgres,
-        await exchange(postgres, [
-          serialize.bind({ statement: name, values }),
-          serialize.describe({ type: 'P' }),
-          serialize.execute({}),
-          serialize.sync(),
-        ]),
-      );
+      const batch = [
+        serialize.bind({ statement: name, values }),
+        serialize.describe({ type: 'P' }),
+        serialize.execute({}),
+        serialize.sync(),
+      ];
+      return resultOf(postgres, await exchange(postgres, batch));
     },
   };
 }
@@ -60,21 +73,27 @@ export function makeStatementRunner(postgres: PGlite): StatementRunner {
 type PreparedStatement = { readonly name: string; readonly parameterTypes: readonly number[] };
 type BackendMessages = Awaited<ReturnType<PGlite['execProtocolStream']>>;
 
-/** Sends one batch and takes its answers; throws the first error among them, after the batch has ended. */
+/** Sends one batch and takes its answers to the end; then throws the first error among them. */
 async function exchange(postgres: PGlite, batch: readonly Uint8Array[]): Promise<BackendMessages> {
   const answers = await postgres.execProtocolStream(Buffer.concat(batch), { syncToFs: false, throwOnError: false });
-  const error = answers.find((answer) => answer instanceof protocolMessages.DatabaseError);
-  if (error !== undefined) throw error;
+  const error = answers.find((answer) => answer instanceof messages.DatabaseError);
+  if (error !== undefined) {
+    throw new StatementError(error.message, { code: error.code, detail: error.detail, cause: error });
+  }
   return answers;
 }
 
-function lastResult(postgres: PGlite, answers: BackendMessages): StatementResult {
-  const result = parse.parseResults(answers, postgres.parsers).at(-1);
-  return { rows: result?.rows ?? [], rowCount: result?.rowCount ?? null };
+function resultOf(postgres: PGlite, answers: BackendMessages): StatementResult {
+  const last = parse.parseResults(answers, postgres.parsers).at(-1);
+  return { rows: last?.rows ?? [], rowCount: last?.rowCount ?? null };
 }
 
 function serializeValue(postgres: PGlite, value: unknown, type: number | undefined): string | null {
   if (value === null || value === undefined) return null;
   const serializer = type === undefined ? undefined : postgres.serializers[type];
-  return serializer === undefined ? String(value) : serializer(value);
+  try {
+    return serializer === undefined ? String(value) : serializer(value);
+  } catch (cause) {
+    throw new StatementError(`a parameter cannot be written as PostgreSQL type ${type}`, { cause });
+  }
 }

@@ -1,13 +1,15 @@
-/** What the host asks of the thread that runs PostgreSQL. Requests are answered in the order of their arrival, except as sessions say. */
+/**
+ * What the host asks of the thread that runs PostgreSQL. Answered in the order of arrival, but while a session has a transaction open only its own
+ * requests are.
+ */
 export type ThreadRequest =
   | {
       readonly kind: 'query';
       readonly id: number;
-      /** While a session has a transaction open, only its own queries run. Session 0 has no transactions. */
       readonly session: number;
       readonly text: string;
-      /** Absent: the simple protocol, which allows several statements. */
-      readonly parameters?: readonly unknown[];
+      /** Undefined: the simple protocol, which allows several statements. */
+      readonly parameters: readonly unknown[] | undefined;
     }
   /** Rolls back what the session left open. */
   | { readonly kind: 'release'; readonly session: number }
@@ -17,7 +19,7 @@ export type ThreadRequest =
 export type ThreadReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly unknown[]; readonly rowCount: number | null }
-  | { readonly kind: 'dump'; readonly id: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'dump'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly id: number; readonly fault: PostgresFault }
   | { readonly kind: 'notification'; readonly channel: string; readonly payload: string };
 
@@ -25,11 +27,11 @@ export type ThreadReply =
 export type PostgresFault = {
   readonly message: string;
   /** SQLSTATE, e.g. `42P01`. */
-  readonly code?: string;
-  readonly detail?: string;
+  readonly code: string | undefined;
+  readonly detail: string | undefined;
 };
 
 export type ThreadData = {
   /** An uncompressed tar of a data directory to start from; null for a new, empty one. */
-  readonly snapshot: Uint8Array | null;
+  readonly snapshot: Uint8Array<ArrayBuffer> | null;
 };

@@ -1,0 +1,64 @@
+import { jobId } from '@proofline/domain/work-ledger.ts';
+import { RateLimitError } from 'bullmq';
+import { expect, test, vi } from 'vitest';
+import type { JobProcessor } from '../engine.ts';
+import { add, addAll, idsIn, makeGate, photoJob, WAIT, type EngineBench } from './engine-bench.ts';
+
+export function proveHoldingBack({ newQueue, work }: EngineBench): void {
+  test('a paused queue starts nothing until it is resumed', async () => {
+    const queue = newQueue();
+    const other = newQueue();
+    const runs: string[] = [];
+    const process: JobProcessor = async (job) => void runs.push(job.queueName === queue.name ? 'paused' : 'other');
+    work(queue, process);
+    work(other, process);
+    await queue.pause();
+    await add(queue, photoJob(1));
+    await add(other, photoJob(1));
+    await vi.waitFor(() => expect(runs).toEqual(['other']), WAIT);
+    expect(await queue.isPaused()).toBe(true);
+    await queue.resume();
+    await vi.waitFor(() => expect(runs).toEqual(['other', 'paused']), WAIT);
+  });
+
+  test('a rate-limited queue halts, spends no attempt and goes on by itself', async () => {
+    const queue = newQueue();
+    const done: { readonly at: number; readonly attemptsMade: number }[] = [];
+    let openAt = Infinity;
+    const worker = work(queue, async () => {
+      if (Date.now() >= openAt) return;
+      if (openAt === Infinity) openAt = Date.now() + 400;
+      await queue.rateLimit(450);
+      throw new RateLimitError();
+    });
+    worker.on('completed', (job) => done.push({ at: Date.now(), attemptsMade: job.attemptsMade }));
+    const jobs = Array.from({ length: 8 }, (_, index) => photoJob(index + 1));
+    await addAll(queue, jobs);
+    await vi.waitFor(() => expect(done).toHaveLength(jobs.length), WAIT);
+    expect(Math.min(...done.map(({ at }) => at))).toBeGreaterThanOrEqual(openAt);
+    expect(new Set(done.map(({ attemptsMade }) => attemptsMade))).toEqual(new Set([1]));
+  });
+
+  test('closing a worker waits for the job that it runs and starts no other', async () => {
+    const queue = newQueue();
+    const started = makeGate();
+    const gate = makeGate();
+    const ended: string[] = [];
+    const worker = work(
+      queue,
+      async (job) => {
+        started.open();
+        await gate.opened;
+        ended.push(String(job.id));
+      },
+      { concurrency: 1 },
+    );
+    await addAll(queue, [photoJob(1), photoJob(2)]);
+    await started.opened;
+    const closing = worker.close().then(() => ended.push('closed'));
+    gate.open();
+    await closing;
+    expect(ended).toEqual([jobId(photoJob(1)), 'closed']);
+    expect(await idsIn(queue)).toEqual([jobId(photoJob(2))]);
+  });
+}
