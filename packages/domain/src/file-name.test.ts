@@ -107,6 +107,7 @@ describe('file names of a set', () => {
       photo('half.jpg', at('2025-01-12T09:00:00', '5')),
       photo('before half.jpg', at('2025-01-12T09:00:00', '49')),
       photo('whole.jpg', at('2025-01-12T09:00:00', '00')),
+      photo('also half.jpg', at('2025-01-12T09:00:00', '500')),
       photo('older.jpg', at('2024-12-31T23:59:59')),
     ];
     const names = namesByFile(photos, ledgerOf(), lake, oneSeries);
@@ -114,12 +115,20 @@ describe('file names of a set', () => {
       'older.jpg',
       'whole.jpg',
       'before half.jpg',
+      'also half.jpg',
       'half.jpg',
       'same_9.jpg',
       'same_10.jpg',
       'undated_2.jpg',
       'undated_10.jpg',
     ]);
+  });
+
+  test('go by the name of the file before its folder, and by its folder before nothing', () => {
+    const inFolder = (folder: string, name: string) => ({ ...photo(name), sourceRelativePath: `${folder}/${name}` });
+    const photos = [inFolder('a', 'IMG_2.JPG'), inFolder('c', 'IMG_1.JPG'), inFolder('b', 'IMG_1.JPG')];
+    const { reservations } = assignFileNames({ ...lake, photos }, ledgerOf(), settings);
+    expect(reservations.map(({ photoId }) => photoId)).toEqual([2, 1, 0].map((index) => photos[index]?.photoId));
   });
 
   test('state a missing camera and date, by words of the operator, never by the current year', () => {
@@ -150,6 +159,14 @@ describe('file names of a set', () => {
         refusal: { code: 'name-too-long', reason: expect.stringMatching(/has 15\d characters, more than the 150/u) },
       },
     ]);
+  });
+
+  test('a name of 150 characters is given, one of 151 is not', () => {
+    const naming = parseNamingSettings({ fileNameTemplate: '{subject}_{sequence}.JPG' });
+    const given = (chars: number) =>
+      assignFileNames({ ...lake, subject: 'L'.repeat(chars - 8), photos: [photo('a.jpg')] }, ledgerOf(), naming);
+    expect(given(150).reservations.map(({ name }) => name.length)).toEqual([150]);
+    expect(given(151).reservations).toEqual([]);
   });
 
   test('a name over 255 bytes is refused though it has fewer characters', () => {

@@ -147,9 +147,7 @@ function compareCapture(a: PhotoToName, b: PhotoToName): number {
   return (
     compareText(captureKey(a.fields), captureKey(b.fields)) ||
     compareNaturally(a.originalFileName, b.originalFileName) ||
-    compareNaturally(a.sourceRelativePath, b.sourceRelativePath) ||
-    compareText(a.contentSha256, b.contentSha256) ||
-    a.position - b.position
+    compareNaturally(a.sourceRelativePath, b.sourceRelativePath)
   );
 }
 

@@ -4,7 +4,7 @@
  */
 export function foldFileName(name: string): string {
   const upper = name.normalize('NFKC').toLowerCase().toUpperCase().normalize('NFKC');
-  return upper.toLowerCase().replaceAll('ς', 'σ').normalize('NFKC').replace(ENDING, '');
+  return upper.toLowerCase().normalize('NFKC').replace(ENDING, '');
 }
 
 export type SplitFileName = {

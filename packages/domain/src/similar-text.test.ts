@@ -11,6 +11,7 @@ describe('similarity', () => {
     ['tide', 'diet', 0.25],
     ['diet', 'tide', 0.5],
     ['abcd', 'bcde', 0.75],
+    ['abXcde', 'abYcde', 0.8333333333333334],
     ['night', 'macro', 0],
     ['', '', 1],
     ['', 'a', 0],
