@@ -125,9 +125,9 @@ function expectedPlace(row: ExiftoolRow): Pick<PhotoFields, 'gpsLatitude' | 'gps
 }
 
 function signed(row: ExiftoolRow, name: string, negative: RegExp): number | undefined {
-  const reference = asText(row[`GPS:${name}Ref`]) ?? (row[`GPS:${name}Ref`] === '' ? '' : undefined);
+  const reference = row[`GPS:${name}Ref`];
   const degrees = asNumber(row[`GPS:${name}`], -360);
-  if (reference === undefined || degrees === undefined) return undefined;
+  if (typeof reference !== 'string' || degrees === undefined) return undefined;
   return negative.test(reference) ? -degrees : degrees;
 }
 
@@ -169,9 +169,10 @@ function asOrientation(value: unknown): number | undefined {
 }
 
 function asTime(text: string | undefined): ExpectedTime {
-  const match = /^(\d{4}).(\d\d).(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?(?:[.](\d+))?\s*(Z|[+-]\d\d:\d\d)?$/.exec(
-    text ?? '',
-  );
+  const match =
+    /^(\d{4}).(\d\d?| \d).(\d\d?| \d)[ T](\d\d?| \d):(\d\d?| \d)(?::(\d\d?| \d))?(?:[.](\d+))?\s*(Z|[+-]\d\d:\d\d)?$/.exec(
+      text ?? '',
+    );
   if (match === null) return {};
   const [, year, month, day, hour, minute, second = '00', fraction, offset] = match;
   const daysInMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
@@ -186,11 +187,13 @@ function asTime(text: string | undefined): ExpectedTime {
     Number(second) < 60;
   if (!isReal) return {};
   return withoutUndefined({
-    dateTimeOriginal: `${year}-${month}-${day}T${hour}:${minute}:${second}`,
+    dateTimeOriginal: `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`,
     offsetTimeOriginal: asOffset(offset),
     subSecTimeOriginal: fraction,
   });
 }
+
+const two = (digits = '') => String(Number(digits)).padStart(2, '0');
 
 const asOffset = (text: string | undefined) => /^(?:Z|[+-]\d\d:[0-5]\d)$/.exec(text ?? '')?.[0];
 const asDigits = (text: string | undefined) => /^\d{1,9}$/.exec(text ?? '')?.[0];

@@ -56,7 +56,7 @@ export function exifFields(tags: TiffTags): PhotoFields {
   });
 }
 
-/** Degrees, minutes and seconds, of which the last two may be missing. Without N/S or E/W the place is not known. */
+/** Degrees, minutes and seconds, of which the last two may be missing; unsigned. Without N/S or E/W the place is not known. */
 function gpsCoordinate(
   value: TiffValue | undefined,
   reference: TiffValue | undefined,
@@ -65,7 +65,7 @@ function gpsCoordinate(
   if (value === undefined || reference === undefined) return undefined;
   const [degrees = Number.NaN, minutes = 0, seconds = 0] = numbersOf(value, 3);
   const sign = /^[SW]/i.test(textOf(reference)) ? -1 : 1;
-  return coordinate(sign * (degrees + (minutes + seconds / 60) / 60), limit);
+  return coordinate(sign * Math.abs(degrees + (minutes + seconds / 60) / 60), limit);
 }
 
 /**

@@ -13,7 +13,9 @@ export function readWallTime(text: string | undefined): WallTime {
   const match = text === undefined ? null : wallTime.exec(text.trim());
   if (match === null) return {};
   const [, year, month, day, hour, minute, second, fraction, zone] = match;
-  const dateTimeOriginal = `${year}-${month}-${day}T${hour}:${minute}:${second ?? '00'}`;
+  const twoDigits = (part = '') => part.trim().padStart(2, '0');
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  const dateTimeOriginal = `${date}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}`;
   if (!isInCalendar(dateTimeOriginal)) return {};
   const offsetTimeOriginal = readOffset(zone);
   return {
@@ -23,8 +25,9 @@ export function readWallTime(text: string | undefined): WallTime {
   };
 }
 
+/** Some cameras pad with blanks or not at all. */
 const wallTime =
-  /^(\d{4})[:\-/.](\d{2})[:\-/.](\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+  /^(\d{4})[:\-/.]([ \d]?\d)[:\-/.]([ \d]?\d)[ T]([ \d]?\d):([ \d]?\d)(?::([ \d]?\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** `+HH:MM`, `-HH:MM` or `Z`; undefined for blanks and whatever else stands there. */
 export function readOffset(text: string | undefined): string | undefined {

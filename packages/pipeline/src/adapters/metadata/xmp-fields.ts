@@ -21,7 +21,7 @@ export function xmpFields(properties: XmpProperties): PhotoFields {
     orientation: orientation(readNumber(text('tiff:Orientation'))),
     fNumber: number('exif:FNumber'),
     exposureTimeSeconds: number('exif:ExposureTime'),
-    iso: number('exif:ISOSpeedRatings') ?? number('exifEX:PhotographicSensitivity'),
+    iso: quantity(readNumber(list('exif:ISOSpeedRatings')?.[0])) ?? number('exifEX:PhotographicSensitivity'),
     focalLengthMm: number('exif:FocalLength'),
     focalLengthIn35mmFormatMm: number('exif:FocalLengthIn35mmFilm'),
     gpsLatitude: readCoordinate(text('exif:GPSLatitude'), 90),

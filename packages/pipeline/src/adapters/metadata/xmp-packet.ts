@@ -27,31 +27,41 @@ const knownPrefixes = new Set(prefixes.values());
 /**
  * Reads the top-level properties of a packet: as attributes or elements, in any number of rdf:Description, alone or in rdf:Alt, Seq
  * or Bag. Structures are passed over: nothing of PhotoFields is inside one. A packet that ends before its RDF does says nothing, as
- * with exiftool; other errors of the XML are passed over where the parser can go on.
+ * with exiftool; other errors of the XML are passed over where the parser can go on. Entities of a DOCTYPE are never expanded.
  */
 export function readXmpPacket(packet: Buffer): XmpProperties {
-  const xml = onlyXml(decodeXml(packet));
-  const properties = new Map<string, XmpValue[]>();
-  const reader = readRdf((name, value) => {
-    const values = properties.get(name) ?? [];
-    values.push(value);
-    properties.set(name, values);
-  });
+  const properties = new Map<string, readonly XmpValue[]>();
+  const reader = readRdf((name, values) => keepProperty(properties, name, values));
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('error', () => {});
   parser.on('opentag', reader.open);
   parser.on('text', reader.text);
   parser.on('cdata', reader.text);
   parser.on('closetag', reader.close);
-  parser.write(xml).close();
+  parser.write(onlyXml(decodeXml(packet))).close();
   return reader.isComplete() ? properties : new Map();
 }
 
-/** Writers put their own headers before the packet and zeros or line ends after it. */
+/**
+ * Adds a property that may be there already, from another rdf:Description or another packet. The later one counts, except that camera
+ * data (`exif:`, `exifEX:`, `tiff:`) stays as first found: exiftool trusts these less than EXIF and never lets a repeat replace them.
+ */
+export function keepProperty(
+  properties: Map<string, readonly XmpValue[]>,
+  name: string,
+  values: readonly XmpValue[],
+): void {
+  if (!(/^(?:exif|exifEX|tiff):/.test(name) && properties.has(name))) properties.set(name, values);
+}
+
+/** Writers put their own headers before the packet, zeros or line ends after it, and ampersands bare into it. */
 function onlyXml(text: string): string {
   const start = text.search(/<(?:\?xpacket|\?xml|[A-Za-z])/);
   const end = text.lastIndexOf('>');
-  return start < 0 ? '' : text.slice(start, end + 1);
+  const bareAmpersand = /<!\[CDATA\[[^]*?\]\]>|&(?!(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);)/g;
+  return start < 0
+    ? ''
+    : text.slice(start, end + 1).replace(bareAmpersand, (match) => (match === '&' ? '&amp;' : match));
 }
 
 /** What an element is for the RDF, by what its parent is. */
@@ -62,10 +72,11 @@ type Frame = {
   readonly name: string;
   readonly language: string | undefined;
   text: string;
-  isList: boolean;
+  /** Of a property that is a list; undefined for one that is a single value. */
+  items: XmpValue[] | undefined;
 };
 
-function readRdf(found: (name: string, value: XmpValue) => void) {
+function readRdf(found: (name: string, values: readonly XmpValue[]) => void) {
   const frames: Frame[] = [];
   let complete = false;
 
@@ -75,14 +86,15 @@ function readRdf(found: (name: string, value: XmpValue) => void) {
     const role = roleOf(name, parent?.role ?? 'outside');
     const attributes = Object.values(element.attributes);
     const language = attributes.find((attribute) => attribute.name === 'xml:lang')?.value;
-    frames.push({ role, name, language, text: '', isList: false });
+    const resource = attributes.find((attribute) => usualName(attribute) === 'rdf:resource')?.value ?? '';
+    frames.push({ role, name, language, text: resource, items: undefined });
     if (role === 'node') for (const attribute of attributes) foundAttribute(attribute);
-    if (role === 'list' && parent) parent.isList = true;
+    if (role === 'list' && parent) parent.items ??= [];
   }
 
   function foundAttribute(attribute: SaxesAttributeNS): void {
     const name = usualName(attribute);
-    if (!name.startsWith('rdf:')) found(name, { text: attribute.value, language: undefined });
+    if (!name.startsWith('rdf:')) found(name, [{ text: attribute.value, language: undefined }]);
   }
 
   function text(piece: string): void {
@@ -93,14 +105,13 @@ function readRdf(found: (name: string, value: XmpValue) => void) {
   function close(): void {
     const frame = frames.pop();
     if (frame === undefined) return;
+    const value = { text: frame.text, language: frame.language };
     if (frame.role === 'rdf') complete = true;
-    if (frame.role === 'value') {
-      const holder = frames.findLast(({ role }) => role === 'property' || role === 'item');
-      if (holder) holder.text = frame.text;
-    }
-    const property = frame.role === 'item' ? frames.findLast(({ role }) => role === 'property') : frame;
-    if (property?.role === 'property' && !(frame === property && frame.isList))
-      found(property.name, { text: frame.text, language: frame.language });
+    if (frame.role === 'property') found(frame.name, frame.items ?? [value]);
+    if (frame.role === 'item') frames.findLast(({ role }) => role === 'property')?.items?.push(value);
+    if (frame.role !== 'value') return;
+    const holder = frames.findLast(({ role }) => role === 'property' || role === 'item');
+    if (holder) holder.text = frame.text;
   }
 
   return { open, text, close, isComplete: () => complete };
@@ -119,9 +130,8 @@ function roleOf(name: string, parent: Role): Role {
   return 'ignored';
 }
 
-/** A prefix without a namespace is taken at its word, as exiftool does. */
+/** A namespace that we do not know, or none, leaves the prefix to say which is meant, as with exiftool: writers misspell addresses. */
 function usualName({ uri, prefix, local }: SaxesTagNS | SaxesAttributeNS): string {
-  const known = prefixes.get(uri.replace(/[/#]+$/, ''));
-  if (known !== undefined) return `${known}:${local}`;
-  return uri === '' && knownPrefixes.has(prefix) ? `${prefix}:${local}` : `?:${local}`;
+  const usual = prefixes.get(uri.replace(/[/#]+$/, '')) ?? (knownPrefixes.has(prefix) ? prefix : '?');
+  return `${usual}:${local}`;
 }

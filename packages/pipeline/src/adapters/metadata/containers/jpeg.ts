@@ -19,6 +19,8 @@ const EXIF_HEADER_BYTES = 6;
 const MAX_HEADER_BYTES = 1024;
 /** A file of nothing but tiny segments would keep the reader busy; real ones have some dozens, a large ICC or XMP some thousands. */
 const MAX_SEGMENTS = 65_536;
+/** All metadata segments together: extended XMP with a depth map takes some megabytes. */
+const MAX_METADATA_BYTES = 4 * MAX_BLOCK_BYTES;
 
 /** Where the picture starts; undefined when these are not the bytes of a JPEG. */
 export function findJpegStart(source: ByteSource): number | undefined {
@@ -53,6 +55,7 @@ type Segment = { readonly marker: number; readonly data: Buffer };
 function* readSegments(source: ByteSource, start: number): Generator<Segment> {
   let at = start;
   let waiting: Segment | undefined;
+  let bytesLeft = MAX_METADATA_BYTES;
   for (let count = 0; count < MAX_SEGMENTS; count += 1) {
     at = nextMarker(source, at);
     const head = source.read(at, 3);
@@ -64,12 +67,13 @@ function* readSegments(source: ByteSource, start: number): Generator<Segment> {
       continue;
     }
     const length = head.length < 3 ? 0 : head.readUInt16BE(1);
-    const data = source.read(at + 3, length - 2);
-    if (length < 2 || data.length < length - 2) return;
+    if (length < 2 || at + 1 + length > source.sizeBytes) return;
     if (waiting !== undefined) yield waiting;
     waiting = undefined;
     if (marker === SOS) return;
-    waiting = { marker, data };
+    const isRead = (isFrameHeader(marker) || marker === APP1 || marker === APP13) && length <= bytesLeft;
+    waiting = { marker, data: isRead ? source.read(at + 3, length - 2) : Buffer.alloc(0) };
+    bytesLeft -= waiting.data.length;
     at += 1 + length;
   }
   if (waiting !== undefined) yield waiting;

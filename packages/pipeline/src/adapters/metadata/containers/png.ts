@@ -83,6 +83,8 @@ function textOrNothing(keyword: string, bytes: Buffer | undefined, isUtf8: boole
 
 const XMP_KEYWORD = 'XML:com.adobe.xmp';
 const RAW_PROFILE = 'Raw profile type ';
+/** Two short lines. */
+const MAX_PROFILE_HEADER_BYTES = 256;
 /** Keywords that PhotoFields has a place for; exiftool accepts a small first letter. */
 const textKeyword = /^(?:title|author|artist|description|copyright|make|model)$/i;
 
@@ -96,11 +98,15 @@ function addText(blocks: PngBlocks, { keyword, bytes, isUtf8 }: PngText): void {
   else blocks.pngText.set(keyword.toLowerCase(), isUtf8 ? decodeText(bytes) : decodeWindows1252(bytes));
 }
 
-/** ImageMagick's way: a line with the name, a line with the length, then the profile in hexadecimal. */
+/**
+ * ImageMagick's way: a line with the name, a line with the length, then the profile in hexadecimal. A damaged digit counts as zero, so
+ * that it costs its own byte and not all that follow.
+ */
 function addRawProfile(blocks: PngBlocks, kind: string, text: Buffer): void {
-  const match = /^\n[^\n]*\n\s*\d+\n([0-9a-fA-F\s]*)/.exec(text.toString('latin1'));
+  const match = /^\n[^\n]*\n\s*\d+\n/.exec(text.toString('latin1', 0, MAX_PROFILE_HEADER_BYTES));
   if (match === null) return;
-  const profile = Buffer.from((match[1] ?? '').replace(/\s+/g, ''), 'hex');
+  const digits = text.toString('latin1', match[0].length).replace(/\s+/g, '');
+  const profile = Buffer.from(digits.replace(/[^0-9a-fA-F]/g, '0'), 'hex');
   if (kind === 'xmp') blocks.xmp.push(profile);
   else if (kind === 'iptc') (profile[0] === 0x1c ? blocks.iptc : blocks.photoshop).push(profile);
   else if (kind === '8bim') blocks.photoshop.push(profile);
