@@ -25,9 +25,8 @@ test(
 
 /** `original → name`, by original. */
 async function namesOfRun(photos: string, dataFolder: string, concurrency: string): Promise<readonly string[]> {
-  const running = await startSystem(dataFolder, { PROOFLINE_CONCURRENCY: concurrency });
+  await using running = await startSystem(dataFolder, { PROOFLINE_CONCURRENCY: concurrency });
   const { set } = await running.add({ sourceFolder: photos });
   const named = running.system.stores.reviews.list({ setId: set.id, limit: 1000 });
-  await running.stop();
   return named.map(({ originalFileName, fileName }) => `${originalFileName} → ${fileName}`).toSorted();
 }

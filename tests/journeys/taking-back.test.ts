@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseResponse } from '@proofline/api/client.ts';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { hashFolder } from '../support/folder-hash.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
@@ -89,6 +89,7 @@ async function reviewedSet(count: number) {
   const photos = join(folder, 'photos');
   await generatePhotos(photos, count);
   const running = await startSystem(join(folder, 'data'));
+  onTestFinished(() => running.stop());
   const { set, byState } = await running.add({ sourceFolder: photos });
   expect(byState).toEqual({ 'in-review': count });
   return { running, photos, setId: set.id };

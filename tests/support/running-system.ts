@@ -4,12 +4,13 @@ import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
 import { readConfig, type Config } from '@proofline/runtime/config.ts';
 import { runSystem, type System } from '@proofline/worker/run-system.ts';
-import { onTestFinished, vi } from 'vitest';
+import { vi } from 'vitest';
 
 /** Long enough for a slow, shared machine; a test that works never waits for it. */
 const PATIENCE_MS = 240_000;
 
-export type RunningSystem = {
+/** Stopped at the end of the block that holds it: `await using`. */
+export type RunningSystem = AsyncDisposable & {
   readonly system: System;
   readonly client: ApiClient;
   readonly config: Config;
@@ -33,7 +34,6 @@ export async function startSystem(
     workingFolder: dataFolder,
   });
   const system = await runSystem(config, { consoleLevel: 'silent' });
-  onTestFinished(() => system.stop());
   const client = createClient(system.apiUrl, system.token);
   const overview = (setId: number) => system.stores.overview.set(setId);
   const settled = (setId: number) =>
@@ -71,6 +71,7 @@ export async function startSystem(
       return waiting.map(({ photoId }) => photoId);
     },
     stop: () => system.stop(),
+    [Symbol.asyncDispose]: () => system.stop(),
   };
 }
 

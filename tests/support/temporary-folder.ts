@@ -5,7 +5,11 @@ import { onTestFinished } from 'vitest';
 
 /** A folder with a space and a non-ASCII letter in its path, as users have them; gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'proofline tést '));
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const folder = await makeTemporaryFolder();
+  onTestFinished(() => removeFolder(folder));
   return folder;
 }
+
+/** The same for what several tests share; whoever makes it removes it. */
+export const makeTemporaryFolder = () => mkdtemp(join(tmpdir(), 'proofline tést '));
+export const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Publisher } from '@proofline/domain/publication.ts';
 import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
 import { createGallery } from '@proofline/publish/gallery.ts';
@@ -18,16 +17,21 @@ export type Publishing = {
   close(): Promise<void>;
 };
 
-/** The site of the embedded default: a folder of files, the website's table in an SQLite file, and a page to look at both. */
+/**
+ * The site of the embedded default: a folder of files, the website's table in an SQLite file, and a page to look at both. The table does not lie in
+ * the site's folder: a web server would hand it out whole.
+ */
 export function openPublishing({
   siteFolder,
+  catalogueFile,
   logger,
 }: {
   readonly siteFolder: string;
+  readonly catalogueFile: string;
   readonly logger: Logger;
 }): Publishing {
   const target = openDirectoryTarget({ folder: siteFolder });
-  const catalogue = openSqliteCatalogue({ file: join(siteFolder, 'catalogue.db') });
+  const catalogue = openSqliteCatalogue({ file: catalogueFile });
   const gallery = createGallery({ folder: siteFolder, catalogue });
   const publisher = createPublisher({ target, catalogue });
   let changed = false;

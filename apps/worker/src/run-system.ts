@@ -76,7 +76,11 @@ async function join(
   });
   closing.last(() => stores.close());
 
-  const publishing = openPublishing({ siteFolder: config.siteFolder, logger: log('gallery') });
+  const publishing = openPublishing({
+    siteFolder: config.siteFolder,
+    catalogueFile: folder.catalogueDatabase,
+    logger: log('gallery'),
+  });
   closing.last(() => publishing.close());
   const workspace = openWorkspace({ dataFolder: folder.root });
   const { needs, close: closeNeeds } = openStageNeeds({

@@ -6,6 +6,8 @@ import { ConfigError } from './config-error.ts';
 export type DataFolder = {
   readonly root: string;
   readonly reviewDatabase: string;
+  /** The website's table, where no other catalogue is set. */
+  readonly catalogueDatabase: string;
   /** Working copies and renditions, by photo. */
   readonly work: string;
   readonly site: string;
@@ -24,6 +26,7 @@ export function dataFolderAt(root: string): DataFolder {
   return {
     root,
     reviewDatabase: join(root, 'review.db'),
+    catalogueDatabase: join(root, 'catalogue.db'),
     work: join(root, 'work'),
     site: join(root, 'site'),
     cache: join(root, 'cache'),

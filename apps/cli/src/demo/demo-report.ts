@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { ReviewListItem } from '@proofline/domain/review.ts';
+import { dataFolderAt } from '@proofline/runtime/data-folder.ts';
 import { tableOf } from '../table.ts';
 import { printable, type Terminal } from '../terminal.ts';
 
@@ -26,7 +27,11 @@ export function describeWaiting(terminal: Terminal, overview: SetOverview, items
 }
 
 /** How it ended: photos in, approved, published, refused with reasons, and where the site is. */
-export function summarize(terminal: Terminal, overview: SetOverview, siteFolder: string): void {
+export function summarize(
+  terminal: Terminal,
+  overview: SetOverview,
+  { siteFolder, dataFolder }: { readonly siteFolder: string; readonly dataFolder: string },
+): void {
   const { published = 0 } = overview.byState;
   terminal.print(`\n${terminal.style('bold', 'Done')}`);
   terminal.print(`photos in   ${overview.photos}`);
@@ -34,7 +39,7 @@ export function summarize(terminal: Terminal, overview: SetOverview, siteFolder:
   terminal.print(`published   ${published}`);
   listEnded(terminal, overview);
   terminal.print(`site        ${join(siteFolder, 'index.html')}`);
-  terminal.print(`catalogue   ${join(siteFolder, 'catalogue.db')} (table photos_info_revamp)`);
+  terminal.print(`catalogue   ${dataFolderAt(dataFolder).catalogueDatabase} (table photos_info_revamp)`);
 }
 
 function listEnded(terminal: Terminal, { refused, discarded }: SetOverview): void {

@@ -44,7 +44,7 @@ export async function playDemo(request: DemoRequest, stage: DemoStage): Promise<
   await approveEverything(added.id, stage);
   await parseResponse(operator.publications.$post({ json: {} }));
   const published = await untilAtRest(added.id, stage);
-  summarize(terminal, published, stage.siteFolder);
+  summarize(terminal, published, stage);
   return published;
 }
 
