@@ -102,8 +102,12 @@ test('a signal that is aborted already starts nothing', async () => {
 
 test('healthy processes are used again and there are never more of them than asked for', async () => {
   const pool = openPool({ processes: 2 });
-  const answers = await Promise.all(Array.from({ length: 12 }, () => ask(pool, 'tell-pid')));
-  const pids = new Set(answers.map((answer) => (answer as { pid: number }).pid));
+  const pids = new Set<number>();
+  const askThrice = async () => {
+    for (let question = 0; question < 3; question += 1)
+      pids.add(((await ask(pool, 'tell-pid')) as { pid: number }).pid);
+  };
+  await Promise.all([askThrice(), askThrice(), askThrice(), askThrice(), askThrice()]);
   expect(pids.size).toBe(2);
 });
 

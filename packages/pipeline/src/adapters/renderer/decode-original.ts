@@ -6,7 +6,7 @@ import { leavesPictureWhole, refusalOfDecoding } from './decode-failure.ts';
 import type { OriginalHeader } from './original-header.ts';
 
 /** An upright, uncompressed TIFF in memory, in the original's RGB colour space with its profile, else in sRGB without one. */
-export type DecodedOriginal = { readonly tiff: Buffer; readonly hasProfile: boolean };
+export type DecodedOriginal = { readonly tiff: Buffer; readonly profile: OriginalHeader['profile'] };
 
 /**
  * The one decode of an original. The decoder stops at the first warning, because libjpeg only warns when half a picture is
@@ -22,8 +22,8 @@ export async function decodeOriginal(
     return refuse(cause);
   });
   if (header.hasAlpha) await refuseBlank(tiff);
-  if (header.cicp === undefined) return { tiff, hasProfile: header.keepsProfile };
-  return { tiff: await convertFromCicp(tiff, header.cicp, header.is16Bit), hasProfile: false };
+  if (header.cicp === undefined) return { tiff, profile: header.profile };
+  return { tiff: await convertFromCicp(tiff, header.cicp, header.is16Bit), profile: 'none' };
 
   function decode(failOn: 'warning' | 'error'): Promise<Buffer> {
     let image = sharp(header.path, { failOn, limitInputPixels: maxPixels, autoOrient: true }).resize({
@@ -32,9 +32,10 @@ export async function decodeOriginal(
       fit: 'inside',
       withoutEnlargement: true,
     });
-    if (header.keepsProfile) image = image.keepIccProfile();
+    if (header.profile !== 'none') image = image.keepIccProfile();
     // Wide and HDR colours spread 8 bits too thin; the step to sRGB comes later and still wants the depth.
-    if (header.is16Bit && (header.keepsProfile || header.cicp !== undefined)) image = image.toColourspace('rgb16');
+    if (header.is16Bit && (header.profile === 'other' || header.cicp !== undefined))
+      image = image.toColourspace('rgb16');
     return image.tiff({ compression: 'none' }).toBuffer();
   }
 

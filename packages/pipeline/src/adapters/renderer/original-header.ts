@@ -8,13 +8,16 @@ import { isAnimatedPng } from './animated-png.ts';
 import { unusualCicpOf, type Cicp } from './cicp.ts';
 import { refusalOfDecoding } from './decode-failure.ts';
 
+/** Size of the sRGB profile by HP and Microsoft of 1998, which cameras and Adobe's programs embed. */
+const SRGB_PROFILE_BYTES = 3144;
+
 /** What is known of an original before a pixel of it is decoded. */
 export type OriginalHeader = {
   readonly path: string;
   readonly format: ImageFormat;
   readonly hasAlpha: boolean;
-  /** An RGB original with a profile keeps it in the preview. CMYK, grey and Lab ones become sRGB: browsers show only RGB well. */
-  readonly keepsProfile: boolean;
+  /** What the decoded picture is tagged with: `other` needs a conversion, `srgb` is sRGB by the profile that everybody embeds. */
+  readonly profile: 'none' | 'srgb' | 'other';
   readonly is16Bit: boolean;
   /** Colour code points that stand in for a profile and are not sRGB's. */
   readonly cicp: Cicp | undefined;
@@ -31,7 +34,7 @@ export async function readOriginalHeader(path: string, settings: RenderSettings)
     path,
     format,
     hasAlpha: metadata.hasAlpha,
-    keepsProfile: metadata.icc !== undefined && (metadata.space === 'srgb' || metadata.space === 'rgb16'),
+    profile: profileOf(metadata),
     is16Bit: metadata.depth === 'ushort',
     cicp: format.name === 'AVIF' && metadata.icc === undefined ? unusualCicpOf(head) : undefined,
   };
@@ -88,6 +91,12 @@ async function refuseSeveralPictures(path: string, format: ImageFormat, first: M
 function isReducedCopy(other: Metadata, first: Metadata): boolean {
   const scale = other.width / first.width;
   return scale <= 0.5 && Math.abs(other.height - first.height * scale) <= 2;
+}
+
+/** An RGB original keeps its profile in the preview. CMYK, grey and Lab ones become sRGB as they are decoded: browsers show only RGB well. */
+function profileOf({ icc, space }: Metadata): OriginalHeader['profile'] {
+  if (icc === undefined || (space !== 'srgb' && space !== 'rgb16')) return 'none';
+  return icc.length === SRGB_PROFILE_BYTES && icc.includes('sRGB IEC61966-2.1', 0, 'latin1') ? 'srgb' : 'other';
 }
 
 function refuseSize({ width, height }: Metadata, { maxPixels, minEdgePx }: RenderSettings): void {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import sharp from 'sharp';
 import { testPhoto } from '../../fixtures/test-photos.ts';
 import { render, type Rendered } from './fixtures/rendered.ts';
-import { watermarkProblems, watermarkSvg } from './watermark.ts';
+import { drawWatermark } from './draw-watermark.ts';
+import { watermarkOf, watermarkProblems } from './watermark.ts';
 
 /** The smallest rectangle that holds every pixel in which two pictures of one size differ clearly. */
 function differingArea(a: Uint8Array, b: Uint8Array, widthPx: number) {
@@ -31,13 +31,11 @@ async function watermarkedArea(path: string, watermark: readonly [string, string
 
 /** The picture of the watermark alone, on black. */
 async function drawn(lines: readonly string[], widthPx: number, heightPx: number): Promise<Buffer> {
-  const svg = watermarkSvg(lines, widthPx, heightPx);
-  if (svg === undefined) throw new Error('there is nothing to draw');
-  return sharp({ create: { width: widthPx, height: heightPx, channels: 3, background: '#000' } })
-    .composite([{ input: svg }])
-    .removeAlpha()
-    .raw()
-    .toBuffer();
+  const watermark = watermarkOf(lines, widthPx, heightPx);
+  if (watermark === undefined) throw new Error('there is nothing to draw');
+  const black = { rgb: Buffer.alloc(widthPx * heightPx * 3), widthPx, heightPx };
+  await drawWatermark(black, watermark);
+  return black.rgb;
 }
 
 test('two lines stand at the lower right of the web rendition, each 3 % of its height', async () => {
@@ -94,7 +92,7 @@ test('whatever the letters and the size of the picture, the watermark stays insi
 test('outlines are numbers at every place and size', () => {
   fc.assert(
     fc.property(fc.integer({ min: 20, max: 3000 }), fc.integer({ min: 20, max: 3000 }), (widthPx, heightPx) => {
-      expect(watermarkSvg(['© Amir Darzi', 'amir2000.nl'], widthPx, heightPx)?.toString()).not.toMatch(
+      expect(watermarkOf(['© Amir Darzi', 'amir2000.nl'], widthPx, heightPx)?.svg.toString()).not.toMatch(
         /NaN|Infinity|e-/,
       );
     }),
@@ -102,8 +100,8 @@ test('outlines are numbers at every place and size', () => {
 });
 
 test('an empty line is left out and two mean no watermark', () => {
-  expect(watermarkSvg(['', ' '], 1500, 1000)).toBeUndefined();
-  expect(watermarkSvg(['', 'below'], 1500, 1000)).toEqual(watermarkSvg(['below', ''], 1500, 1000));
+  expect(watermarkOf(['', ' '], 1500, 1000)).toBeUndefined();
+  expect(watermarkOf(['', 'below'], 1500, 1000)).toEqual(watermarkOf(['below', ''], 1500, 1000));
 });
 
 test('Latin, Vietnamese and Cyrillic letters can be drawn', () => {
@@ -111,7 +109,7 @@ test('Latin, Vietnamese and Cyrillic letters can be drawn', () => {
 });
 
 test('a letter and its accent are drawn as one, however they are written', () => {
-  expect(watermarkSvg(['Ame\u0301lie'], 1500, 1000)).toEqual(watermarkSvg(['Am\u00e9lie'], 1500, 1000));
+  expect(watermarkOf(['Ame\u0301lie'], 1500, 1000)).toEqual(watermarkOf(['Am\u00e9lie'], 1500, 1000));
 });
 
 test('a character that the font lacks is a problem in words, once for each line', () => {

@@ -7,6 +7,8 @@ const LINE_HEIGHT_SHARE = 0.03;
 const LINE_DISTANCE = 1.3;
 const MARGIN = 0.9;
 const DESCENT = 0.25;
+/** Above the baseline, with stacked accents and the shadow. */
+const ASCENT = 1.5;
 /** White at 200 of 255, with a soft shadow so that it can be read on snow. */
 const TEXT_OPACITY = 200 / 255;
 const SHADOW_OPACITY = 0.55;
@@ -22,26 +24,46 @@ export function watermarkProblems(lines: readonly string[]): readonly string[] {
   );
 }
 
+/** What is drawn, and the rectangle of the picture, in px, that it touches: the rest needs no work. */
+export type Watermark = {
+  readonly svg: Buffer;
+  readonly left: number;
+  readonly top: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
+
 /**
- * The watermark as an SVG of the picture's size, lines at the lower right; undefined when there is nothing to write.
+ * The watermark of a picture of the given size, lines at the lower right; undefined when there is nothing to write.
  * Letters are outlines, so the result is the same on every machine, whatever fonts it has.
  */
-export function watermarkSvg(lines: readonly string[], widthPx: number, heightPx: number): Buffer | undefined {
+export function watermarkOf(lines: readonly string[], widthPx: number, heightPx: number): Watermark | undefined {
   const written = normalized(lines);
   if (written.length === 0) return undefined;
   const sizePx = fittingSize(written, widthPx, heightPx);
-  const right = widthPx - MARGIN * sizePx;
-  const paths = written.map((line, index) => {
-    const linesBelow = written.length - 1 - index;
-    const baseline = heightPx - (MARGIN + DESCENT + linesBelow * LINE_DISTANCE) * sizePx;
-    return linePath(line, right - lineWidth(line, sizePx), baseline, sizePx);
-  });
-  return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}">` +
-      `<filter id="soft" x="-5%" y="-50%" width="110%" height="200%"><feGaussianBlur stdDeviation="${round(SHADOW_BLUR * sizePx)}"/></filter>` +
-      `<path d="${paths.join('')}" fill="#000" fill-opacity="${SHADOW_OPACITY}" filter="url(#soft)"/>` +
-      `<path d="${paths.join('')}" fill="#fff" fill-opacity="${round(TEXT_OPACITY)}"/></svg>`,
-  );
+  const area = areaOf(written, sizePx, widthPx, heightPx);
+  const path = written
+    .map((line, index) => {
+      const linesBelow = written.length - 1 - index;
+      const baseline = area.heightPx - (MARGIN + DESCENT + linesBelow * LINE_DISTANCE) * sizePx;
+      return linePath(line, area.widthPx - MARGIN * sizePx - lineWidth(line, sizePx), baseline, sizePx);
+    })
+    .join('');
+  const blurPx = round(SHADOW_BLUR * sizePx);
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${area.widthPx}" height="${area.heightPx}">` +
+    `<filter id="soft" x="-5%" y="-50%" width="110%" height="200%"><feGaussianBlur stdDeviation="${blurPx}"/></filter>` +
+    `<path d="${path}" fill="#000" fill-opacity="${SHADOW_OPACITY}" filter="url(#soft)"/>` +
+    `<path d="${path}" fill="#fff" fill-opacity="${round(TEXT_OPACITY)}"/></svg>`;
+  return { svg: Buffer.from(svg), ...area };
+}
+
+/** From the lower right corner as far as letters, accents and shadows can reach. */
+function areaOf(lines: readonly string[], sizePx: number, widthPx: number, heightPx: number) {
+  const reach = 2 * MARGIN * sizePx + Math.max(...lines.map((line) => lineWidth(line, sizePx)));
+  const rise = (MARGIN + DESCENT + (lines.length - 1) * LINE_DISTANCE + ASCENT) * sizePx;
+  const area = { widthPx: Math.min(widthPx, Math.ceil(reach)), heightPx: Math.min(heightPx, Math.ceil(rise)) };
+  return { ...area, left: widthPx - area.widthPx, top: heightPx - area.heightPx };
 }
 
 /** One code point for each letter where Unicode has one, since the font's glyphs are by code point. */

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type JpegOptions, type Sharp } from 'sharp';
 import type { Rendition, RenditionKind, RenderSettings } from '@proofline/domain/rendition.ts';
 import { syncFolder, writeSyncedFile } from '../synced-file.ts';
 import { decodeOriginal, type DecodedOriginal } from './decode-original.ts';
+import { drawWatermark } from './draw-watermark.ts';
 import { lumaOf } from './luma-plane.ts';
 import { readOriginalHeader } from './original-header.ts';
-import { watermarkProblems, watermarkSvg } from './watermark.ts';
+import { imageOf, pixelsOf, type Pixels } from './pixels.ts';
+import { watermarkOf, watermarkProblems } from './watermark.ts';
 
 const PREVIEW_LONG_EDGE_PX = 2048;
 const GRID_THUMB_LONG_EDGE_PX = 400;
@@ -25,24 +27,25 @@ export async function writeRenditions(
   const longEdgePx = Math.max(PREVIEW_LONG_EDGE_PX, ...settings.webBoxPx);
   const original = await decodeOriginal(header, longEdgePx, settings.maxPixels);
   const srgb = await convertToSrgb(original);
-  const web = await drawWatermark(srgb, settings);
+  const web = await renderWeb(srgb, settings);
 
   const renditions = [
-    await writeJpeg('review-preview', previewOf(original), PREVIEW_QUALITY),
-    await writeJpeg('grid-thumb', fitted(srgb, GRID_THUMB_LONG_EDGE_PX), GRID_THUMB_QUALITY),
-    await writeJpeg('model-input', fitted(srgb, MODEL_INPUT_LONG_EDGE_PX), MODEL_INPUT_QUALITY),
-    await writeJpeg('web', open(web).withIccProfile('srgb'), settings.webQuality),
-    await writeJpeg('web-thumb', fitted(web, ...settings.thumbBoxPx), settings.thumbQuality),
+    await writeJpeg('review-preview', previewOf(original), internalJpeg(PREVIEW_QUALITY)),
+    await writeJpeg('grid-thumb', fitted(srgb, GRID_THUMB_LONG_EDGE_PX), internalJpeg(GRID_THUMB_QUALITY)),
+    await writeJpeg('model-input', fitted(srgb, MODEL_INPUT_LONG_EDGE_PX), internalJpeg(MODEL_INPUT_QUALITY)),
+    await writeJpeg('web', imageOf(web).withIccProfile('srgb'), publishedJpeg(settings.webQuality)),
+    await writeJpeg(
+      'web-thumb',
+      fitted(web, ...settings.thumbBoxPx).withIccProfile('srgb'),
+      publishedJpeg(settings.thumbQuality),
+    ),
     await writeLumaPlane(srgb),
   ];
   await syncFolder(folder);
   return renditions;
 
-  async function writeJpeg(kind: RenditionKind, image: Sharp, quality: number): Promise<Rendition> {
-    const isPublished = kind === 'web' || kind === 'web-thumb';
-    const { data, info } = await image
-      .jpeg({ quality, progressive: isPublished, chromaSubsampling: isPublished ? '4:4:4' : '4:2:0' })
-      .toBuffer({ resolveWithObject: true });
+  async function writeJpeg(kind: RenditionKind, image: Sharp, options: JpegOptions): Promise<Rendition> {
+    const { data, info } = await image.jpeg(options).toBuffer({ resolveWithObject: true });
     const path = `${kind}.jpg`;
     return {
       kind,
@@ -54,15 +57,22 @@ export async function writeRenditions(
   }
 
   async function writeLumaPlane(pixels: Pixels): Promise<Rendition> {
-    const plane = await fittedPixels(pixels, PREVIEW_LONG_EDGE_PX);
+    const plane = await pixelsOf(fitted(pixels, PREVIEW_LONG_EDGE_PX));
     const path = 'luma-plane.gray';
     const written = await writeSyncedFile(join(folder, path), lumaOf(plane.rgb));
     return { kind: 'luma-plane', path, ...written, widthPx: plane.widthPx, heightPx: plane.heightPx };
   }
 }
 
-/** 8-bit sRGB, three bytes a pixel, row-major. */
-type Pixels = { readonly rgb: Buffer; readonly widthPx: number; readonly heightPx: number };
+/** For the website: full colour resolution, and it shows early while it loads. */
+function publishedJpeg(quality: number): JpegOptions {
+  return { quality, progressive: true, chromaSubsampling: '4:4:4' };
+}
+
+/** For this machine: encoded in half the time for 6 % more bytes. */
+function internalJpeg(quality: number): JpegOptions {
+  return { quality, optimiseCoding: false };
+}
 
 function refuseSettings(settings: RenderSettings): void {
   const problems = watermarkProblems(settings.watermark);
@@ -70,45 +80,27 @@ function refuseSettings(settings: RenderSettings): void {
 }
 
 /** Transparency becomes white, which is what viewers and printers show behind a photo. */
-async function convertToSrgb({ tiff, hasProfile }: DecodedOriginal): Promise<Pixels> {
-  const image = sharp(tiff).flatten({ background: '#ffffff' });
-  return pixelsOf(hasProfile ? image.withIccProfile('srgb') : image);
+async function convertToSrgb({ tiff, profile }: DecodedOriginal): Promise<Pixels> {
+  const image = sharp(tiff, { ignoreIcc: profile === 'srgb' }).flatten({ background: '#ffffff' });
+  return pixelsOf(profile === 'other' ? image.withIccProfile('srgb') : image);
 }
 
-function previewOf({ tiff, hasProfile }: DecodedOriginal): Sharp {
+function previewOf({ tiff, profile }: DecodedOriginal): Sharp {
   const image = sharp(tiff).flatten({ background: '#ffffff' }).resize(inside(PREVIEW_LONG_EDGE_PX));
-  return hasProfile ? image.keepIccProfile() : image.withIccProfile('srgb');
+  return profile === 'none' ? image : image.keepIccProfile();
 }
 
-async function drawWatermark(srgb: Pixels, settings: RenderSettings): Promise<Pixels> {
-  const web = await fittedPixels(srgb, ...settings.webBoxPx);
-  const svg = watermarkSvg(settings.watermark, web.widthPx, web.heightPx);
-  return svg === undefined
-    ? web
-    : pixelsOf(
-        open(web)
-          .composite([{ input: svg }])
-          .removeAlpha(),
-      );
+async function renderWeb(srgb: Pixels, settings: RenderSettings): Promise<Pixels> {
+  const web = await pixelsOf(fitted(srgb, ...settings.webBoxPx));
+  const watermark = watermarkOf(settings.watermark, web.widthPx, web.heightPx);
+  if (watermark !== undefined) await drawWatermark(web, watermark);
+  return web;
 }
 
 function fitted(pixels: Pixels, widthPx: number, heightPx: number = widthPx): Sharp {
-  return open(pixels).resize(inside(widthPx, heightPx)).withIccProfile('srgb');
-}
-
-function fittedPixels(pixels: Pixels, widthPx: number, heightPx: number = widthPx): Promise<Pixels> {
-  return pixelsOf(open(pixels).resize(inside(widthPx, heightPx)));
+  return imageOf(pixels).resize(inside(widthPx, heightPx));
 }
 
 function inside(width: number, height: number = width) {
   return { width, height, fit: 'inside', withoutEnlargement: true } as const;
-}
-
-function open({ rgb, widthPx, heightPx }: Pixels): Sharp {
-  return sharp(rgb, { raw: { width: widthPx, height: heightPx, channels: 3 } });
-}
-
-async function pixelsOf(image: Sharp): Promise<Pixels> {
-  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
-  return { rgb: data, widthPx: info.width, heightPx: info.height };
 }
