@@ -76,6 +76,7 @@ export function proveRunning({ newQueue, work }: EngineBench): void {
 
   test('a job whose worker vanished runs again', async () => {
     const queue = newQueue();
+    const settings = { lockDurationMs: 300, stalledIntervalMs: 200 };
     const started = makeGate();
     const never = makeGate();
     const vanishing = work(
@@ -84,14 +85,14 @@ export function proveRunning({ newQueue, work }: EngineBench): void {
         started.open();
         await never.opened;
       },
-      { lockDurationMs: 300 },
+      settings,
     );
     await add(queue, photoJob(1));
     await started.opened;
     // Without waiting for the job: nobody renews its lock any more.
     await vanishing.close(true);
     const runs: string[] = [];
-    work(queue, async (job) => void runs.push(String(job.id)), { lockDurationMs: 300, stalledIntervalMs: 200 });
+    work(queue, async (job) => void runs.push(String(job.id)), settings);
     await vi.waitFor(() => expect(runs).toEqual([jobId(photoJob(1))]), WAIT);
     never.open();
     await vi.waitFor(async () => expect(await isIdle(queue)).toBe(true), WAIT);
