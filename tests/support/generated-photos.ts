@@ -13,7 +13,7 @@ export async function generatePhotos(folder: string, count: number, { startAt = 
   }
 }
 
-export function generatePhoto(number: number): Promise<Buffer> {
+function generatePhoto(number: number): Promise<Buffer> {
   const widthPx = 96;
   const heightPx = 64;
   const pixels = Buffer.alloc(widthPx * heightPx * 3);

@@ -3,7 +3,8 @@ import type { StageName } from './stage-name.ts';
 
 /**
  * Where a photo is. `queued` and `running` mean that `stage` is due or being worked on; `waiting` that it stands
- * at the barrier of its set; `in-review` that it rests until a person decides. The rest are final.
+ * at the barrier of its set; `in-review` that it rests until a person decides; `rolling-back` that its roll-back is due or under way. The rest are
+ * final: only a person's new decision leaves them.
  */
 export const photoStates = [
   'queued',
@@ -20,16 +21,6 @@ export const photoStates = [
 ] as const;
 
 export type PhotoState = (typeof photoStates)[number];
-
-/** States that only a person's new decision can leave. */
-export const finalPhotoStates = [
-  'published',
-  'rejected',
-  'refused',
-  'discarded',
-  'rolled-back',
-  'withdrawn',
-] as const satisfies readonly PhotoState[];
 
 export type Photo = {
   readonly id: number;

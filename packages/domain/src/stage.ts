@@ -57,7 +57,6 @@ export const snoozed = (delayMs: number, reason: string): Outcome => ({
   delayMs,
   reason,
 });
-export const cancelled = (refusal: Refusal): Outcome => ({ kind: 'cancelled', refusal });
 export const setRefused = (problems: readonly string[]): Outcome => ({ kind: 'set-refused', problems });
 export const returnedToReview = (reason: string): Outcome => ({ kind: 'returned-to-review', reason });
 

@@ -58,4 +58,3 @@ export type StageNeeds = Intersection<NeedsOf<(typeof stages)[number]>>;
 
 /** A stage whose needs are met: what the runner runs. */
 export type ReadyStage = Stage<StageName, StageNeeds>;
-export const readyStages: readonly ReadyStage[] = stages;

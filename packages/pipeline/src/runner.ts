@@ -3,7 +3,7 @@ import { stageNames } from '@proofline/domain/stage.ts';
 import { jobId, type Job } from '@proofline/domain/work-ledger.ts';
 import { z } from 'zod';
 import type { Engine } from './engine/engine.ts';
-import { readyStages, type ReadyStage } from './plan.ts';
+import { stages, type ReadyStage } from './plan.ts';
 import { runStage, type RunResult, type RunStageContext } from './run-stage.ts';
 
 /** A lock is renewed at half its time while a job runs; a worker that died gives its job back after about lock plus two stalled intervals. */
@@ -42,18 +42,13 @@ export function startRunner({
   readonly onError: (error: unknown, job: Job | null) => void;
 }): Runner {
   const stop = new AbortController();
+  const readyStages: readonly ReadyStage[] = stages;
   const workers = readyStages.map((stage) =>
     engine.worker(
       stage.name,
       async (job, signal) => {
         const parsed = jobData.parse(job.data);
-        const result = await runReported(
-          parsed,
-          stage,
-          context,
-          AbortSignal.any([signal, stop.signal]),
-          onError,
-        );
+        const result = await runReported(parsed, stage, context, AbortSignal.any([signal, stop.signal]), onError);
         wake();
         if (result.kind !== 'again') return;
         // The engine keeps the job under its own id: adding it anew while it is active would be a silent no-op.
