@@ -7,39 +7,45 @@ import { expect, onTestFinished, test } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+/** Starts of the whole system, on a slow and shared machine. */
+const PATIENCE_MS = 300_000;
 const program = resolve(import.meta.dirname, '../../apps/cli/src/main.ts');
 
-test('a person takes photos from the folder to the site with nothing but the command line', async () => {
-  const { photos, run, start } = await commandLine();
-  const { child } = await start();
+test(
+  'a person takes photos from the folder to the site with nothing but the command line',
+  { timeout: PATIENCE_MS },
+  async () => {
+    const { photos, run, start } = await commandLine();
+    const { child } = await start();
 
-  const added = await run(
-    'add',
-    photos,
-    '--subject',
-    'Heron',
-    '--location',
-    'Amsterdam',
-    '--folder',
-    'wildlife',
-    '--wait',
-  );
-  expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining('3 photos: 3 in review') });
-  expect(await run('publish')).toMatchObject({ code: 0, stdout: expect.stringContaining('no photo is approved') });
+    const added = await run(
+      'add',
+      photos,
+      '--subject',
+      'Heron',
+      '--location',
+      'Amsterdam',
+      '--folder',
+      'wildlife',
+      '--wait',
+    );
+    expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining('3 photos: 3 in review') });
+    expect(await run('publish')).toMatchObject({ code: 0, stdout: expect.stringContaining('no photo is approved') });
 
-  expect(await run('review', 'approve', '--all', '--yes')).toMatchObject({ code: 0 });
-  expect(await run('review', 'reject', '3', '--reason', 'blurred')).toMatchObject({ code: 0 });
-  const published = await run('publish', '--wait');
-  expect(published).toMatchObject({ code: 0, stdout: expect.stringContaining('publish-photo 2/2') });
-  expect(await run('status')).toMatchObject({ code: 0, stdout: expect.stringContaining('2 published, 1 rejected') });
+    expect(await run('review', 'approve', '--all', '--yes')).toMatchObject({ code: 0 });
+    expect(await run('review', 'reject', '3', '--reason', 'blurred')).toMatchObject({ code: 0 });
+    const published = await run('publish', '--wait');
+    expect(published).toMatchObject({ code: 0, stdout: expect.stringContaining('publish-photo 2/2') });
+    expect(await run('status')).toMatchObject({ code: 0, stdout: expect.stringContaining('2 published, 1 rejected') });
 
-  const kinds = (JSON.parse((await run('events', '--json')).stdout) as { kind: string }[]).map(({ kind }) => kind);
-  expect(kinds.filter((kind) => kind === 'review.approved')).toHaveLength(3);
-  child.kill('SIGINT');
-  expect(await once(child, 'exit')).toEqual([130, null]);
-});
+    const kinds = (JSON.parse((await run('events', '--json')).stdout) as { kind: string }[]).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'review.approved')).toHaveLength(3);
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([130, null]);
+  },
+);
 
-test('one data folder has one instance, however the last one ended', async () => {
+test('one data folder has one instance, however the last one ended', { timeout: PATIENCE_MS }, async () => {
   const { data, run, start } = await commandLine();
   const first = await start();
   const second = await run('start');
@@ -67,18 +73,13 @@ async function commandLine() {
   const photos = join(folder, 'photos');
   const data = join(folder, 'data');
   await generatePhotos(photos, 3);
-  const open = (args: readonly string[], stderr: 'pipe' | 'inherit' = 'pipe') =>
-    spawn(process.execPath, [program, ...args], {
-      cwd: folder,
-      env: { PROOFLINE_DATA: data, PROOFLINE_PORT: '0' },
-      stdio: ['ignore', 'pipe', stderr],
-    });
+  const place = { cwd: folder, env: { PROOFLINE_DATA: data, PROOFLINE_PORT: '0' } };
   return {
     photos,
     data,
-    run: (...args: string[]) => whole(open(args)),
+    run: (...args: string[]) => whole(spawn(process.execPath, [program, ...args], place)),
     async start() {
-      const child = open(['start'], 'inherit');
+      const child = spawn(process.execPath, [program, 'start'], { ...place, stdio: ['ignore', 'pipe', 'inherit'] });
       onTestFinished(() => void child.kill('SIGKILL'));
       // The reader goes once it knows the address; the system runs on without one.
       for await (const line of createInterface({ input: child.stdout })) {

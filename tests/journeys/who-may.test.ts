@@ -6,7 +6,7 @@ import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-test('each role may do its own part and nothing else, and the log names everybody', async () => {
+test('each role may do its own part and nothing else, and the log names everybody', { timeout: 300_000 }, async () => {
   const folder = await temporaryFolder();
   const photos = join(folder, 'photos');
   await generatePhotos(photos, 2);

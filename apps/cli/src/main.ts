@@ -16,6 +16,9 @@ import { exitCodes, Refused } from './exit-code.ts';
 import { Interrupted } from './interruption.ts';
 import { openTerminal } from './terminal.ts';
 
+/** Commands that are the system itself and not a talk with it. */
+const RUNNING_COMMANDS = ['start', 'demo'];
+
 const terminal = openTerminal(process.stdout, process.stderr);
 
 const program = new Command('proofline')
@@ -52,10 +55,10 @@ for (const add of [
 ])
   add(program, context);
 
-// A reader that has seen enough, such as `head`, closes the pipe.
+// A reader that has seen enough, such as `head`, closes the pipe. A system that runs goes on without one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(exitCodes.allWell);
+  if (!RUNNING_COMMANDS.includes(program.args[0] ?? '')) process.exit(exitCodes.allWell);
 });
 
 try {
