@@ -15,13 +15,17 @@ export class DecoderCrashed extends Error {
   readonly exitCode: number | null;
 
   constructor(task: DecoderTask, end: ProcessEnd) {
-    const cause = end.signal === null ? `with exit code ${end.exitCode}` : `by ${end.signal}`;
     const lastWords = end.lastWords === '' ? '' : `; its last words: ${end.lastWords}`;
-    super(`the decoder process ended ${cause} while it worked on ${task.kind} ${subjectOf(task)}${lastWords}`);
+    super(`the decoder process ${wayOf(end)} while it worked on ${task.kind} ${subjectOf(task)}${lastWords}`);
     this.task = task;
     this.signal = end.signal;
     this.exitCode = end.exitCode;
   }
+}
+
+function wayOf({ signal, exitCode }: ProcessEnd): string {
+  if (signal !== null) return `was ended by ${signal}`;
+  return exitCode === null ? 'could not be started or reached' : `ended with exit code ${exitCode}`;
 }
 
 function subjectOf(task: DecoderTask): string {

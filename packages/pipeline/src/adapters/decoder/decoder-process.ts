@@ -39,7 +39,7 @@ export function startDecoderProcess(processModule: URL, memoryLimitBytes: number
     end({ exitCode: null, signal: null, lastWords: `${cause.message} ${lastWords()}`.trim() });
   });
 
-  return { run, isAlive: () => alive, kill };
+  return { run, isAlive: () => alive && child.connected, kill };
 
   function run<Task extends DecoderTask>(task: Task): Promise<DecoderResult<Task>> {
     return new Promise((resolve, reject) => {

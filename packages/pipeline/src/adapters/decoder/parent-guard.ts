@@ -2,12 +2,12 @@ import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { workerData } from 'node:worker_threads';
 
-/**
- * A thread beside the decoder that still acts when the decoder loops for ever: it ends the process when the parent is
- * gone (the parent holds the other end of stdin and never writes) and when the process outgrows its memory.
- */
 const MEMORY_CHECK_MS = 100;
 
+/**
+ * This thread stands beside the decoder and still acts when that loops for ever: it ends the process when the parent is
+ * gone (the parent holds the other end of stdin and never writes) and when the process outgrows its memory.
+ */
 const { memoryLimitBytes } = workerData as { readonly memoryLimitBytes: number };
 
 const parent = new Socket({ fd: 0, readable: true, writable: false });

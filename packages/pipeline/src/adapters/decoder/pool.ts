@@ -2,10 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { DecoderResult, DecoderTask } from './decoder-task.ts';
 import { startDecoderProcess, type DecoderProcess } from './decoder-process.ts';
 
+/** A progressive JPEG of 300 million pixels, the largest photo that is accepted, needs about 1 GiB; twice that and some is a bomb. */
+const DEFAULT_MEMORY_LIMIT_BYTES = 3 * 1024 ** 3;
+
 export type DecoderPoolOptions = {
   /** How many processes, each with one thread for pixels. Default: the cores of the machine, which measured best. */
   readonly processes?: number;
-  /** Resident memory above which a process kills itself. */
+  /** Resident memory above which a process kills itself. Default 3 GiB. */
   readonly memoryLimitBytes?: number;
   /** The module that a process runs; tests put their own misbehaving one here. */
   readonly processModule?: URL;
@@ -31,7 +34,7 @@ export type DecoderPool = {
 export function openDecoderPool(options: DecoderPoolOptions = {}): DecoderPool {
   const size = options.processes ?? availableParallelism();
   const processModule = options.processModule ?? new URL('./process.ts', import.meta.url);
-  const memoryLimitBytes = options.memoryLimitBytes ?? 3 * 1024 ** 3;
+  const memoryLimitBytes = options.memoryLimitBytes ?? DEFAULT_MEMORY_LIMIT_BYTES;
   const idle: DecoderProcess[] = [];
   const busy = new Set<DecoderProcess>();
   const waiting: (() => void)[] = [];

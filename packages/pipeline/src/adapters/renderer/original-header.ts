@@ -79,7 +79,7 @@ async function refuseSeveralPictures(path: string, format: ImageFormat, first: M
   if (format.name === 'PNG' && (await isAnimatedPng(path))) throw refusedAsAnimated(format);
   const pages = first.pages ?? 1;
   if (pages === 1) return;
-  if (format.name !== 'TIFF') throw refusedAsAnimated(format);
+  if (format.name === 'GIF' || format.name === 'WebP') throw refusedAsAnimated(format);
   for (let page = 1; page < pages; page += 1) {
     const other = await sharp(path, { limitInputPixels: false, page }).metadata();
     if (isReducedCopy(other, first)) continue;

@@ -26,6 +26,14 @@ test('the eight orientations of one picture come out alike', async () => {
   }
 });
 
+test('the orientation of a WebP is applied like that of a JPEG', async () => {
+  const upright = await impression((await render(testPhoto('edge/hopper_orientation_3.webp'))).path('web'));
+  for (const orientation of [6, 8]) {
+    const turned = await render(testPhoto(`edge/hopper_orientation_${orientation}.webp`));
+    expect(meanDifference(await impression(turned.path('web')), upright)).toBeLessThan(3);
+  }
+});
+
 test('an orientation that EXIF does not know leaves the picture as it is stored', async () => {
   const rendered = await render(testPhoto('edge/Landscape_9.jpg'));
   expect(rendered.get('review-preview')).toMatchObject({ widthPx: 480, heightPx: 369 });
