@@ -8,9 +8,8 @@ export type CaptionContext = {
   /** Display name of the category, e.g. `Nature Landscape Photography`. */
   readonly folderDisplayName: string;
   readonly fields: PhotoFields;
-  /** Place of this photo in the set, from 1, and how many there are. */
+  /** Place of this photo in the set, from 1. How many there are is kept from captioners: it falls while photos are refused. */
   readonly numberInSet: number;
-  readonly photosInSet: number;
 };
 
 /** Drafts text for one photo. Adapters share one conformance suite. */

@@ -23,7 +23,7 @@ export const draftText = defineStage<'draft-text', Needs>({
   concurrency: 8,
   undoes: ['textDraft', 'inferredMetadata'],
   async run(photoId, { dossiers, captioners, folderMap, paths }, { signal }) {
-    const { photo, set, photosInSet, metadata, renditions } = dossiers.get(photoId);
+    const { photo, set, metadata, renditions } = dossiers.get(photoId);
     const captioner = captioners[set.captioner];
     if (captioner === undefined) throw new Error(`there is no captioner ${set.captioner}`);
     const draft = await captioner.draft(
@@ -34,7 +34,6 @@ export const draftText = defineStage<'draft-text', Needs>({
         folderDisplayName: folderMap[set.folderKey] ?? set.folderKey,
         fields: publishedFields(metadata),
         numberInSet: photo.position + 1,
-        photosInSet,
       },
       signal,
     );

@@ -14,7 +14,6 @@ const plain: CaptionContext = {
   folderDisplayName: 'Nature Landscape Photography',
   fields: { dateTimeOriginal: '2025-01-12T09:30:00', widthPx: 6000, heightPx: 4000 },
   numberInSet: 1,
-  photosInSet: 3,
 };
 
 /** Requests as they come in practice, the bare and the overlong included. */
@@ -22,21 +21,20 @@ export const captionContexts: readonly CaptionContext[] = [
   plain,
   { ...plain, numberInSet: 2 },
   { ...plain, numberInSet: 3, fields: { ...plain.fields, orientation: 6 } },
-  { ...plain, fields: {}, numberInSet: 1, photosInSet: 1 },
-  { ...plain, subject: 'Lake', location: 'Gouda', fields: {}, photosInSet: 1 },
+  { ...plain, fields: {} },
+  { ...plain, subject: 'Lake', location: 'Gouda', fields: {} },
   { ...plain, subject: 'Cosmos_pink_and_white_petals', location: 'Flower_Photography', folderDisplayName: 'blog' },
   {
     ...plain,
     subject: 'very long '.repeat(20).trim(),
     location: 'a place with many words in its name '.repeat(5).trim(),
   },
-  { ...plain, subject: '747', location: '京都', fields: { widthPx: 100, heightPx: 100 }, photosInSet: 1 },
+  { ...plain, subject: '747', location: '京都', fields: { widthPx: 100, heightPx: 100 } },
   {
     ...plain,
     subject: '  KLM\u202E Boeing\n787-9 landing.  ',
     location: 'Schiphol, Netherlands',
     numberInSet: 12,
-    photosInSet: 400,
   },
 ];
 

@@ -8,7 +8,6 @@ const context: CaptionContext = {
   folderDisplayName: 'Nature Landscape Photography',
   fields: {},
   numberInSet: 1,
-  photosInSet: 1,
 };
 
 describe('keywords of a draft', () => {

@@ -52,7 +52,6 @@ const wording = {
     '{Subject} in {place}',
     '{Subject}',
   ],
-  captionEndings: ['number {number} in a series of {total}', 'number {number} in its series'],
   altTexts: [
     '{Shape} view of {subject} in {place}, {partOfDay}',
     '{Shape} composition with {subject} in {place}, in {month}',
@@ -65,14 +64,14 @@ const wording = {
     'View of {subject}, in {monthAndYear}',
     'View of {subject}',
   ],
-  altTextEndings: ['number {number} of {total}', 'number {number} of its series'],
+  /** Behind every sentence, so that no two photos of a set get the same text. True of a photo that is alone in its set as well. */
+  ending: 'number {number} in its series',
   /** For texts that are too short otherwise. */
-  onlyOne: 'shown on its own',
   noMoreFacts: 'with no further place or time given',
 } as const;
 
 /** Raised when the rules below change the text of a draft; the wording counts by itself. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 const PROMPT_VERSION = `template-${createHash('sha256')
   .update(JSON.stringify([RULES_VERSION, wording]))
@@ -82,11 +81,10 @@ const PROMPT_VERSION = `template-${createHash('sha256')
 /** What a sentence may ask for; absent where it is not known. */
 type Facts = Readonly<Partial<Record<string, string>>>;
 
-function factsOf({ subject, location, fields, numberInSet, photosInSet }: CaptionContext): Facts {
+function factsOf({ subject, location, fields, numberInSet }: CaptionContext): Facts {
   const words = firstWords(plainWords(subject) || subject.trim(), SUBJECT_MAX_WORDS);
   const place = readPlaceName(location);
   const moment = captureMoment(fields);
-  const inSeries = photosInSet > 1 || numberInSet > 1;
   return known({
     subject: words,
     Subject: words.charAt(0).toUpperCase() + words.slice(1),
@@ -95,8 +93,7 @@ function factsOf({ subject, location, fields, numberInSet, photosInSet }: Captio
     month: moment?.month,
     monthAndYear: moment?.monthAndYear,
     ...partOfDay(moment),
-    number: inSeries ? String(numberInSet) : null,
-    total: inSeries && numberInSet <= photosInSet ? String(photosInSet) : null,
+    number: String(numberInSet),
   });
 }
 
@@ -121,40 +118,35 @@ function partOfDay(moment: CaptureMoment | null): Readonly<Record<string, string
 }
 
 function caption(facts: Facts): string {
-  return compose(facts, wording.captions, wording.captionEndings, captionWords);
+  return compose(facts, wording.captions, captionWords);
 }
 
 function altText(facts: Facts): string {
-  return compose(facts, wording.altTexts, wording.altTextEndings, altTextWords);
+  return compose(facts, wording.altTexts, altTextWords);
 }
 
-/** The number in the set comes in always, so that no two photos of a set get the same text. */
 function compose(
   facts: Facts,
   sentences: readonly string[],
-  endings: readonly string[],
   words: { readonly least: number; readonly most: number },
 ): string {
-  const ending = endings.map((text) => fillIn(text, facts)).find((text) => text !== null);
-  const room = words.most - wordCount(ending ?? '');
-  const clauses = [richest(sentences, facts, room), ending ?? wording.onlyOne, wording.noMoreFacts];
-  const enough = clauses.findIndex((_, last) => wordCount(clauses.slice(0, last + 1).join(' ')) >= words.least);
-  const least = ending === undefined ? 1 : 2;
-  return `${clauses.slice(0, Math.max(least, enough + 1)).join(', ')}.`;
+  const numbered = sentences.map((sentence) => `${sentence}, ${wording.ending}`);
+  const text = richest(numbered, facts, words.most);
+  return wordCount(text) < words.least ? `${text}, ${wording.noMoreFacts}.` : `${text}.`;
 }
 
 /** Of the sentences that ask for the most facts and fit, one by the number in the set: neighbours are worded differently. */
-function richest(sentences: readonly string[], facts: Facts, roomWords: number): string {
+function richest(sentences: readonly string[], facts: Facts, mostWords: number): string {
   const fitting = sentences.flatMap((sentence) => {
     const text = fillIn(sentence, facts);
-    if (text === null || wordCount(text) > roomWords) return [];
+    if (text === null || wordCount(text) > mostWords) return [];
     return [{ text, facts: sentence.match(PLACEHOLDER)?.length ?? 0 }];
   });
   const most = Math.max(...fitting.map((one) => one.facts));
   const best = fitting.filter((one) => one.facts === most);
-  const chosen = best[(Number(facts['number'] ?? '1') - 1) % best.length];
+  const chosen = best[(Number(facts['number']) - 1) % best.length];
   if (chosen === undefined)
-    throw new Error(`no sentence of at most ${roomWords} words can be made of ${facts['subject']}`);
+    throw new Error(`no sentence of at most ${mostWords} words can be made of ${facts['subject']}`);
   return chosen.text;
 }
 
