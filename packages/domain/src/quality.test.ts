@@ -61,14 +61,31 @@ describe('rating', () => {
     expect(assess(measured({ ...six, blurScore: Number.POSITIVE_INFINITY })).rating).toBeNull();
   });
 
-  test('an all-black frame is rated 1, the end of the scale', () => {
+  test('an all-black frame is rated as low as the formula says', () => {
     expect(assess(measured({ blurScore: 0, brightnessScore: 0, contrastScore: 0 }))).toMatchObject({
-      rating: 1,
+      rating: 0,
       band: 'Very Low',
     });
   });
 
-  test('lies between 1 and 10, holds each measure once and rises with sharpness', () => {
+  test('is not raised to 1 when the formula says less', () => {
+    // 0.23*1 + 0.20*1 + 0.17*0.5 + 0 + 0.13*0.4 + 0
+    const poor = {
+      clipAestheticScore: 1,
+      nimaScore: 1,
+      blurScore: 0.5,
+      brightnessScore: 0,
+      contrastScore: 0.4,
+      brisqueScore: 100,
+    };
+    expect(assess(measured(poor))).toMatchObject({ rating: 0.57, band: 'Very Low', origin: 'measured' });
+  });
+
+  test('counts a worse brisque score than the worst as the worst, as the original does', () => {
+    expect(assess(measured({ ...six, brisqueScore: 140 })).rating).toBe(6.1);
+  });
+
+  test('lies between 0 and 10, holds each measure once and rises with sharpness', () => {
     const score = fc.double({ min: 0, max: 10, noNaN: true });
     fc.assert(
       fc.property(score, score, score, score, (blur, sharper, brightness, contrast) => {
@@ -77,7 +94,7 @@ describe('rating', () => {
           assess(measured({ blurScore: sharpness, brightnessScore: brightness, contrastScore: contrast }));
         const worse = rated(low);
         const better = rated(high);
-        expect(worse.rating).toBeGreaterThanOrEqual(1);
+        expect(worse.rating).toBeGreaterThanOrEqual(0);
         expect(better.rating).toBeLessThanOrEqual(10);
         expect(better.rating).toBeGreaterThanOrEqual(worse.rating ?? Number.NaN);
         expect(worse.measurements.map(({ measure }) => measure).toSorted()).toEqual(qualityMeasures.toSorted());
@@ -97,7 +114,7 @@ describe('bands', () => {
     [5.49, 'Low'],
     [4.5, 'Low'],
     [4.49, 'Very Low'],
-    [1, 'Very Low'],
+    [0, 'Very Low'],
     [Number.NaN, 'NA'],
     [null, 'NA'],
   ] as const)('%s is %s', (rating, band) => {

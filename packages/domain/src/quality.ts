@@ -29,7 +29,7 @@ export type QualityBand = (typeof qualityBands)[number];
 
 export type QualityAssessment = {
   readonly measurements: readonly Measurement[];
-  /** 1–10 scale, 2 decimals (column QR); null when nothing could be measured. */
+  /** 0 worst … 10 best, 2 decimals (column QR); null when nothing could be measured. */
   readonly rating: number | null;
   readonly band: QualityBand;
   /** `proxy` as soon as one input of the rating is a proxy. */
@@ -57,7 +57,7 @@ const bandCutOffs = [
 /**
  * Rates one photo. Measures that nobody took are filled in by the original's proxy formulas (`proxyScores`), and marked so. Without all
  * three of blur, brightness and contrast there is nothing to derive from: no rating, band NA. Values that are no numbers are left out.
- * The rating is held to its 1–10 scale, which the original's formula leaves for an all-black frame.
+ * The rating is what the original's formula gives, 0 for an all-black frame; only a person's own rating starts at 1.
  */
 export function assess(taken: readonly Measurement[]): QualityAssessment {
   const measurements = taken.filter(({ value }) => Number.isFinite(value));
@@ -127,11 +127,12 @@ function proxyMeasurements(measurements: readonly Measurement[], scores: Scores)
     }));
 }
 
+/** The weighted sum of original-system.md §4.1, 2 decimals. Not held to the scale: measures within theirs give 0 worst … 10 best. */
 function ratingOf(scores: Scores): number {
-  const brisqueOutOfTen = (1 - Math.min(Math.max(scores.brisqueScore / 100, 0), 1)) * 10;
+  const brisqueOutOfTen = (1 - Math.min(scores.brisqueScore / 100, 1)) * 10;
   const outOfTen = { ...scores, brisqueScore: brisqueOutOfTen };
   const sum = qualityMeasures.reduce((total, measure) => total + ratingWeights[measure] * outOfTen[measure], 0);
-  return Math.round(Math.min(Math.max(sum, 1), 10) * 100) / 100;
+  return Math.round(sum * 100) / 100;
 }
 
 /** Plane that a meter reads: 8-bit luma, row-major, `widthPx * heightPx` bytes. */
