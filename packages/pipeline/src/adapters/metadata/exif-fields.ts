@@ -1,5 +1,5 @@
 import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
-import { cleanText, decodeText } from './text-encoding.ts';
+import { cleanList, cleanText, decodeText } from './text-encoding.ts';
 import type { TiffTags } from './tiff-directory.ts';
 import { numbersOf, textOf, type TiffValue } from './tiff-value.ts';
 import { readOffset, readSubSeconds, readWallTime } from './wall-time.ts';
@@ -73,9 +73,21 @@ function gpsCoordinate(
  * space and quotes a name that contains that.
  */
 function creators(artist: string | undefined): readonly string[] | undefined {
-  const names = artist?.match(/"(?:[^"]|"")*"(?=; |$)|.+?(?=; |$)/g);
-  const clean = names?.map((name) => cleanText(unquote(name.replace(/^; /, '')))).filter((name) => name !== undefined);
-  return clean?.length ? clean : undefined;
+  const names: string[] = [];
+  let isOpen = false;
+  for (const part of artist?.split('; ') ?? []) {
+    if (isOpen) names.push(`${names.pop() ?? ''}; ${part}`);
+    else names.push(part);
+    isOpen = isOpen ? !endsQuote(part) : part.startsWith('"') && !endsQuote(part.slice(1));
+  }
+  return cleanList(names.map(unquote));
+}
+
+/** An odd number of quotation marks: two of them stand for one of the name. */
+function endsQuote(part: string): boolean {
+  let end = part.length;
+  while (end > 0 && part[end - 1] === '"') end -= 1;
+  return (part.length - end) % 2 === 1;
 }
 
 const unquote = (name: string): string => (/^".*"$/s.test(name) ? name.slice(1, -1).replaceAll('""', '"') : name);

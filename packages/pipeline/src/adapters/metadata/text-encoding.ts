@@ -38,15 +38,18 @@ function decodeUtf32(bytes: Buffer, order: 'BE' | 'LE'): string {
   return text.replace(/^\ufeff/, '');
 }
 
+/** No field of the standards is this long; what is longer is cut. */
+const MAX_TEXT_CHARS = 262_144;
+const MAX_LIST_LENGTH = 1024;
+
 /** Trimmed, without the zeros that writers pad with; undefined when nothing is left. */
 export function cleanText(text: string | undefined): string | undefined {
-  // eslint-disable-next-line no-control-regex -- the zeros are what is looked for
-  const clean = text?.replaceAll('\0', '').replaceAll('\r\n', '\n').trim();
+  const clean = text?.slice(0, MAX_TEXT_CHARS).replaceAll('\0', '').replaceAll('\r\n', '\n').trim();
   return clean === '' ? undefined : clean;
 }
 
 /** The texts of a list that say something; undefined when none does. */
 export function cleanList(texts: readonly string[]): readonly string[] | undefined {
   const clean = texts.map(cleanText).filter((text) => text !== undefined);
-  return clean.length === 0 ? undefined : clean;
+  return clean.length === 0 ? undefined : clean.slice(0, MAX_LIST_LENGTH);
 }

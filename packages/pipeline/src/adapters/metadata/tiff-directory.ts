@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
-import { MAX_BLOCK_BYTES } from './metadata-blocks.ts';
+import { openByteBudget } from './metadata-blocks.ts';
 import { isIntegerType, isTiffType, numbersOf, sizeBytesOf, type TiffValue } from './tiff-value.ts';
 
 /** The directories that describe the photo itself; thumbnails (IFD1) and maker notes are left alone. */
@@ -32,10 +32,11 @@ export function readTiffTags(source: ByteSource, wanted: ReadonlySet<number>): T
   };
   const queue: Pointer[] = [{ name: 'ifd0', offset: layout.firstDirectory }];
   const seen = new Set<number>();
+  const mayRead = openByteBudget();
   for (let next = queue.shift(); next !== undefined && seen.size < MAX_DIRECTORIES; next = queue.shift()) {
     if (seen.has(next.offset)) continue;
     seen.add(next.offset);
-    for (const { tag, value } of readDirectory(source, layout, next.offset, wanted)) {
+    for (const { tag, value } of readDirectory(source, layout, next.offset, { wanted, mayRead })) {
       const pointsTo = next.name === 'gps' ? undefined : pointers.get(tag);
       if (pointsTo === undefined) keepTag(tags[next.name], tag, value);
       else if (isIntegerType(value.type)) queue.push({ name: pointsTo, offset: numbersOf(value, 1)[0] ?? 0 });
@@ -59,6 +60,7 @@ const pointers = new Map<number, DirectoryName>([
 
 type DirectoryName = 'ifd0' | 'exif' | 'gps';
 type Pointer = { readonly name: DirectoryName; readonly offset: number };
+type Selection = { readonly wanted: ReadonlySet<number>; readonly mayRead: (lengthBytes: number) => boolean };
 type Entry = { readonly tag: number; readonly value: TiffValue };
 type Layout = { readonly littleEndian: boolean; readonly big: boolean; readonly firstDirectory: number };
 
@@ -76,7 +78,7 @@ function* readDirectory(
   source: ByteSource,
   layout: Layout,
   offset: number,
-  wanted: ReadonlySet<number>,
+  { wanted, mayRead }: Selection,
 ): Generator<Entry> {
   const { big, littleEndian } = layout;
   const countBytes = big ? 8 : 2;
@@ -109,7 +111,7 @@ function* readDirectory(
     }
     const valueOffset = big ? numbers.uint64(valueAt) : numbers.uint32(valueAt);
     if (!isPlausible(valueOffset, sizeBytes, directory, source.sizeBytes)) broken += 1;
-    else if (isWanted(tag, wanted) && sizeBytes <= MAX_BLOCK_BYTES)
+    else if (isWanted(tag, wanted) && mayRead(sizeBytes))
       yield { tag, value: { type, bytes: source.read(valueOffset, sizeBytes), littleEndian } };
   }
 }

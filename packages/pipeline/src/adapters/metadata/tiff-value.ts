@@ -49,9 +49,12 @@ export function numbersOf(value: TiffValue, limit = 16): readonly number[] {
   });
 }
 
+/** Numbers where a text belongs are a mistake; more than these say no more. */
+const MAX_NUMBERS_IN_TEXT = 64;
+
 /** ASCII ends at its first zero. Numbers where text belongs are given as exiftool gives them: between spaces. */
 export function textOf(value: TiffValue): string {
-  if (readerOf(value).read !== null) return numbersOf(value, value.bytes.length).join(' ');
+  if (readerOf(value).read !== null) return numbersOf(value, MAX_NUMBERS_IN_TEXT).join(' ');
   const end = value.type === 2 ? value.bytes.indexOf(0) : -1;
   return decodeText(end < 0 ? value.bytes : value.bytes.subarray(0, end));
 }

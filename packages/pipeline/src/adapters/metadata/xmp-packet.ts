@@ -7,6 +7,13 @@ export type XmpValue = { readonly text: string; readonly language: string | unde
 /** Properties by their usual name, e.g. `dc:title`, whatever prefix the packet chose for the namespace. */
 export type XmpProperties = ReadonlyMap<string, readonly XmpValue[]>;
 
+/** Elements inside each other: real packets have about ten. The parser's work grows with the square of this. */
+const MAX_DEPTH = 256;
+/** Errors of the XML that a packet may have: real damage is a few places, and each error costs the parser a stack trace. */
+const MAX_ERRORS = 1000;
+/** Both are checked after so much of the packet. */
+const STRIDE_CHARS = 16_384;
+
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns';
 
 /** Namespaces of the properties that we read (XMP specification part 2; IPTC 2025.1; CIPA DC-010), without the closing `/` or `#`. */
@@ -33,12 +40,17 @@ export function readXmpPacket(packet: Buffer): XmpProperties {
   const properties = new Map<string, readonly XmpValue[]>();
   const reader = readRdf((name, values) => keepProperty(properties, name, values));
   const parser = new SaxesParser({ xmlns: true, position: false });
-  parser.on('error', () => {});
+  let errors = 0;
+  parser.on('error', () => {
+    errors += 1;
+  });
   parser.on('opentag', reader.open);
   parser.on('text', reader.text);
   parser.on('cdata', reader.text);
   parser.on('closetag', reader.close);
-  parser.write(onlyXml(decodeXml(packet))).close();
+  const xml = onlyXml(decodeXml(packet));
+  for (let at = 0; at < xml.length && errors <= MAX_ERRORS && !reader.isTooDeep(); at += STRIDE_CHARS)
+    parser.write(xml.slice(at, at + STRIDE_CHARS));
   return reader.isComplete() ? properties : new Map();
 }
 
@@ -58,7 +70,7 @@ export function keepProperty(
 function onlyXml(text: string): string {
   const start = text.search(/<(?:\?xpacket|\?xml|[A-Za-z])/);
   const end = text.lastIndexOf('>');
-  const bareAmpersand = /<!\[CDATA\[[^]*?\]\]>|&(?!(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);)/g;
+  const bareAmpersand = /<!\[CDATA\[(?:[^]*?\]\]>|[^]*)|&(?!(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);)/g;
   return start < 0
     ? ''
     : text.slice(start, end + 1).replace(bareAmpersand, (match) => (match === '&' ? '&amp;' : match));
@@ -114,7 +126,7 @@ function readRdf(found: (name: string, values: readonly XmpValue[]) => void) {
     if (holder) holder.text = frame.text;
   }
 
-  return { open, text, close, isComplete: () => complete };
+  return { open, text, close, isComplete: () => complete, isTooDeep: () => frames.length > MAX_DEPTH };
 }
 
 function roleOf(name: string, parent: Role): Role {

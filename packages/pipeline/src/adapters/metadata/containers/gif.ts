@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source.ts';
-import { MAX_BLOCK_BYTES, type MetadataBlocks } from '../metadata-blocks.ts';
+import { openByteBudget, type MetadataBlocks } from '../metadata-blocks.ts';
 
 const SCREEN_END = 13;
 const EXTENSION = 0x21;
@@ -9,6 +9,8 @@ const IMAGE = 0x2c;
 const XMP_TRAILER_BYTES = 257;
 /** Blocks of an animation of some thousand frames. */
 const MAX_BLOCKS = 65_536;
+/** Full sub-blocks of a gigabyte. */
+const MAX_SUB_BLOCKS = 4_194_304;
 
 export const isGif = (source: ByteSource): boolean => /^GIF8[79]a/.test(source.read(0, 6).toString('latin1'));
 
@@ -16,6 +18,7 @@ export const isGif = (source: ByteSource): boolean => /^GIF8[79]a/.test(source.r
 export function readGif(source: ByteSource): MetadataBlocks {
   const screen = source.read(0, SCREEN_END);
   const xmp: Buffer[] = [];
+  const mayRead = openByteBudget();
   if (screen.length < SCREEN_END) return { tiff: [], xmp, iptc: [], photoshop: [] };
   let at = SCREEN_END + colourTableBytes(screen[10] ?? 0);
   for (let count = 0; count < MAX_BLOCKS; count += 1) {
@@ -24,7 +27,7 @@ export function readGif(source: ByteSource): MetadataBlocks {
       const isXmp = header[1] === APPLICATION && header.toString('latin1', 3, 14) === 'XMP DataXMP';
       const start = isXmp ? at + 14 : at + 2;
       const end = skipSubBlocks(source, start);
-      if (isXmp && end - start > XMP_TRAILER_BYTES && end - start <= MAX_BLOCK_BYTES)
+      if (isXmp && end - start > XMP_TRAILER_BYTES && mayRead(end - start))
         xmp.push(source.read(start, end - start - XMP_TRAILER_BYTES));
       at = end;
     } else if (header[0] === IMAGE) at = skipSubBlocks(source, at + 11 + colourTableBytes(header[9] ?? 0));
@@ -41,10 +44,11 @@ function colourTableBytes(flags: number): number {
 /** Position after the empty sub-block that ends a chain. */
 function skipSubBlocks(source: ByteSource, start: number): number {
   let at = start;
-  for (;;) {
+  for (let count = 0; count < MAX_SUB_BLOCKS; count += 1) {
     const length = source.read(at, 1)[0];
-    if (length === undefined) return source.sizeBytes;
+    if (length === undefined) break;
     at += 1 + length;
     if (length === 0) return at;
   }
+  return source.sizeBytes;
 }

@@ -1,10 +1,8 @@
 import { memorySource, type ByteSource } from '../byte-source.ts';
-import { MAX_BLOCK_BYTES, type MetadataBlocks } from '../metadata-blocks.ts';
+import { MAX_BLOCK_BYTES, openByteBudget, type MetadataBlocks } from '../metadata-blocks.ts';
 import { childBoxes, fullBox, readBoxes, type Box } from './iso-boxes.ts';
 import { readItemLocations, type ItemLocation } from './heif-item-location.ts';
 
-/** Boxes of a still picture (ISO/IEC 23008-12): they fit into a fraction of this. */
-const MAX_META_BYTES = MAX_BLOCK_BYTES;
 const MAX_ITEMS = 4096;
 
 /** AVIF, HEIC and their like: a file type box first, with an image brand among its brands. */
@@ -17,17 +15,18 @@ export function isHeif(source: ByteSource): boolean {
 
 /** Reads the items `Exif` and XMP and the primary item's size. Pixels and rotation properties are left alone. */
 export function readHeif(source: ByteSource): MetadataBlocks {
-  const meta = readBoxes(source).find((box) => box.type === 'meta' && box.lengthBytes <= MAX_META_BYTES);
+  const meta = readBoxes(source).find((box) => box.type === 'meta' && box.lengthBytes <= MAX_BLOCK_BYTES);
   if (meta === undefined) return { tiff: [], xmp: [], iptc: [], photoshop: [] };
   const boxes = childBoxes(fullBox(source.read(meta.start, meta.lengthBytes)).content);
   const locations = readItemLocations(boxes.get('iloc'));
   const itemData = boxes.get('idat') ?? Buffer.alloc(0);
+  const mayRead = openByteBudget();
   const tiff: ByteSource[] = [];
   const xmp: Buffer[] = [];
   for (const { id, type, contentType } of readItemTypes(boxes.get('iinf'))) {
     const isXmp = type === 'mime' && contentType === 'application/rdf+xml';
     if (type !== 'Exif' && !isXmp) continue;
-    const data = readItem(source, itemData, locations.get(id));
+    const data = readItem(source, itemData, locations.get(id), mayRead);
     if (data === undefined) continue;
     if (isXmp) xmp.push(data);
     else tiff.push(memorySource(tiffPart(data)));
@@ -54,11 +53,16 @@ function readItemType(infe: Buffer): readonly ItemType[] {
   return [{ id: content.readUIntBE(0, idBytes), type: content.toString('latin1', typeAt, typeAt + 4), contentType }];
 }
 
-function readItem(source: ByteSource, itemData: Buffer, location: ItemLocation | undefined): Buffer | undefined {
+function readItem(
+  source: ByteSource,
+  itemData: Buffer,
+  location: ItemLocation | undefined,
+  mayRead: (lengthBytes: number) => boolean,
+): Buffer | undefined {
   if (location === undefined) return undefined;
   const from = location.inItemData ? memorySource(itemData) : source;
   const total = location.extents.reduce((sum, extent) => sum + extent.lengthBytes, 0);
-  if (total === 0 || total > MAX_BLOCK_BYTES) return undefined;
+  if (total === 0 || !mayRead(total)) return undefined;
   return Buffer.concat(location.extents.map(({ offset, lengthBytes }) => from.read(offset, lengthBytes)));
 }
 

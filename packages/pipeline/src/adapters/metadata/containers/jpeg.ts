@@ -1,5 +1,5 @@
 import { memorySource, type ByteSource } from '../byte-source.ts';
-import { MAX_BLOCK_BYTES, type MetadataBlocks } from '../metadata-blocks.ts';
+import { MAX_BLOCK_BYTES, openByteBudget, type MetadataBlocks } from '../metadata-blocks.ts';
 
 /** Markers of ITU-T T.81 table B.1 and what APP segments start with. */
 const SOI = 0xd8;
@@ -19,8 +19,6 @@ const EXIF_HEADER_BYTES = 6;
 const MAX_HEADER_BYTES = 1024;
 /** A file of nothing but tiny segments would keep the reader busy; real ones have some dozens, a large ICC or XMP some thousands. */
 const MAX_SEGMENTS = 65_536;
-/** All metadata segments together: extended XMP with a depth map takes some megabytes. */
-const MAX_METADATA_BYTES = 4 * MAX_BLOCK_BYTES;
 
 /** Where the picture starts; undefined when these are not the bytes of a JPEG. */
 export function findJpegStart(source: ByteSource): number | undefined {
@@ -55,7 +53,7 @@ type Segment = { readonly marker: number; readonly data: Buffer };
 function* readSegments(source: ByteSource, start: number): Generator<Segment> {
   let at = start;
   let waiting: Segment | undefined;
-  let bytesLeft = MAX_METADATA_BYTES;
+  const mayRead = openByteBudget();
   for (let count = 0; count < MAX_SEGMENTS; count += 1) {
     at = nextMarker(source, at);
     const head = source.read(at, 3);
@@ -71,9 +69,8 @@ function* readSegments(source: ByteSource, start: number): Generator<Segment> {
     if (waiting !== undefined) yield waiting;
     waiting = undefined;
     if (marker === SOS) return;
-    const isRead = (isFrameHeader(marker) || marker === APP1 || marker === APP13) && length <= bytesLeft;
+    const isRead = (isFrameHeader(marker) || marker === APP1 || marker === APP13) && mayRead(length);
     waiting = { marker, data: isRead ? source.read(at + 3, length - 2) : Buffer.alloc(0) };
-    bytesLeft -= waiting.data.length;
     at += 1 + length;
   }
   if (waiting !== undefined) yield waiting;

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { memorySource, type ByteSource } from '../byte-source.ts';
-import { MAX_BLOCK_BYTES, type MetadataBlocks } from '../metadata-blocks.ts';
+import { MAX_BLOCK_BYTES, openByteBudget, type MetadataBlocks } from '../metadata-blocks.ts';
 import { decodeText, decodeWindows1252 } from '../text-encoding.ts';
 
 const SIGNATURE = '89504e470d0a1a0a';
@@ -10,29 +10,27 @@ const HEADER_BYTES = 8;
 const CHECKSUM_BYTES = 4;
 /** At 8 KiB of picture data each these make 8 GB; a file of empty chunks ends here. */
 const MAX_CHUNKS = 1_000_000;
-/** All text of a file together, unpacked: a bomb may be spread over many chunks. */
-const MAX_TEXT_BYTES = 4 * MAX_BLOCK_BYTES;
+/** Packed texts that we have a use for: a file has a handful. */
+const MAX_PACKED_TEXTS = 64;
 
 export const isPng = (source: ByteSource): boolean => source.read(0, SIGNATURE_BYTES).toString('hex') === SIGNATURE;
 
 /** Reads the chunks up to IEND, those after the picture data too (PNG specification 3rd ed. §11.3; exiftool's raw profiles). */
 export function readPng(source: ByteSource): MetadataBlocks {
   const blocks = emptyBlocks();
+  const mayRead = openByteBudget();
+  const inflate = openInflater();
   let size = {};
-  let textBytesLeft = MAX_TEXT_BYTES;
   let isFirst = true;
   for (const { type, lengthBytes, data } of readChunks(source)) {
     if (isFirst && type !== 'IHDR') break;
     isFirst = false;
     if (type === 'IHDR' && lengthBytes >= 8)
       size = { widthPx: data().readUInt32BE(0), heightPx: data().readUInt32BE(4) };
-    if (lengthBytes > MAX_BLOCK_BYTES) continue;
+    if (!/^(?:eXIf|tEXt|zTXt|iTXt)$/.test(type) || !mayRead(lengthBytes)) continue;
+    const text = type === 'eXIf' ? undefined : readText(type, data(), inflate);
     if (type === 'eXIf') addTiff(blocks, data());
-    if (!/^(?:tEXt|zTXt|iTXt)$/.test(type)) continue;
-    const text = readText(type, data(), Math.min(MAX_BLOCK_BYTES, textBytesLeft));
-    if (text === undefined) continue;
-    textBytesLeft -= text.bytes.length;
-    addText(blocks, text);
+    else if (text) addText(blocks, text);
   }
   return { ...blocks, ...size };
 }
@@ -65,16 +63,15 @@ function* readChunks(source: ByteSource): Generator<Chunk> {
 type PngText = { readonly keyword: string; readonly bytes: Buffer; readonly isUtf8: boolean };
 
 /** Keyword, zero, and by type: text; a method byte and packed text; flags, language, translated keyword and text. */
-function readText(type: string, data: Buffer, limitBytes: number): PngText | undefined {
+function readText(type: string, data: Buffer, inflate: Inflate): PngText | undefined {
   const [keywordBytes, rest] = cutAtZero(data);
-  if (rest === undefined || limitBytes <= 0) return undefined;
   const keyword = keywordBytes.toString('latin1');
-  if (!isKnownKeyword(keyword)) return undefined;
+  if (rest === undefined || !isKnownKeyword(keyword)) return undefined;
   if (type === 'tEXt') return { keyword, bytes: rest, isUtf8: false };
-  if (type === 'zTXt') return textOrNothing(keyword, inflate(rest.subarray(1), limitBytes), false);
+  if (type === 'zTXt') return textOrNothing(keyword, inflate(rest.subarray(1)), false);
   const [, afterLanguage] = cutAtZero(rest.subarray(2));
   const text = afterLanguage && cutAtZero(afterLanguage)[1];
-  return textOrNothing(keyword, text && rest[0] === 1 ? inflate(text, limitBytes) : text, true);
+  return textOrNothing(keyword, text && rest[0] === 1 ? inflate(text) : text, true);
 }
 
 function textOrNothing(keyword: string, bytes: Buffer | undefined, isUtf8: boolean): PngText | undefined {
@@ -125,13 +122,22 @@ function addTiff(blocks: PngBlocks, data: Buffer): void {
   blocks.tiff.push(memorySource(hasHeader ? data.subarray(6) : data));
 }
 
-/** Undefined when the data is damaged or would unpack beyond the limit. */
-function inflate(packed: Buffer, limitBytes: number): Buffer | undefined {
-  try {
-    return inflateSync(packed, { maxOutputLength: limitBytes });
-  } catch {
-    return undefined;
-  }
+type Inflate = (packed: Buffer) => Buffer | undefined;
+
+/** Undefined when the data is damaged, would unpack beyond a block's size, or comes after too much of its kind: a bomb may be spread. */
+function openInflater(): Inflate {
+  const mayKeep = openByteBudget();
+  let attempts = 0;
+  return (packed) => {
+    attempts += 1;
+    if (attempts > MAX_PACKED_TEXTS) return undefined;
+    try {
+      const bytes = inflateSync(packed, { maxOutputLength: MAX_BLOCK_BYTES });
+      return mayKeep(bytes.length) ? bytes : undefined;
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 function cutAtZero(data: Buffer): readonly [Buffer, Buffer | undefined] {

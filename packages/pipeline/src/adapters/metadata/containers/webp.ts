@@ -1,5 +1,5 @@
 import { memorySource, type ByteSource } from '../byte-source.ts';
-import { MAX_BLOCK_BYTES, type MetadataBlocks } from '../metadata-blocks.ts';
+import { openByteBudget, type MetadataBlocks } from '../metadata-blocks.ts';
 
 const HEADER_BYTES = 8;
 const FIRST_CHUNK = 12;
@@ -13,13 +13,15 @@ export const isWebp = (source: ByteSource): boolean =>
 export function readWebp(source: ByteSource): MetadataBlocks {
   const tiff: ByteSource[] = [];
   const xmp: Buffer[] = [];
+  const mayRead = openByteBudget();
   let size: Size | undefined;
   for (const { type, start, lengthBytes } of readChunks(source)) {
     const readSize = sizeReaders[type];
     if (readSize) size ??= readSize(source.read(start, 16));
-    if (lengthBytes > MAX_BLOCK_BYTES) continue;
-    if (type === 'EXIF') tiff.push(memorySource(withoutExifHeader(source.read(start, lengthBytes))));
-    if (type === 'XMP ' || type === 'XMP\0') xmp.push(source.read(start, lengthBytes));
+    if (!/^(?:EXIF|XMP[ \0])$/.test(type) || !mayRead(lengthBytes)) continue;
+    const data = source.read(start, lengthBytes);
+    if (type === 'EXIF') tiff.push(memorySource(withoutExifHeader(data)));
+    else xmp.push(data);
   }
   return { tiff, xmp, iptc: [], photoshop: [], ...size };
 }
