@@ -1,3 +1,5 @@
+import { previewFileName } from '@proofline/domain/file-name.ts';
+import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
 import { expect, test } from 'vitest';
 import { differingColumns, publishedRow } from './catalogue-columns.ts';
 import { examplePhoto } from './fixtures/published-photo.ts';
@@ -5,8 +7,13 @@ import { examplePhoto } from './fixtures/published-photo.ts';
 test.each([
   ['Amsterdam, Netherlands', 'Amsterdam_Netherlands'],
   ['Amsterdam_Netherlands', 'Amsterdam_Netherlands'],
-])('the location %s becomes the site’s token', (location, token) => {
+  ['amsterdam netherlands', 'Amsterdam_Netherlands'],
+  ['AMSTERDAM', 'AMSTERDAM'],
+  ["'s-Hertogenbosch", 'S_Hertogenbosch'],
+])('the location %s becomes the site’s token, as in file names', (location, token) => {
   expect(publishedRow(examplePhoto({ location })).Location).toBe(token);
+  const naming = { subject: 'Lake', location, folderKey: 'nature' };
+  expect(previewFileName(naming, parseNamingSettings({})).name).toContain(`Lake_${token}_Nature_`);
 });
 
 test('numbers are written as the site has them: whole where its columns are, the rating with two decimals', () => {

@@ -1,7 +1,7 @@
 import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { apertureText, exposureText } from '@proofline/domain/exposure.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
-import { slug } from '@proofline/domain/slug.ts';
+import { capitalise, slug } from '@proofline/domain/slug.ts';
 
 /** The site's table, and its business key. */
 export const catalogueTable = 'photos_info_revamp';
@@ -58,7 +58,7 @@ export function publishedRow(photo: PublishedPhoto): Readonly<Record<PublishedCo
     Keywords: storable(photo.keywords.join(', ')),
     Caption: storable(photo.caption),
     alt_text: storable(photo.altText),
-    Location: slug(photo.location),
+    Location: capitalise(slug(photo.location)),
     QR: photo.rating === null ? null : Number(photo.rating.toFixed(2)),
     QC_Status: photo.band,
     Original_File_Name: storable(photo.originalFileName),
