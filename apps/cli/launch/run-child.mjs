@@ -35,18 +35,30 @@ export function runChild(node, args, env, { ownGroup }) {
 
 /** @param {(signal: NodeJS.Signals) => void} send */
 function passSignalsOn(send) {
-  /** @type {Map<NodeJS.Signals, number>} */
-  const sentAt = new Map();
+  const isEcho = echoFilter();
   /** @param {NodeJS.Signals} signal */
   const listener = (signal) => {
-    const now = performance.now();
-    const echo = signal !== 'SIGWINCH' && now - (sentAt.get(signal) ?? -Infinity) < ECHO_MS;
-    if (echo) return;
-    sentAt.set(signal, now);
-    send(signal);
+    if (!isEcho(signal, performance.now())) send(signal);
   };
   for (const signal of passedOn) process.on(signal, listener);
   return () => {
     for (const signal of passedOn) process.off(signal, listener);
+  };
+}
+
+/** Tells whether a signal only repeats the last one that was not an echo. */
+export function echoFilter() {
+  /** @type {Map<NodeJS.Signals, number>} */
+  const sentAtMs = new Map();
+  /**
+   * @param {NodeJS.Signals} signal
+   * @param {number} nowMs
+   */
+  return (signal, nowMs) => {
+    // Each change of the window's size counts.
+    if (signal === 'SIGWINCH') return false;
+    if (nowMs - (sentAtMs.get(signal) ?? -Infinity) < ECHO_MS) return true;
+    sentAtMs.set(signal, nowMs);
+    return false;
   };
 }
