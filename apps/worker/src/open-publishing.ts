@@ -66,8 +66,8 @@ function noticing(publisher: Publisher, onChange: () => void): Publisher {
       onChange();
       return receipt;
     },
-    async withdraw(publication, signal) {
-      await publisher.withdraw(publication, signal);
+    async withdraw(publication, ownWebSha256s, signal) {
+      await publisher.withdraw(publication, ownWebSha256s, signal);
       onChange();
     },
   };

@@ -2,7 +2,7 @@ import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import { ApprovalVoid, type Publication, type PublicationLog } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
-import { and, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
@@ -41,9 +41,14 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
   }
 
   function fenced(publicationId: number, token: string): { publication: Publication; position: Position } {
+    const publication = recorded(publicationId);
+    return { publication, position: heldPosition(publication.photoId, token) };
+  }
+
+  function recorded(publicationId: number): Publication {
     const publication = records.get(publicationId);
     if (publication === undefined) throw new Error(`there is no publication ${publicationId}`);
-    return { publication, position: heldPosition(publication.photoId, token) };
+    return publication;
   }
 
   function heldPosition(photoId: number, token: string): Position {
@@ -54,24 +59,17 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
     return position;
   }
 
-  /** Hash of the file that an earlier publication of this photo may have left at `webPath`. */
-  function ownWebSha256({ id, photoId, webPath }: Publication): string | null {
-    const earlier = orm
+  /** A withdrawn or failed publication counts too: a file that came back from a copy of the site is still this photo's own. */
+  function ownWebSha256s({ photoId, webPath }: Publication): readonly string[] {
+    const files = orm
       .select({ webSha256: publications.webSha256 })
       .from(publications)
       .where(
-        and(
-          eq(publications.photoId, photoId),
-          lt(publications.id, id),
-          eq(publications.webPath, webPath),
-          inArray(publications.state, ['published', 'failed']),
-          isNotNull(publications.webSha256),
-        ),
+        and(eq(publications.photoId, photoId), eq(publications.webPath, webPath), isNotNull(publications.webSha256)),
       )
-      .orderBy(desc(publications.id))
-      .limit(1)
-      .get();
-    return earlier?.webSha256 ?? null;
+      .orderBy(publications.id)
+      .all();
+    return [...new Set(files.flatMap(({ webSha256 }) => webSha256 ?? []))];
   }
 
   return {
@@ -101,13 +99,11 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
           events.append(eventAbout(position, 'publication.started', { publicationId: row.id, target }));
         }
         const publication = toPublication(row);
-        return { publication, photo: published, ownWebSha256: ownWebSha256(publication) };
+        return { publication, photo: published, ownWebSha256s: ownWebSha256s(publication) };
       }),
 
     assertApproved(publicationId) {
-      const publication = records.get(publicationId);
-      if (publication === undefined) throw new Error(`there is no publication ${publicationId}`);
-      const { photoId, revisionHash } = publication;
+      const { photoId, revisionHash } = recorded(publicationId);
       if (approvedRevision(photoId).hash !== revisionHash) {
         throw new ApprovalVoid(
           `photo ${photoId} was approved anew while it was being published; this publication stops; publish it again`,
@@ -166,6 +162,8 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
       }),
 
     current: (photoId) => records.onSite(photoId),
+
+    ownWebSha256s: (publicationId) => ownWebSha256s(recorded(publicationId)),
 
     withdrawn: (publicationId, token) =>
       unit.write(() => {

@@ -32,8 +32,8 @@ export type PublishRequest = {
   /** Absolute paths of the approved renditions. */
   readonly webFile: string;
   readonly thumbFile: string;
-  /** Hash that this photo's own earlier publication left at the path, if any: replacing that is no conflict. */
-  readonly ownWebSha256: string | null;
+  /** Hash of every file that a publication of this photo may have left at the path: replacing one of those is no conflict. */
+  readonly ownWebSha256s: readonly string[];
   /** Called before the first byte leaves, and again before the row is written: throws when the approval no longer holds. */
   readonly assertApproved: () => void;
   readonly onStep: (step: PublicationStep, detail: Readonly<Record<string, unknown>>) => void;
@@ -54,8 +54,11 @@ export type Publisher = {
   readonly target: string;
   problems(signal: AbortSignal): Promise<readonly string[]>;
   publish(request: PublishRequest, signal: AbortSignal): Promise<PublishReceipt>;
-  /** Row first, then files: no reader ever sees a row without its file. Takes away only what this publication put there. */
-  withdraw(publication: Publication, signal: AbortSignal): Promise<void>;
+  /**
+   * Row first, then files: no reader ever sees a row without its file. Takes away only what a publication of this photo put there,
+   * known by `ownWebSha256s`.
+   */
+  withdraw(publication: Publication, ownWebSha256s: readonly string[], signal: AbortSignal): Promise<void>;
 };
 
 /** A person's approval does not cover what would be published. Nothing was sent. */
@@ -102,7 +105,7 @@ export type PublicationLog = {
   ): {
     readonly publication: Publication;
     readonly photo: PublishedPhoto;
-    readonly ownWebSha256: string | null;
+    readonly ownWebSha256s: readonly string[];
   };
   /** Throws `ApprovalVoid` unless the photo's present revision is the approved one of this publication. */
   assertApproved(publicationId: number): void;
@@ -110,5 +113,7 @@ export type PublicationLog = {
   finish(publicationId: number, token: string, receipt: PublishReceipt): void;
   /** The photo's publication that is on the site; null when there is none. */
   current(photoId: number): Publication | null;
+  /** Hash of every file that this publication or another one of its photo may have left at its path, oldest first. */
+  ownWebSha256s(publicationId: number): readonly string[];
   withdrawn(publicationId: number, token: string): void;
 };

@@ -19,12 +19,15 @@ const journeys: Readonly<Record<string, Journey>> = {
     prepare: (site) => site.publish(),
     act(site, through, earlier) {
       const photo = { ...site.photo, caption: 'A better caption', keywords: ['better'] };
-      return site.publish({ photo, ownWebSha256: earlier?.webSha256 ?? null }, through);
+      return site.publish({ photo, ownWebSha256s: earlier === null ? [] : [earlier.webSha256] }, through);
     },
   },
   'a withdrawal': {
     prepare: (site) => site.publish(),
-    act: (site, through, earlier) => site.withdraw(published(site.photo, earlier as PublishReceipt), through),
+    act(site, through, earlier) {
+      const receipt = earlier as PublishReceipt;
+      return site.withdraw(published(site.photo, receipt), [receipt.webSha256], through);
+    },
   },
 };
 

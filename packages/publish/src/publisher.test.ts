@@ -1,9 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
+import type { PublishRequest } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { contentSha256 } from './content-hash.ts';
 import { embedText } from './embed-text.ts';
+import { readTestPhoto } from './fixtures/test-photos.ts';
 import { openTestSite, published } from './fixtures/test-site.ts';
 import type { TestSite } from './fixtures/test-site.ts';
 import { createPublisher } from './publisher.ts';
@@ -50,7 +54,7 @@ describe('publishing', () => {
   test('sends the image again for a changed text, never the thumbnail, and keeps the row’s id', async () => {
     const { webSha256 } = await site.publish();
     const photo = { ...site.photo, caption: 'A better caption' };
-    const receipt = await site.publish({ photo, ownWebSha256: webSha256 });
+    const receipt = await site.publish({ photo, ownWebSha256s: [webSha256] });
     expect(receipt).toMatchObject({ remoteId: 1, bytesSent: receipt.webBytes });
     expect(site.rows()).toMatchObject([{ id: 1, Caption: 'A better caption' }]);
   });
@@ -68,15 +72,26 @@ describe('publishing', () => {
     const { webSha256 } = await site.publish();
     await writeFile(site.approvedFiles.web, site.thumbImage);
     const photo = { ...site.photo, web: site.photo.thumb };
-    await site.publish({ photo, ownWebSha256: webSha256 });
+    await site.publish({ photo, ownWebSha256s: [webSha256] });
     expect(Buffer.compare(await site.readFile('web'), embedText(site.thumbImage, photo))).toBe(0);
+  });
+
+  test('replaces its own earlier file although a later revision failed before its file landed', async () => {
+    const { webSha256 } = await site.publish();
+    const failedSha256 = await publishButSend('nothing', [webSha256], await renderAgain('edge/Landscape_6.jpg'));
+    expect(contentSha256(await site.readFile('web'))).toBe(webSha256);
+
+    const photo = await renderAgain('edge/Landscape_7.jpg');
+    const receipt = await site.publish({ photo, ownWebSha256s: [webSha256, failedSha256] });
+    expect(contentSha256(await site.readFile('web'))).toBe(receipt.webSha256);
+    expect(await site.files()).toHaveLength(2);
   });
 
   test('repairs what was deleted from the site by hand', async () => {
     const { webSha256 } = await site.publish();
     const whole = await site.state();
     await site.removeFiles();
-    await site.publish({ ownWebSha256: webSha256 });
+    await site.publish({ ownWebSha256s: [webSha256] });
     expect(await site.state()).toEqual(whole);
   });
 
@@ -117,7 +132,7 @@ describe('without a valid approval', () => {
     const { webSha256 } = await site.publish();
     const before = await site.state();
     const photo = { ...site.photo, caption: 'Never approved after all' };
-    const publishing = site.publish({ photo, ownWebSha256: webSha256, assertApproved: approvedTimes(1) });
+    const publishing = site.publish({ photo, ownWebSha256s: [webSha256], assertApproved: approvedTimes(1) });
     await expect(publishing).rejects.toThrow(ApprovalVoid);
     expect(await site.state()).toEqual(before);
   });
@@ -151,7 +166,7 @@ describe('what Proofline did not publish is not touched', () => {
     const { webSha256 } = await site.publish();
     await site.writeFile('web', 'edited by hand');
     const before = await site.state();
-    await expect(site.publish({ ownWebSha256: webSha256 })).rejects.toThrow(PublicationConflict);
+    await expect(site.publish({ ownWebSha256s: [webSha256] })).rejects.toThrow(PublicationConflict);
     expect(await site.state()).toEqual(before);
   });
 
@@ -162,7 +177,9 @@ describe('what Proofline did not publish is not touched', () => {
       signal,
     );
     const before = await site.state();
-    await expect(site.publish({ ownWebSha256: 'f'.repeat(64) })).rejects.toThrow(PublicationConflict);
+    await expect(site.publish({ ownWebSha256s: ['f'.repeat(64), 'e'.repeat(64)] })).rejects.toThrow(
+      PublicationConflict,
+    );
     expect(await site.state()).toEqual(before);
   });
 
@@ -184,24 +201,39 @@ test('a target that holds something else than was sent is not believed', async (
 
 describe('withdrawing', () => {
   test('takes row and files away, and minds no second time', async () => {
-    const publication = published(site.photo, await site.publish());
-    await site.withdraw(publication);
-    await site.withdraw(publication);
+    const receipt = await site.publish();
+    const publication = published(site.photo, receipt);
+    await site.withdraw(publication, [receipt.webSha256]);
+    await site.withdraw(publication, [receipt.webSha256]);
     expect(await site.state()).toEqual({ rows: [], files: [] });
   });
 
   test('puts back the row that the site had before', async () => {
     const receipt = await site.publish();
     const row = { ...site.rows()[0], id: 42, Caption: 'as it was' };
-    await site.withdraw({ ...published(site.photo, receipt), previousRow: row });
+    await site.withdraw({ ...published(site.photo, receipt), previousRow: row }, [receipt.webSha256]);
     expect(site.rows()).toEqual([row]);
   });
 
-  test('leaves row and files alone when the file is no longer the one that was published', async () => {
+  test.each(['nothing', 'the web image'] as const)(
+    'takes row and files away when a later revision sent %s before it failed',
+    async (sent) => {
+      const receipt = await site.publish();
+      const own = [receipt.webSha256];
+      own.push(await publishButSend(sent, own, await renderAgain('edge/Landscape_6.jpg')));
+      expect(contentSha256(await site.readFile('web'))).toBe(sent === 'nothing' ? own[0] : own[1]);
+
+      await site.withdraw(published(site.photo, receipt), own);
+      expect(await site.state()).toEqual({ rows: [], files: [] });
+    },
+  );
+
+  test('leaves row and files alone when the file is none that was published of the photo', async () => {
     const receipt = await site.publish();
     await site.writeFile('web', 'edited by hand');
     const before = await site.state();
-    await expect(site.withdraw(published(site.photo, receipt))).rejects.toThrow(PublicationConflict);
+    const withdrawing = site.withdraw(published(site.photo, receipt), [receipt.webSha256, 'f'.repeat(64)]);
+    await expect(withdrawing).rejects.toThrow(PublicationConflict);
     expect(await site.state()).toEqual(before);
   });
 
@@ -209,7 +241,7 @@ describe('withdrawing', () => {
     const receipt = await site.publish();
     const neighbour = { ...site.photo, fileName: 'Neighbour_001.JPG' };
     await site.publish({ photo: neighbour });
-    await site.withdraw(published(site.photo, receipt));
+    await site.withdraw(published(site.photo, receipt), [receipt.webSha256]);
     expect(await site.files()).toEqual(Object.values(sitePaths(neighbour)).toSorted());
     expect(site.rows()).toMatchObject([{ File_Name: 'Neighbour_001.JPG' }]);
   });
@@ -222,4 +254,32 @@ function approvedTimes(times: number, end: Error = new ApprovalVoid('the caption
     looks += 1;
     if (looks > times) throw end;
   };
+}
+
+/** The photo as another rendering makes it: other pixels under the same name. */
+async function renderAgain(name: string): Promise<PublishedPhoto> {
+  const pixels = await readTestPhoto(name);
+  await writeFile(site.approvedFiles.web, pixels);
+  return { ...site.photo, web: { ...site.photo.web, sha256: contentSha256(pixels) } };
+}
+
+/** A publication that fails after it sent that much; resolves with the hash that it wrote down before. */
+async function publishButSend(
+  sent: 'nothing' | 'the web image',
+  ownWebSha256s: readonly string[],
+  photo: PublishedPhoto,
+): Promise<string> {
+  let embedded = '';
+  const failAt = sent === 'nothing' ? sitePaths(photo).web : sitePaths(photo).thumb;
+  const target: AssetTarget = {
+    ...site.target,
+    put: (path, asset, stop) =>
+      path === failAt ? Promise.reject(new Error('the disk is full')) : site.target.put(path, asset, stop),
+  };
+  const onStep: PublishRequest['onStep'] = (step, detail) => {
+    if (step === 'embedded') embedded = String(detail['webSha256']);
+  };
+  const publishing = site.publish({ photo, ownWebSha256s, onStep }, { target, catalogue: site.catalogue });
+  await expect(publishing).rejects.toThrow('the disk is full');
+  return embedded;
 }

@@ -22,7 +22,7 @@ export function createPublisher(site: Site): Publisher {
       return (await Promise.all([site.target.problems(signal), site.catalogue.problems(signal)])).flat();
     },
     publish: (request, signal) => publish(site, request, signal),
-    withdraw: (publication, signal) => withdraw(site, publication, signal),
+    withdraw: (publication, ownWebSha256s, signal) => withdraw(site, publication, ownWebSha256s, signal),
   };
 }
 
@@ -64,12 +64,16 @@ async function publish(site: Site, request: PublishRequest, signal: AbortSignal)
   };
 }
 
-async function withdraw({ target, catalogue }: Site, publication: Publication, signal: AbortSignal): Promise<void> {
-  const { fileName, webPath, thumbPath, webSha256, previousRow } = publication;
+async function withdraw(
+  { target, catalogue }: Site,
+  { fileName, webPath, thumbPath, previousRow }: Publication,
+  ownWebSha256s: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
   const web = await target.get(webPath, signal);
-  if (web !== null && contentSha256(web) !== webSha256) {
+  if (web !== null && !ownWebSha256s.includes(contentSha256(web))) {
     throw new PublicationConflict(
-      `the file ${webPath} on the site is not the one that was published; neither it nor its row was touched; remove the file, then withdraw the photo again`,
+      `the file ${webPath} on the site is none that was published of this photo; neither it nor its row was touched; remove the file, then withdraw the photo again`,
     );
   }
   if (previousRow === null) await catalogue.remove(fileName, signal);

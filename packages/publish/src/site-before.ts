@@ -31,20 +31,20 @@ export async function readSiteBefore(
 
 /**
  * Throws `PublicationConflict`, naming everything in the way, unless what is there is this photo's own. The web image shows whose it is:
- * an earlier publication left it (`ownWebSha256`), or it is the approved picture already, with this text or another that a run sent
+ * a publication of this photo left it (`ownWebSha256s`), or it is the approved picture already, with this text or another that a run sent
  * before it was cut off. Replacing the same pixels takes nothing away that is not here.
  */
 export function assertOurs(
   before: SiteBefore,
   assets: { readonly web: Asset; readonly thumb: Asset },
-  { photo, ownWebSha256 }: PublishRequest,
+  { photo, ownWebSha256s }: PublishRequest,
 ): void {
   const paths = sitePaths(photo);
-  if (before.web !== null && contentSha256(before.web) === ownWebSha256) return;
+  if (before.web !== null && ownWebSha256s.includes(contentSha256(before.web))) return;
   if (before.web !== null && isSamePicture(before.web, assets.web.bytes)) return;
   const inTheWay: string[] = [];
   if (before.web !== null) inTheWay.push(`a file ${paths.web}`);
-  if (ownWebSha256 === null) {
+  if (ownWebSha256s.length === 0) {
     if (before.thumb !== null && contentSha256(before.thumb) !== assets.thumb.sha256)
       inTheWay.push(`a file ${paths.thumb}`);
     if (before.row !== null) inTheWay.push(`a catalogue row ${photo.fileName}`);

@@ -24,14 +24,14 @@ export const publishPhoto = defineStage<'publish-photo', Needs>({
   whenGivenUp: 'in-review',
   async run(photoId, { dossiers, publications, publisher, paths }, { signal, token }) {
     try {
-      const { publication, photo, ownWebSha256 } = publications.begin(photoId, publisher.target, token);
+      const { publication, photo, ownWebSha256s } = publications.begin(photoId, publisher.target, token);
       const { renditions } = dossiers.get(photoId);
       const receipt = await publisher.publish(
         {
           photo,
           webFile: paths.absolute(renditionOf(renditions, 'web').path),
           thumbFile: paths.absolute(renditionOf(renditions, 'web-thumb').path),
-          ownWebSha256,
+          ownWebSha256s,
           assertApproved: () => publications.assertApproved(publication.id),
           onStep: (step, detail) => publications.step(publication.id, token, step, detail),
         },

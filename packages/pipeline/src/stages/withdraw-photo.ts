@@ -16,7 +16,7 @@ export const withdrawPhoto = defineStage<'withdraw-photo', Needs>({
   async run(photoId, { publications, publisher }, { signal, token }) {
     const publication = publications.current(photoId);
     if (publication === null) return skipped('the photo is not on the site');
-    await publisher.withdraw(publication, signal);
+    await publisher.withdraw(publication, publications.ownWebSha256s(publication.id), signal);
     publications.withdrawn(publication.id, token);
     return done({});
   },
