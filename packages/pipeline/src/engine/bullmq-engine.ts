@@ -6,7 +6,7 @@ import type { Engine, EngineQueue, EngineWorker, EngineWorkerOptions, JobProcess
 export type EngineStore = {
   readonly kind: Engine['kind'];
   readonly prefix: string;
-  readonly backend: BackendFactory<IQueueBackend>;
+  readonly backend: BackendFactory;
   /** For queues: fails at once when there is no connection. */
   readonly queueConnection: ConnectionOptions;
   /** For workers: waits for the connection to come back. */

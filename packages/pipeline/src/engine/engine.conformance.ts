@@ -12,6 +12,9 @@ export type EngineUnderTest = {
   wipe(): Promise<Engine>;
 };
 
+/** The first start of the embedded engine creates a database: seconds on an idle machine. */
+const OPEN_TIMEOUT_MS = 120_000;
+
 /** What Proofline relies on, over every kind of engine. `open` is called once; each test has a queue of its own. */
 export function proveEngine(name: string, open: () => Promise<EngineUnderTest>): void {
   describe(`queue engine: ${name}`, () => {
@@ -19,7 +22,7 @@ export function proveEngine(name: string, open: () => Promise<EngineUnderTest>):
     beforeAll(async () => {
       const { engine, wipe } = await open();
       opened = makeBench(engine, wipe);
-    });
+    }, OPEN_TIMEOUT_MS);
     afterAll(async () => {
       await opened.engine.close();
     });

@@ -45,7 +45,9 @@ export const addAll = (queue: EngineQueue, jobs: readonly Job[]) =>
   queue.addBulk(jobs.map((job) => ({ name: job.stage, data: job, opts: { jobId: jobId(job) } })));
 
 export async function idsIn(queue: EngineQueue) {
-  return (await queue.getJobs(['waiting', 'delayed', 'active'])).map(({ id }) => id).toSorted();
+  return (await queue.getJobs(['waiting', 'delayed', 'active']))
+    .map(({ id }) => String(id))
+    .toSorted((a, b) => a.localeCompare(b));
 }
 
 export async function isIdle(queue: EngineQueue): Promise<boolean> {

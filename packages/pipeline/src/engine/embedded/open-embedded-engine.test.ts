@@ -1,20 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { add, makeGate, photoJob, WAIT } from '../conformance/engine-bench.ts';
+import { testCacheFolder } from '../conformance/test-cache.ts';
 import { proveEngine } from '../engine.conformance.ts';
+import { EngineLostError } from '../engine.ts';
 import { openEngine } from '../open-engine.ts';
+import { engineOver } from './open-embedded-engine.ts';
+import { ENDLESS, startForTest } from './start-for-test.ts';
 
-let cacheFolder: string;
-beforeAll(async () => {
-  cacheFolder = await mkdtemp(join(tmpdir(), 'proofline-engine-'));
-});
-afterAll(async () => {
-  await rm(cacheFolder, { recursive: true });
-});
+const open = () => openEngine({ url: undefined, cacheFolder: testCacheFolder });
 
 proveEngine('embedded', async () => {
-  const open = () => openEngine({ url: undefined, cacheFolder });
   const engine = await open();
   return {
     engine,
@@ -23,4 +18,37 @@ proveEngine('embedded', async () => {
       return open();
     },
   };
+});
+
+test('the loss of the thread is told once, fails what is asked of the engine, and leaves it closable', async () => {
+  const host = await startForTest({ answerWithinMs: 1_000 });
+  const engine = engineOver(host);
+  const errors: Error[] = [];
+  engine.onError((error) => errors.push(error));
+  const queue = engine.queue('render-photo');
+  const started = makeGate();
+  const gate = makeGate();
+  const ended: string[] = [];
+  engine.worker(
+    'render-photo',
+    async (job) => {
+      started.open();
+      await gate.opened;
+      ended.push(String(job.id));
+    },
+    { concurrency: 1, lockDurationMs: 30_000, stalledIntervalMs: 10_000 },
+  );
+  await add(queue, photoJob(1));
+  await started.opened;
+
+  await expect(host.query(1, ENDLESS)).rejects.toBeInstanceOf(EngineLostError);
+
+  await vi.waitFor(() => expect(errors).toHaveLength(1), WAIT);
+  expect(errors[0]).toBeInstanceOf(EngineLostError);
+  await expect(add(queue, photoJob(2))).rejects.toBeInstanceOf(EngineLostError);
+  await expect(engine.readGeneration()).rejects.toBeInstanceOf(EngineLostError);
+  gate.open();
+  await engine.close();
+  expect(ended).toEqual(['p1-render-photo-e1']);
+  expect(errors).toHaveLength(1);
 });

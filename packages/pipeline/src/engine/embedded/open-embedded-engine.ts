@@ -1,4 +1,4 @@
-import { createPostgresBackend, type BackendFactory, type ConnectionOptions, type IQueueBackend } from 'bullmq';
+import { createPostgresBackend, type BackendFactory, type ConnectionOptions } from 'bullmq';
 import { createEngine } from '../bullmq-engine.ts';
 import { EngineLostError, type Engine } from '../engine.ts';
 import { Pool } from './pool.ts';
@@ -7,10 +7,13 @@ import { makeSnapshot, readSnapshot, snapshotPath } from './snapshot.ts';
 
 /** PostgreSQL in the memory of a thread: starts empty, ends with the process. */
 export async function openEmbeddedEngine({ cacheFolder }: { readonly cacheFolder: string }): Promise<Engine> {
-  const host = await startFromSnapshot(snapshotPath(cacheFolder));
+  return engineOver(await startFromSnapshot(snapshotPath(cacheFolder)));
+}
+
+export function engineOver(host: PostgresHost): Engine {
   // The engine is typed for Redis connections, BullMQ's default; this pair of backend and connection belongs together.
   const connection = new Pool(host) as unknown as ConnectionOptions;
-  const backend = createPostgresBackend as unknown as BackendFactory<IQueueBackend>;
+  const backend = createPostgresBackend as unknown as BackendFactory;
 
   return createEngine({
     kind: 'embedded',

@@ -34,12 +34,12 @@ export class PostgresError extends Error {
   }
 }
 
-/** Silence is counted in ticks, not by the clock: a machine that was suspended comes back to one tick, not to an expired limit. */
-const TICK_MS = 1_000;
 /** A query takes milliseconds, a bulk add of 2,000 jobs half a second; a full disk once made PGlite silent for ever (queueing.md §2.2). */
-const SILENT_TICKS = 30;
-/** A start takes one to four seconds on an idle machine. */
-const SILENT_TICKS_AT_START = 120;
+const ANSWER_WITHIN_MS = 30_000;
+/** A start takes one to three seconds on an idle machine. */
+const START_WITHIN_MS = 180_000;
+/** Silence is counted in ticks, not by the clock: a machine that was suspended comes back to one tick, not to an expired limit. */
+const TICKS = 30;
 /** Stands for the start among the open requests. */
 const START_ID = 0;
 
@@ -49,7 +49,7 @@ type NumberedRequest = Extract<ThreadRequest, { id: number }>;
 /** Resolves when PostgreSQL answers. `snapshot` is handed over, not copied: the caller's array is empty afterwards. */
 export async function startPostgres(
   snapshot: Uint8Array<ArrayBuffer> | null,
-  { silentTicks = SILENT_TICKS, tickMs = TICK_MS } = {},
+  { answerWithinMs = ANSWER_WITHIN_MS, startWithinMs = START_WITHIN_MS } = {},
 ): Promise<PostgresHost> {
   const thread = new Worker(new URL('postgres-thread.ts', import.meta.url), {
     workerData: { snapshot } satisfies ThreadData,
@@ -60,8 +60,9 @@ export async function startPostgres(
   const open = new Map<number, OpenRequest>();
   let lastId = START_ID;
   let lost: EngineLostError | undefined;
-  let ticksSinceReply = 0;
-  let ticksAllowed = SILENT_TICKS_AT_START;
+  const tickMs = answerWithinMs / TICKS;
+  let silentTicks = 0;
+  let silentTicksAllowed = startWithinMs / tickMs;
 
   const lose = (reason: string, cause?: unknown) => {
     if (lost !== undefined) return;
@@ -73,8 +74,8 @@ export async function startPostgres(
     events.emit('lost', lost);
   };
   const watchdog = setInterval(() => {
-    ticksSinceReply = open.size === 0 ? 0 : ticksSinceReply + 1;
-    if (ticksSinceReply > ticksAllowed) lose(`no answer for ${(ticksSinceReply * tickMs) / 1_000} s`);
+    silentTicks = open.size === 0 ? 0 : silentTicks + 1;
+    if (silentTicks > silentTicksAllowed) lose(`no answer for ${(silentTicksAllowed * tickMs) / 1_000} s`);
   }, tickMs);
 
   const opened = (id: number) => new Promise<ThreadReply>((resolve, reject) => open.set(id, { resolve, reject }));
@@ -91,7 +92,7 @@ export async function startPostgres(
   };
 
   thread.on('message', (reply: ThreadReply) => {
-    ticksSinceReply = 0;
+    silentTicks = 0;
     if (reply.kind === 'notification') events.emit('notification', reply.channel, reply.payload);
     else if (reply.kind === 'failed') close(reply.id)?.reject(new PostgresError(reply.fault));
     else close(reply.kind === 'ready' ? START_ID : reply.id)?.resolve(reply);
@@ -100,11 +101,11 @@ export async function startPostgres(
   thread.on('exit', (code) => lose(`its thread exited with code ${code}`));
 
   await opened(START_ID);
-  ticksAllowed = silentTicks;
+  silentTicksAllowed = TICKS;
 
   return {
     events,
-    async query<Row>(session: number, text: string, parameters?: readonly unknown[]) {
+    async query<Row>(session: number, text: string, parameters?: readonly unknown[]): Promise<PgQueryResult<Row>> {
       const { rows, rowCount } = await ask<'rows'>({ kind: 'query', id: ++lastId, session, text, parameters });
       return { rows: rows as Row[], rowCount };
     },

@@ -21,14 +21,13 @@ const postgres = await PGlite.create({
   ...(snapshot === null ? {} : { loadDataDir: new Blob([snapshot], { type: 'application/x-tar' }) }),
   // WAL segments of 1 MB, not 16: they are memory here, and nothing is ever recovered from them.
   initDbStartParams: ['--wal-segsize=1'],
-  startParams: [
-    ...PGlite.defaultStartParams,
-    ...['-c', 'search_path=bullmq'],
-    // A third of the memory of the default 128 MB; the whole database is smaller.
-    ...['-c', 'shared_buffers=16MB'],
-    ...['-c', 'full_page_writes=off'],
-    ...['-c', 'min_wal_size=2MB'],
-  ],
+  startParams: PGlite.defaultStartParams.concat(
+    ['-c', 'search_path=bullmq'],
+    // Saves 60 MB of the default's 128; the whole database is smaller.
+    ['-c', 'shared_buffers=16MB'],
+    ['-c', 'full_page_writes=off'],
+    ['-c', 'min_wal_size=2MB'],
+  ),
 });
 const statements = makeStatementRunner(postgres);
 

@@ -14,19 +14,23 @@ import { startPostgres } from './postgres-host.ts';
  */
 export type Snapshot = Uint8Array<ArrayBuffer>;
 
+/** Raised when `makeSnapshot` makes something else of the same versions. */
+const RECIPE = 1;
+
 export function snapshotPath(cacheFolder: string): string {
   const require = createRequire(import.meta.url);
   const versionIn = (manifest: string) => (require(manifest) as { version: string }).version;
   const bullmq = versionIn('bullmq/package.json');
   // PGlite does not export its manifest.
   const pglite = versionIn(join(dirname(require.resolve('@electric-sql/pglite')), '..', 'package.json'));
-  return join(cacheFolder, `queue-bullmq-${bullmq}-pglite-${pglite}.tar.gz`);
+  return join(cacheFolder, `queue-${RECIPE}-bullmq-${bullmq}-pglite-${pglite}.tar.gz`);
 }
 
 /** Null when there is none or when it is damaged. */
 export async function readSnapshot(path: string): Promise<Snapshot | null> {
   try {
-    return await promisify(gunzip)(await readFile(path));
+    // Copied, because a small buffer is part of a shared one and cannot be handed to the thread.
+    return new Uint8Array(await promisify(gunzip)(await readFile(path)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code?.startsWith('Z_')) return null;

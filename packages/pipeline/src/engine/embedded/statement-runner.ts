@@ -92,7 +92,8 @@ function serializeValue(postgres: PGlite, value: unknown, type: number | undefin
   if (value === null || value === undefined) return null;
   const serializer = type === undefined ? undefined : postgres.serializers[type];
   try {
-    return serializer === undefined ? String(value) : serializer(value);
+    if (serializer !== undefined) return serializer(value);
+    return typeof value === 'string' ? value : JSON.stringify(value);
   } catch (cause) {
     throw new StatementError(`a parameter cannot be written as PostgreSQL type ${type}`, { cause });
   }
