@@ -12,7 +12,7 @@ test('counts over all files', () => {
 });
 
 test('a file that does not load is a failure', () => {
-  expect(countTests({ testResults: [file('passed', 'passed'), file('failed')] }, 1)).toMatchObject({ failed: 1 });
+  expect(countTests({ testResults: [file('failed'), file('failed', 'passed')] }, 1)).toMatchObject({ failed: 2 });
 });
 
 test('a run that ended badly is a failure even if every test passed', () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runChild } from './run-child.mjs';
+import { echoFilter, runChild } from './run-child.mjs';
 
 const sendsSignals = process.platform !== 'win32';
 
@@ -54,16 +54,24 @@ describe('running the command', () => {
     expect(await runChild(process.execPath, ['-e', script], process.env, { ownGroup: true })).toBe(128 + 9);
   });
 
-  test.runIf(sendsSignals)(
-    'an interrupt that npm repeats reaches the command once, and we wait for its end',
-    async () => {
-      const { child, says } = startLauncher(counter);
-      await says('ready');
-      child.kill('SIGINT');
-      child.kill('SIGINT');
-      await says('got 1');
-      child.kill('SIGTERM');
-      expect(await once(child, 'exit')).toEqual([1, null]);
-    },
-  );
+  test.runIf(sendsSignals)('an interrupt reaches the command, and we wait for its end', async () => {
+    const { child, says } = startLauncher(counter);
+    await says('ready');
+    child.kill('SIGINT');
+    await says('got 1');
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([1, null]);
+  });
+
+  test('an interrupt that npm repeats at once is one, a second one by hand is another', () => {
+    const isEcho = echoFilter();
+    const echoes = [0, 3, 499, 500, 600, 1500].map((nowMs) => isEcho('SIGINT', nowMs));
+    expect(echoes).toEqual([false, true, true, false, true, false]);
+  });
+
+  test('different signals are no echoes of each other, and no change of the window is lost', () => {
+    const isEcho = echoFilter();
+    const signals = ['SIGINT', 'SIGTERM', 'SIGWINCH', 'SIGWINCH'] as const;
+    expect(signals.map((signal) => isEcho(signal, 0))).toEqual([false, false, false, false]);
+  });
 });
