@@ -5,6 +5,7 @@ import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
 import { readConfig, type Config } from '@proofline/runtime/config.ts';
 import { runSystem, type System } from '@proofline/worker/run-system.ts';
 import { vi } from 'vitest';
+import { keepEngineCache, lendEngineCache } from './engine-cache.ts';
 
 /** Long enough for a slow, shared machine; a test that works never waits for it. */
 const PATIENCE_MS = 240_000;
@@ -33,7 +34,9 @@ export async function startSystem(
     environment: { PROOFLINE_DATA: dataFolder, PROOFLINE_PORT: '0', PROOFLINE_LOG_LEVEL: 'debug', ...variables },
     workingFolder: dataFolder,
   });
+  await lendEngineCache(dataFolder);
   const system = await runSystem(config, { consoleLevel: 'silent' });
+  await keepEngineCache(dataFolder);
   const client = createClient(system.apiUrl, system.token);
   const overview = (setId: number) => system.stores.overview.set(setId);
   const settled = (setId: number) =>

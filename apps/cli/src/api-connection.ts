@@ -5,6 +5,7 @@ import { readApiAnnouncement, type ApiAnnouncement } from '@proofline/runtime/ap
 import { dataFolderAt } from '@proofline/runtime/data-folder.ts';
 import { isProcessRunning } from '@proofline/runtime/running-process.ts';
 import { Refused } from './exit-code.ts';
+import { proofline } from './command-name.ts';
 
 /** No answer of ours takes near as long. */
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -48,9 +49,12 @@ export function problemsOf(error: unknown): readonly string[] | null {
 }
 
 function notRunning(dataFolder: string, why = '', cause?: unknown): Refused {
-  return new Refused(`Proofline is not running for data folder ${dataFolder}${why}. Start it with: proofline start`, {
-    cause,
-  });
+  return new Refused(
+    `Proofline is not running for data folder ${dataFolder}${why}. Start it with: ${proofline} start`,
+    {
+      cause,
+    },
+  );
 }
 
 function unreachable(dataFolder: string, { url, pid }: ApiAnnouncement, error: unknown): Refused {

@@ -30,7 +30,7 @@ describe('when the system cannot be reached', () => {
     expect(await world.proofline(args, { PROOFLINE_DATA: empty })).toEqual({
       code: 2,
       stdout: '',
-      stderr: `proofline: Proofline is not running for data folder ${empty}. Start it with: proofline start\n`,
+      stderr: `proofline: Proofline is not running for data folder ${empty}. Start it with: npm run proofline -- start\n`,
     });
   });
 

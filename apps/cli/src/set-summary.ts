@@ -1,6 +1,7 @@
 import type { RefusedItem, SetOverview, StageProgress } from '@proofline/domain/overview.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import { printable, type Terminal } from './terminal.ts';
+import { proofline } from './command-name.ts';
 
 /** Whether anything of the set moves by itself; what waits for a person does not. */
 export function isUnderWay({ set, byState }: SetOverview): boolean {
@@ -25,9 +26,9 @@ export function setLines(overview: SetOverview, terminal: Terminal): readonly st
     ...named('refused', 'yellow', overview.refused, terminal),
     ...named('given up', 'red', overview.discarded, terminal),
     ...(inReview > 0
-      ? [`  ${inReview} ${inReview === 1 ? 'waits' : 'wait'} for a person: proofline review list --set ${set.id}`]
+      ? [`  ${inReview} ${inReview === 1 ? 'waits' : 'wait'} for a person: ${proofline} review list --set ${set.id}`]
       : []),
-    ...(overview.approved > 0 ? [`  ${overview.approved} approved, ready for: proofline publish`] : []),
+    ...(overview.approved > 0 ? [`  ${overview.approved} approved, ready for: ${proofline} publish`] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
 import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
 import { createGallery } from '@proofline/publish/gallery.ts';
@@ -9,6 +10,8 @@ import type { Logger } from '@proofline/runtime/logger.ts';
 const GALLERY_QUIET_MS = 1_000;
 /** During a long run it is rebuilt at least this often. */
 const GALLERY_LONGEST_MS = 15_000;
+/** Looking through a site for left-over files holds up the start no longer than this, and never fails it. */
+const SWEEP_TIMEOUT_MS = 30_000;
 
 export type Publishing = {
   readonly publisher: Publisher;
@@ -21,16 +24,17 @@ export type Publishing = {
  * The site of the embedded default: a folder of files, the website's table in an SQLite file, and a page to look at both. The table does not lie in
  * the site's folder: a web server would hand it out whole.
  */
-export function openPublishing({
+export async function openPublishing({
   siteFolder,
   catalogueFile,
   logger,
 }: {
   readonly siteFolder: string;
   readonly catalogueFile: string;
-  readonly logger: Logger;
-}): Publishing {
+  readonly logger: Pick<Logger, 'info' | 'warn'>;
+}): Promise<Publishing> {
   const target = openDirectoryTarget({ folder: siteFolder });
+  await sweep(target, logger);
   const catalogue = openSqliteCatalogue({ file: catalogueFile });
   const gallery = createGallery({ folder: siteFolder, catalogue });
   const publisher = createPublisher({ target, catalogue });
@@ -55,6 +59,16 @@ export function openPublishing({
       await catalogue.close();
     },
   };
+}
+
+/** Takes away what a crash left half sent: no run of this process has started to send yet. */
+async function sweep(target: AssetTarget, logger: Pick<Logger, 'info' | 'warn'>): Promise<void> {
+  try {
+    const removed = await target.sweep(AbortSignal.timeout(SWEEP_TIMEOUT_MS));
+    if (removed.length > 0) logger.info({ removed }, 'removed temporary files that a crash left on the site');
+  } catch (error) {
+    logger.warn({ err: error }, 'temporary files on the site could not be looked for; the next start looks again');
+  }
 }
 
 function noticing(publisher: Publisher, onChange: () => void): Publisher {

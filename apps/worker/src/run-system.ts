@@ -7,10 +7,12 @@ import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
 import type { Recovery } from '@proofline/domain/work-ledger.ts';
 import { startDispatcher } from '@proofline/pipeline/dispatcher.ts';
+import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
 import { startRunner } from '@proofline/pipeline/runner.ts';
 import { openWorkspace } from '@proofline/pipeline/workspace.ts';
 import { announceApi } from '@proofline/runtime/api-announcement.ts';
+import { ConfigError } from '@proofline/runtime/config-error.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import { prepareDataFolder } from '@proofline/runtime/data-folder.ts';
 import { acquireInstanceLease } from '@proofline/runtime/instance-lease.ts';
@@ -54,6 +56,7 @@ async function join(
   consoleLevel: Config['logLevel'],
   closing: ReturnType<typeof closeInOrder>,
 ): Promise<System> {
+  refuseUnusable(config);
   const startedAt = new Date().toISOString();
   const folder = await prepareDataFolder(config.dataFolder);
   const lease = acquireInstanceLease(folder, startedAt);
@@ -76,10 +79,10 @@ async function join(
   });
   closing.last(() => stores.close());
 
-  const publishing = openPublishing({
+  const publishing = await openPublishing({
     siteFolder: config.siteFolder,
     catalogueFile: folder.catalogueDatabase,
-    logger: log('gallery'),
+    logger: log('publishing'),
   });
   closing.last(() => publishing.close());
   const workspace = openWorkspace({ dataFolder: folder.root });
@@ -137,6 +140,12 @@ async function join(
   lease.publishAddress(api.url);
 
   return { apiUrl: api.url, stores, recovery, token, stop: () => closing.close() };
+}
+
+/** What the configuration cannot know by itself: which letters the font of the watermark has. */
+function refuseUnusable({ render }: Config): void {
+  const problems = watermarkProblems(render.watermark);
+  if (problems.length > 0) throw new ConfigError(problems);
 }
 
 /** Folders of runs that a crash cut off are nobody's; removing them late or twice does no harm. */

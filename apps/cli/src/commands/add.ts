@@ -6,6 +6,7 @@ import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
 import { watch } from '../interruption.ts';
 import { followSets } from './status.ts';
+import { proofline } from '../command-name.ts';
 
 /** Folders are checked in a moment; a person should learn here and now that theirs was refused. */
 const LOOK_EVERY_MS = 150;
@@ -63,7 +64,7 @@ async function add(context: CliContext, folder: string, options: Options): Promi
   if (options.json) terminal.printJson(set);
   else terminal.print(`Set ${id} was taken in: ${set.subject}, ${set.location} from ${set.sourceFolder}`);
   if (options.wait) await followSets(context, client, { setId: String(id) });
-  else if (!options.json) terminal.print('Follow it with: proofline status --watch');
+  else if (!options.json) terminal.print(`Follow it with: ${proofline} status --watch`);
 }
 
 async function whenChecked(client: ApiClient, id: number): Promise<PhotoSet> {

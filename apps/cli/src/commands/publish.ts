@@ -8,6 +8,7 @@ import { watch } from '../interruption.ts';
 import { aboutPhoto, collectIds } from '../photo-id.ts';
 import { openProgress } from '../progress.ts';
 import { tableOf } from '../table.ts';
+import { proofline } from '../command-name.ts';
 
 const LOOK_EVERY_MS = 250;
 
@@ -42,7 +43,7 @@ async function publish(context: CliContext, photoIds: readonly number[], options
 
 function showPlan({ terminal }: CliContext, plan: readonly PublicationPlanItem[], isDryRun: boolean): void {
   if (plan.length === 0) {
-    terminal.print('Nothing to publish: no photo is approved. See: proofline review list');
+    terminal.print(`Nothing to publish: no photo is approved. See: ${proofline} review list`);
     return;
   }
   const table = tableOf(

@@ -8,6 +8,7 @@ import { printable } from '../terminal.ts';
 import { eachPhoto } from './each-photo.ts';
 import { allReviews, reviewTable } from './review-list.ts';
 import { collectRevisions, revisionMark, type PhotoRevision } from './revision-mark.ts';
+import { proofline } from '../command-name.ts';
 
 type Options = { readonly all?: true; readonly yes?: true; readonly set?: number; readonly note?: string };
 
@@ -62,6 +63,6 @@ async function allPending(
 function changedSince(photoId: number, mark: string, revisionHash: string): DomainError {
   return new DomainError(
     'conflict',
-    `changed since revision ${mark} and was not approved; it is now at ${revisionMark(revisionHash)}: proofline review show ${photoId}`,
+    `changed since revision ${mark} and was not approved; it is now at ${revisionMark(revisionHash)}: ${proofline} review show ${photoId}`,
   );
 }

@@ -6,6 +6,7 @@ import { Refused } from '../exit-code.ts';
 import { parseId } from '../photo-id.ts';
 import { printable } from '../terminal.ts';
 import { revisionMark } from './revision-mark.ts';
+import { proofline } from '../command-name.ts';
 
 const editable = {
   caption: 'caption',
@@ -41,13 +42,17 @@ export function addReviewEdit(review: Command, context: CliContext): void {
 async function edit({ connect, terminal }: CliContext, photoId: number, options: Options): Promise<void> {
   const json = editOf(options);
   if (Object.keys(json).length === 0)
-    throw new Refused(`nothing was changed: say what to change, e.g. --caption "…" (see proofline review edit --help)`);
+    throw new Refused(
+      `nothing was changed: say what to change, e.g. --caption "…" (see ${proofline} review edit --help)`,
+    );
   const view = await parseResponse(
     connect().photos[':photoId'].review.$patch({ param: { photoId: String(photoId) }, json }),
   );
   terminal.print(`photo ${photoId} now reads: "${printable(view.published.caption)}"`);
   for (const blocker of view.blockers) terminal.print(`  cannot be approved: ${blocker}`);
-  terminal.print(`Approve exactly this with: proofline review approve ${photoId}@${revisionMark(view.revisionHash)}`);
+  terminal.print(
+    `Approve exactly this with: ${proofline} review approve ${photoId}@${revisionMark(view.revisionHash)}`,
+  );
 }
 
 function editOf({ caption, altText, keywords, headline, rating, reset = [] }: Options): ReviewEdit {

@@ -7,6 +7,7 @@ import type { CliContext } from '../cli-context.ts';
 import { parseId } from '../photo-id.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { revisionMark } from './revision-mark.ts';
+import { proofline } from '../command-name.ts';
 
 export function addReviewShow(review: Command, context: CliContext): void {
   review
@@ -43,7 +44,9 @@ function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): v
     if (label !== undefined) field(terminal, `${label} ${widthPx}×${heightPx}`, folder.resolve(path));
   }
   terminal.print();
-  terminal.print(`Approve exactly this with: proofline review approve ${photo.id}@${revisionMark(view.revisionHash)}`);
+  terminal.print(
+    `Approve exactly this with: ${proofline} review approve ${photo.id}@${revisionMark(view.revisionHash)}`,
+  );
 }
 
 /** What a reviewer opens in an image viewer. */

@@ -28,7 +28,9 @@ describe('review', () => {
       join(world.folder.root, 'work', 'p2', 'review-preview.jpg'),
     ])
       expect(stdout).toContain(text);
-    expect(stdout).toContain(`proofline review approve 2@${world.ports.reviews.view(2).revisionHash.slice(0, 10)}`);
+    expect(stdout).toContain(
+      `npm run proofline -- review approve 2@${world.ports.reviews.view(2).revisionHash.slice(0, 10)}`,
+    );
   });
 
   test('photos are approved by id, at the revision that is there', async () => {

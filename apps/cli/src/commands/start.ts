@@ -3,6 +3,7 @@ import { stopOnSignal } from '@proofline/runtime/shutdown.ts';
 import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
+import { proofline } from '../command-name.ts';
 
 /** Longer than any single step needs to finish or to hand its work back. */
 const STOP_DEADLINE_MS = 20_000;
@@ -24,7 +25,7 @@ async function start({ config, terminal }: CliContext): Promise<number> {
   terminal.print(`Proofline runs for data folder ${settings.dataFolder}`);
   terminal.print(`  API        ${system.apiUrl}`);
   terminal.print(`  site       ${settings.siteFolder}`);
-  terminal.print('  next       proofline add FOLDER --subject … --location … --folder …');
+  terminal.print(`  next       ${proofline} add FOLDER --subject … --location … --folder …`);
   terminal.print('  stop       Ctrl+C');
   const { exited } = stopOnSignal({
     stop: () => system.stop(),

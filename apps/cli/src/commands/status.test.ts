@@ -45,7 +45,7 @@ describe('sets', () => {
     expect(stdout).toMatch(/render-photo +3\/4/);
     expect(stdout).not.toContain('ingest-original');
     expect(stdout).toContain('refused  photo 5 IMG_5.JPG: the file ends in the middle of the image');
-    expect(stdout).toContain('3 wait for a person: proofline review list --set 1');
+    expect(stdout).toContain('3 wait for a person: npm run proofline -- review list --set 1');
   });
 
   test('photos that were given up make the exit code 1', async () => {

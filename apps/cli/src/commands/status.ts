@@ -7,6 +7,7 @@ import { watch } from '../interruption.ts';
 import { parseId } from '../photo-id.ts';
 import { openProgress, totalProgress } from '../progress.ts';
 import { isUnderWay, setLines } from '../set-summary.ts';
+import { proofline } from '../command-name.ts';
 
 const LOOK_EVERY_MS = 400;
 
@@ -59,7 +60,7 @@ async function overviewOf(client: ApiClient, filter: Filter): Promise<readonly S
 
 function showSets({ terminal }: CliContext, overviews: readonly SetOverview[]): void {
   if (overviews.length === 0)
-    terminal.print('No sets yet. Add one with: proofline add FOLDER --subject … --location … --folder …');
+    terminal.print(`No sets yet. Add one with: ${proofline} add FOLDER --subject … --location … --folder …`);
   for (const [index, overview] of overviews.entries()) {
     if (index > 0) terminal.print();
     for (const line of setLines(overview, terminal)) terminal.print(line);
