@@ -3,7 +3,7 @@ import { noMetadata, type LayeredMetadata } from '@proofline/domain/photo-metada
 import type { PhotoStore } from '@proofline/domain/photo.ts';
 import type { QualityAssessment } from '@proofline/domain/quality.ts';
 import type { Review } from '@proofline/domain/review.ts';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { toPhotoSet } from './photo-set-desk.ts';
 import type { Revise } from './revision.ts';
 import {
@@ -73,8 +73,7 @@ function prepareQueries({ orm }: UnitOfWork) {
     fileName: orm
       .select({ name: fileNames.name })
       .from(fileNames)
-      // In words, not as parameters: only so is the partial index of live names used.
-      .where(and(eq(fileNames.photoId, photoId), sql`${fileNames.state} IN ('reserved', 'published')`))
+      .where(and(eq(fileNames.photoId, photoId), inArray(fileNames.state, ['reserved', 'published'])))
       .prepare(),
     metadata: orm.select().from(photoMetadata).where(eq(photoMetadata.photoId, photoId)).prepare(),
     renditions: orm

@@ -118,7 +118,9 @@ function joinStores(
   const publicationRecords = createPublicationRecords(unit, events);
   const rolledBack = createRolledBack(unit, positions, events);
   const rollback = createRollbackStart(unit, outbox, endings, publicationRecords, events);
-  const output = createPhotoOutput(unit, createReviewRecords(unit, dossiers, revise, events));
+  const reviewRecords = createReviewRecords(unit, dossiers, revise, events);
+  reviewRecords.voidOutdated();
+  const output = createPhotoOutput(unit, reviewRecords);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
 

@@ -11,6 +11,11 @@ export type ReviewRecords = {
   open(position: Position): void;
   /** The revision as the data give it now; throws before the photo has one. */
   revisionOf(photoId: number): Revision;
+  /**
+   * Voids approvals of what would no longer be published as it was approved, because the operator's settings are others than at the last
+   * start. Returns how many. Changes of the data themselves void at once.
+   */
+  voidOutdated(): number;
 };
 
 export function createReviewRecords(
@@ -23,6 +28,16 @@ export function createReviewRecords(
     `INSERT INTO reviews (photo_id, status, revision_hash) VALUES (?, 'pending', ?)
      ON CONFLICT (photo_id) DO UPDATE SET status = 'pending', revision_hash = excluded.revision_hash,
        decided_by = NULL, decided_at = NULL, note = NULL, void_reason = NULL`,
+  );
+
+  const waitingToBePublished = unit.sqlite
+    .prepare<[], number>(
+      `SELECT r.photo_id FROM reviews r JOIN photos p ON p.id = r.photo_id
+       WHERE r.status = 'approved' AND p.state = 'in-review' ORDER BY r.photo_id`,
+    )
+    .pluck();
+  const voidApproval = unit.sqlite.prepare(
+    `UPDATE reviews SET status = 'pending', revision_hash = ?, void_reason = ? WHERE photo_id = ?`,
   );
 
   function revisionOf(photoId: number): Revision {
@@ -38,5 +53,19 @@ export function createReviewRecords(
       events.append(eventAbout(position, 'review.opened', { revisionHash: hash }));
     },
     revisionOf,
+    voidOutdated: () =>
+      unit.write(() => {
+        const outdated = waitingToBePublished
+          .all()
+          .map((photoId) => dossiers.get(photoId))
+          .filter(({ review }) => review?.status === 'pending');
+        for (const { photo, set, review } of outdated) {
+          const reason = 'the settings changed after the approval';
+          voidApproval.run(review?.revisionHash, reason, photo.id);
+          const position = { runId: set.runId, setId: set.id, photoId: photo.id };
+          events.append(eventAbout(position, 'review.approval-voided', { reason }));
+        }
+        return outdated.length;
+      }),
   };
 }

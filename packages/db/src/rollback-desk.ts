@@ -99,6 +99,7 @@ export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
   return {
     request: ({ scope, id, reason }: RollbackRequest, actor) =>
       unit.write(() => {
+        if (reason.trim() === '') throw new DomainError('invalid', 'a roll-back needs a reason');
         switch (scope) {
           case 'photo':
             return rollBackPhoto(id, reason, actor);

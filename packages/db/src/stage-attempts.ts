@@ -11,7 +11,7 @@ export type StageAttempts = {
   open(job: Job, run: { readonly token: string; readonly worker: string }): number;
   close(token: string, outcome: AttemptOutcome, error?: AttemptError): void;
   listOpen(): readonly OpenAttempt[];
-  /** Stages of this photo whose result stands. */
+  /** Stages of this photo whose result stands; a roll-back leaves no result. */
   standing(photoId: number): readonly StageName[];
   /** The results of `stage` no longer stand. */
   markUndone(photoId: number, stage: StageName): void;
@@ -37,12 +37,12 @@ export function createStageAttempts(unit: UnitOfWork): StageAttempts {
   );
   const selectOpen = sqlite.prepare<[], { kind: Subject['kind']; id: number; stage: StageName; token: string }>(
     `SELECT subject_kind AS kind, subject_id AS id, stage, run_token AS token
-     FROM stage_attempts WHERE finished_at IS NULL ORDER BY id`,
+     FROM stage_attempts WHERE finished_at IS NULL ORDER BY stage_attempts.id`,
   );
   const selectStanding = sqlite
     .prepare<[number], StageName>(
       `SELECT DISTINCT stage FROM stage_attempts
-       WHERE subject_kind = 'photo' AND subject_id = ? AND outcome = 'done' AND undone_at IS NULL`,
+       WHERE subject_kind = 'photo' AND subject_id = ? AND outcome = 'done' AND undone_at IS NULL AND stage <> 'roll-back'`,
     )
     .pluck();
   const undone = sqlite.prepare(

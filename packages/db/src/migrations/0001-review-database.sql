@@ -104,7 +104,8 @@ CREATE TABLE file_names (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX file_names_in_series ON file_names (series_key, sequence);
-CREATE UNIQUE INDEX file_names_of_photo ON file_names (photo_id) WHERE state IN ('reserved', 'published');
+CREATE INDEX file_names_by_photo ON file_names (photo_id, state);
+CREATE UNIQUE INDEX file_names_one_per_photo ON file_names (photo_id) WHERE state IN ('reserved', 'published');
 
 CREATE TABLE renditions (
   photo_id INTEGER NOT NULL REFERENCES photos (id),
@@ -252,7 +253,8 @@ CREATE TABLE events (
   at TEXT NOT NULL CHECK (at GLOB '????-??-??T*Z'),
   actor TEXT NOT NULL CHECK (actor <> ''),
   kind TEXT NOT NULL CHECK (kind GLOB '?*.?*'),
-  run_id INTEGER REFERENCES runs (id),
+  -- No foreign key: it would cost an index over all events, and sets are checked against their run already.
+  run_id INTEGER,
   set_id INTEGER REFERENCES photo_sets (id),
   photo_id INTEGER REFERENCES photos (id),
   detail TEXT NOT NULL CHECK (json_valid(detail) AND json_type(detail) = 'object')

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { photoJob, run, settle } from './test-runner.ts';
+import { addSet, openTestStores, operator, reviewer, type TestStores } from './test-stores.ts';
+
+const progress = (stores: TestStores, setId = 1) =>
+  Object.fromEntries(stores.overview.set(setId).stages.map(({ stage, done, total }) => [stage, `${done}/${total}`]));
+
+test('progress counts the photos that left a stage behind and those that are still to', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { hold: ['ingest-original'] });
+  expect(progress(stores)).toMatchObject({ 'ingest-original': '0/3', 'open-review': '0/3', 'publish-photo': '0/0' });
+
+  run(stores, photoJob(1, 'ingest-original'));
+  run(stores, photoJob(2, 'ingest-original'), {
+    outcome: () => ({ kind: 'refused', refusal: { code: 'missing', reason: 'gone' } }),
+  });
+  expect(progress(stores)).toMatchObject({
+    'ingest-original': '1/2',
+    'extract-metadata': '0/2',
+    'render-photo': '0/2',
+  });
+
+  settle(stores, { hold: ['draft-text'] });
+  expect(progress(stores)).toMatchObject({ 'measure-quality': '2/2', 'draft-text': '0/2' });
+  settle(stores);
+  expect(progress(stores)).toMatchObject({ 'open-review': '2/2', 'publish-photo': '0/0', 'release-workspace': '0/0' });
+
+  stores.reviews.approve(1, { revisionHash: stores.reviews.view(1).revisionHash }, reviewer);
+  expect(stores.overview.set(1).approved).toBe(1);
+  stores.publications.publish([1], operator);
+  expect(progress(stores)).toMatchObject({ 'open-review': '2/2', 'publish-photo': '0/1', 'release-workspace': '0/1' });
+  settle(stores);
+  expect(progress(stores)).toMatchObject({ 'publish-photo': '1/1', 'release-workspace': '1/1' });
+  expect(stores.overview.set(1)).toMatchObject({
+    photos: 3,
+    byState: { published: 1, 'in-review': 1, refused: 1 },
+    approved: 0,
+  });
+});
+
+test('what was rolled back does not count as done', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores);
+  stores.rollbacks.request({ scope: 'photo', id: 1, reason: 'blurred' }, operator);
+  settle(stores);
+  expect(progress(stores)).toMatchObject({ 'ingest-original': '2/2', 'open-review': '2/2' });
+});
+
+test('the newest sets come first', () => {
+  const stores = openTestStores();
+  for (const folder of ['/a', '/b', '/c']) addSet(stores, { sourceFolder: folder });
+  expect(stores.overview.recent(2).map(({ set }) => set.id)).toEqual([3, 2]);
+  expect(() => stores.overview.set(4)).toThrow(expect.objectContaining({ code: 'not_found' }));
+});

@@ -1,0 +1,101 @@
+import Database from 'better-sqlite3';
+import { afterEach, expect, test, vi } from 'vitest';
+import { settle } from './test-runner.ts';
+import { addSet, openTestStores, operator, reviewer, type TestStores } from './test-stores.ts';
+
+/** Tables that grow with the catalogue. None of them is ever read from end to end. */
+const growing = new Set([
+  'photos',
+  'photo_metadata',
+  'file_names',
+  'renditions',
+  'quality_measurements',
+  'quality_ratings',
+  'text_drafts',
+  'reviews',
+  'approvals',
+  'publications',
+  'publication_steps',
+  'stage_attempts',
+  'events',
+]);
+
+afterEach(() => vi.restoreAllMocks());
+
+test('no statement of a whole journey reads a growing table from end to end', () => {
+  const statements = new Set<string>();
+  const prepare = Database.prototype.prepare;
+  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function record(this: Database.Database, sql: string) {
+    statements.add(sql);
+    return prepare.call(this, sql);
+  });
+  const stores = openTestStores();
+  wholeJourney(stores);
+  vi.restoreAllMocks();
+
+  const queries = [...statements].filter((sql) => /^\s*(select|update|delete|insert)/i.test(sql));
+  expect(queries.length).toBeGreaterThan(60);
+  const slow = queries.flatMap((sql) => scans(stores.sql, sql).map((step) => ({ step, sql })));
+  expect(slow).toEqual([]);
+});
+
+test('a search that has no index is found out', () => {
+  const { sql } = openTestStores();
+  expect(scans(sql, `SELECT id FROM photos p WHERE p.working_path = ?`)).toEqual(['SCAN p']);
+});
+
+/** Everything that people and the runner do, once. */
+function wholeJourney(stores: TestStores): void {
+  addSet(stores);
+  addSet(stores, { sourceFolder: '/photos/river' });
+  settle(stores, {
+    outcome: ({ subject, stage }) =>
+      stage === 'draft-text' && subject.id === 6
+        ? { kind: 'discarded', error: { class: 'Timeout', text: 'slow' } }
+        : undefined,
+  });
+  stores.reviews.list({ status: 'pending', setId: 1, after: 1, limit: 10 });
+  stores.reviews.list({});
+  for (const id of [1, 2]) stores.reviews.approve(id, { revisionHash: stores.reviews.view(id).revisionHash }, reviewer);
+  stores.reviews.edit(2, { caption: 'Other' }, reviewer);
+  stores.reviews.reject(3, { reason: 'blurred' }, reviewer);
+  stores.publications.plan();
+  stores.publications.publish([1], operator);
+  settle(stores);
+  stores.publications.withdraw(1, 'asked', reviewer);
+  stores.rollbacks.request({ scope: 'run', id: 1, reason: 'wrong' }, operator);
+  settle(stores);
+  stores.overview.recent(5);
+  stores.events.list({ photoId: 1 });
+  stores.events.list({ setId: 1, after: 3 });
+  stores.events.list({ after: 3 });
+  const token = stores.accessTokens.issue(operator);
+  stores.accessTokens.identify(token);
+  stores.workLedger.refillOutbox();
+  stores.workLedger.recover();
+}
+
+/** Steps of the plan that go through a growing table without a key to go by. Partial indexes hold work in flight only. */
+function scans(sql: Database.Database, query: string): string[] {
+  const names = [
+    ...query.matchAll(
+      /\b(?:from|join|update|into)\s+"?(\w+)"?(?:\s+(?:as\s+)?(?!where|on|set|left|join|order|group|values|using)([a-z]\w*))?/gi,
+    ),
+  ];
+  const tableOf = new Map(
+    names.flatMap(([, table = '', alias]) => [[table, table] as const, [alias ?? table, table] as const]),
+  );
+  return plan(sql, query).filter((step) => {
+    const [, name = ''] =
+      /^SCAN (\w+)(?! USING (?:COVERING )?INDEX (?:photos_due|stage_attempts_open))/.exec(step) ?? [];
+    return growing.has(tableOf.get(name) ?? name);
+  });
+}
+
+function plan(sql: Database.Database, query: string): string[] {
+  const named = Object.fromEntries([...query.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, null]));
+  const positional = Array.from(query.replaceAll(/'[^']*'/g, '').matchAll(/\?/g), () => null);
+  const explain = sql.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${query}`);
+  const steps = Object.keys(named).length > 0 ? explain.all(named) : explain.all(...positional);
+  return steps.map(({ detail }) => detail);
+}

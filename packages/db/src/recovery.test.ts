@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { photoJob, setJob, settle } from './test-runner.ts';
+import { addSet, column, openTestStores, operator } from './test-stores.ts';
+
+test('everything that was under way or due is due again after a crash, and is finished once', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { hold: ['measure-quality', 'render-photo'] });
+  const second = addSet(stores, { sourceFolder: '/photos/river' });
+  stores.rollbacks.request({ scope: 'photo', id: 3, reason: 'blurred' }, operator);
+  stores.workLedger.claim(photoJob(1, 'render-photo'), { token: 'one', worker: 'test' });
+  stores.workLedger.claim(photoJob(3, 'roll-back', 2), { token: 'three', worker: 'test' });
+  stores.workLedger.claim(setJob(second.id, 'validate-set'), { token: 'set', worker: 'test' });
+  stores.workLedger.forgetOutbox(stores.workLedger.outbox(100).map(({ id }) => id));
+
+  const again = stores.reopen();
+  expect(again.workLedger.recover()).toEqual({
+    orphanedRuns: [
+      { subject: { kind: 'photo', id: 1 }, stage: 'render-photo', token: 'one' },
+      { subject: { kind: 'photo', id: 3 }, stage: 'roll-back', token: 'three' },
+      { subject: { kind: 'set', id: second.id }, stage: 'validate-set', token: 'set' },
+    ],
+    dueJobs: 4,
+  });
+  expect(again.workLedger.outbox(100).map(({ job }) => job)).toEqual([
+    setJob(second.id, 'validate-set'),
+    photoJob(1, 'render-photo'),
+    photoJob(2, 'render-photo'),
+    photoJob(3, 'roll-back', 2),
+  ]);
+  settle(again);
+  expect(again.overview.set(1).byState).toEqual({ 'in-review': 2, 'rolled-back': 1 });
+  expect(again.overview.set(second.id).byState).toEqual({ 'in-review': 3 });
+  expect(column(again, `SELECT count(*) FROM stage_attempts WHERE outcome = 'orphaned'`)).toEqual([3]);
+});
+
+test('an orphaned run is not spent, and cannot write any more', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { files: ['1.jpg'], hold: ['render-photo'] });
+  const job = photoJob(1, 'render-photo');
+  stores.workLedger.claim(job, { token: 'dead', worker: 'test' });
+  const again = stores.reopen();
+  again.workLedger.recover();
+
+  expect(again.workLedger.complete(job, 'dead', { kind: 'snoozed', reason: 'x', delayMs: 0 })).toBe('overtaken');
+  expect(again.workLedger.claim(job, { token: 'new', worker: 'test' })).toEqual({ kind: 'claimed', attempt: 1 });
+});
+
+test('after a clean stop there is nothing to clear up', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores);
+  expect(stores.reopen().workLedger.recover()).toEqual({ orphanedRuns: [], dueJobs: 0 });
+});
+
+test('a wiped engine gets what is due again, without the runs that go on', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { hold: ['render-photo'] });
+  stores.workLedger.forgetOutbox(stores.workLedger.outbox(100).map(({ id }) => id));
+  stores.workLedger.claim(photoJob(2, 'render-photo'), { token: 'goes on', worker: 'test' });
+
+  expect(stores.workLedger.refillOutbox()).toBe(2);
+  expect(stores.workLedger.outbox(100).map(({ job }) => job.subject.id)).toEqual([1, 3]);
+  expect(
+    stores.workLedger.complete(photoJob(2, 'render-photo'), 'goes on', { kind: 'snoozed', reason: 'x', delayMs: 0 }),
+  ).toBe('committed');
+});

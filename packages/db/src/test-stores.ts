@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '@proofline/domain/actor.ts';
+import type { PhotoSet, PhotoSetRequest } from '@proofline/domain/photo-set.ts';
+import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
+import { composePublishedPhoto, type PublicationSettings } from '@proofline/domain/published-photo.ts';
+import Database from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import { openStores, type Stores } from './open-stores.ts';
+
+/** Builders for the tests of this package. */
+
+export const operator: Actor = { name: 'Olga Operator', roles: ['operator'] };
+export const reviewer: Actor = { name: 'Rita Reviewer', roles: ['reviewer'] };
+
+export const naming = parseNamingSettings({});
+
+const publicationSettings: PublicationSettings = {
+  publicUrlBase: null,
+  creator: 'A Photographer',
+  copyrightNotice: null,
+  publishGps: false,
+  naming,
+};
+
+export type TestStores = Stores & {
+  readonly file: string;
+  /** A connection of its own to the same file: another program with SQL. */
+  readonly sql: Database.Database;
+  /** Closes and opens the stores again, as a new process would. */
+  reopen(settings?: Partial<PublicationSettings>): TestStores;
+};
+
+/** Stores on a temporary file that is gone after the test. Each look at the clock is a millisecond later than the one before. */
+export function openTestStores(): TestStores {
+  const folder = mkdtempSync(join(tmpdir(), 'proofline-db-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return openTestStoresAt(join(folder, 'review.db'));
+}
+
+export function openTestStoresAt(file: string, settings: Partial<PublicationSettings> = {}): TestStores {
+  let instant = Date.parse('2026-01-01T00:00:00.000Z');
+  const stores = openStores({
+    file,
+    now: () => new Date((instant += 1)),
+    compose: (dossier) => composePublishedPhoto(dossier, { ...publicationSettings, ...settings }),
+  });
+  const sql = new Database(file);
+  sql.pragma('foreign_keys = ON');
+  const close = () => {
+    sql.close();
+    stores.close();
+  };
+  onTestFinished(close);
+  return {
+    ...stores,
+    file,
+    sql,
+    close,
+    reopen(newSettings = settings) {
+      close();
+      return openTestStoresAt(file, newSettings);
+    },
+  };
+}
+
+export function addSet(stores: Stores, request: Partial<PhotoSetRequest> = {}): PhotoSet {
+  return stores.sets.add(
+    {
+      sourceFolder: '/photos/lake',
+      includeSubfolders: true,
+      subject: 'Frozen Lake',
+      location: 'Amsterdam Netherlands',
+      folderKey: 'nature',
+      captioner: 'template',
+      onBlocked: 'pause',
+      ...request,
+    },
+    operator,
+  );
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Every value of one column. */
+export function column<T>({ sql }: TestStores, query: string, ...values: unknown[]): T[] {
+  return sql.prepare(query).pluck().all(values) as T[];
+}
