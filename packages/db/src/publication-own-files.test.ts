@@ -1,7 +1,7 @@
 import type { Job } from '@proofline/domain/work-ledger.ts';
 import { expect, test } from 'vitest';
 import { photoJob, receiptOf, settle } from './test-runner.ts';
-import { addSet, openTestStores, operator, reviewer, sha256, type TestStores } from './test-stores.ts';
+import { addSet, column, openTestStores, operator, reviewer, sha256, type TestStores } from './test-stores.ts';
 
 const [first, second, third] = ['first', 'second', 'third'].map(sha256) as [string, string, string];
 
@@ -75,9 +75,27 @@ test('files of another photo and files at another path are not own', () => {
   expect(begin(stores, 'Second').ownWebSha256s).toEqual([]);
 });
 
+test('a publication that was given up is failed, with the reason on record, and can be asked for again', () => {
+  const stores = inReview();
+  failAfterEmbedding(stores, 'First', first);
+  expect(column(stores, 'SELECT state FROM publications')).toEqual(['failed']);
+  expect(stores.photos.get(1)).toMatchObject({ state: 'in-review' });
+  expect(stores.events.list({ photoId: 1 }).slice(-2)).toMatchObject([
+    { kind: 'photo.stage-skipped', detail: { stage: 'publish-photo', state: 'in-review', reason: givenUp } },
+    { kind: 'publication.failed', detail: { publicationId: 1 } },
+  ]);
+
+  expect(stores.publications.publish([1], operator)).toMatchObject([{ photoId: 1, blockedBy: [] }]);
+  settle(stores);
+  expect(column(stores, 'SELECT state FROM publications ORDER BY id')).toEqual(['failed', 'published']);
+  expect(stores.photos.get(1).state).toBe('published');
+});
+
 test('a publication that does not exist has no files to tell', () => {
   expect(() => inReview().publicationLog.ownWebSha256s(7)).toThrow('there is no publication 7');
 });
+
+const givenUp = 'given up after 6 attempts: the disk is full';
 
 type Run = { readonly publicationId: number; readonly token: string };
 
@@ -125,7 +143,7 @@ function failAfterEmbedding(stores: TestStores, caption: string, webSha256: stri
   embed(stores, run, webSha256);
   stores.workLedger.complete(publishJob(stores, 1), run.token, {
     kind: 'skipped',
-    reason: 'given up after 6 attempts: the disk is full',
+    reason: givenUp,
     next: { kind: 'rest', state: 'in-review' },
   });
 }

@@ -1,0 +1,86 @@
+import type { DossierStore } from '@proofline/domain/dossier.ts';
+import {
+  ApprovalVoid,
+  PublicationConflict,
+  type Publication,
+  type PublicationLog,
+  type Publisher,
+  type PublishReceipt,
+  type PublishRequest,
+} from '@proofline/domain/publication.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
+import type { StageRun } from '@proofline/domain/stage.ts';
+import { expect, test } from 'vitest';
+import { publishPhoto } from './publish-photo.ts';
+
+test('the publisher gets what was approved, with every file that may be the photo’s own', async () => {
+  const world = newWorld();
+  await expect(world.run()).resolves.toEqual({ kind: 'done', output: { published: { publicationId: 3 } } });
+  expect(world.requests).toMatchObject([
+    { photo, webFile: '/data/work/p7/web.jpg', thumbFile: '/data/work/p7/web-thumb.jpg', ownWebSha256s },
+  ]);
+  expect(world.written).toEqual(['asked for approval of 3', 'checked of 3', 'finished 3']);
+});
+
+test.each([new ApprovalVoid('the web image changed after approval'), new PublicationConflict('the site holds a file')])(
+  'a photo that only a person can help goes back to review with the reason: $name',
+  async (error) => {
+    const world = newWorld(error);
+    await expect(world.run()).resolves.toEqual({ kind: 'returned-to-review', reason: error.message });
+    expect(world.written).toEqual(['asked for approval of 3', 'checked of 3']);
+  },
+);
+
+test('any other fault is an error of the attempt, and nothing is written as finished', async () => {
+  const world = newWorld(new Error('the disk is full'));
+  await expect(world.run()).rejects.toThrow('the disk is full');
+  expect(world.written).toEqual(['asked for approval of 3', 'checked of 3']);
+});
+
+test('a photo that was given up rests in review, where it can be published again', () => {
+  expect(publishPhoto.whenGivenUp).toBe('in-review');
+});
+
+const ownWebSha256s = ['a'.repeat(64), 'b'.repeat(64)];
+const photo = { fileName: 'Frozen_Lake_001.JPG' } as PublishedPhoto;
+const publication = { id: 3, photoId: 7, fileName: photo.fileName } as Publication;
+
+/** A log and a site that remember what they were told; the site fails with `error`, if there is one. */
+function newWorld(error?: Error) {
+  const requests: PublishRequest[] = [];
+  const written: string[] = [];
+  const publications = {
+    begin: () => ({ publication, photo, ownWebSha256s }),
+    assertApproved: (id) => void written.push(`asked for approval of ${id}`),
+    step: (id, _token, step) => void written.push(`${step} of ${id}`),
+    finish: (id) => void written.push(`finished ${id}`),
+  } satisfies Partial<PublicationLog> as unknown as PublicationLog;
+  const publisher = {
+    target: 'directory',
+    async publish(request) {
+      requests.push(request);
+      request.assertApproved();
+      request.onStep('checked', {});
+      if (error !== undefined) throw error;
+      return {} as PublishReceipt;
+    },
+  } satisfies Partial<Publisher> as unknown as Publisher;
+  const needs = { publications, publisher, dossiers, paths: { absolute: (path: string) => `/data/${path}` } };
+  return { requests, written, run: () => publishPhoto.run(7, needs, run) };
+}
+
+const dossiers = {
+  get: () => ({
+    renditions: [
+      { kind: 'web', path: 'work/p7/web.jpg' },
+      { kind: 'web-thumb', path: 'work/p7/web-thumb.jpg' },
+    ],
+  }),
+} as unknown as DossierStore;
+
+const run: StageRun = {
+  signal: new AbortController().signal,
+  attempt: 1,
+  token: 'token',
+  attemptFolder: () => Promise.reject(new Error('publishing writes no files of its own')),
+};

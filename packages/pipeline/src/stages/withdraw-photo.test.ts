@@ -1,0 +1,57 @@
+import {
+  PublicationConflict,
+  type Publication,
+  type PublicationLog,
+  type Publisher,
+} from '@proofline/domain/publication.ts';
+import type { StageRun } from '@proofline/domain/stage.ts';
+import { expect, test } from 'vitest';
+import { withdrawPhoto } from './withdraw-photo.ts';
+
+test('the publisher gets the publication on the site, with every file that may be the photo’s own', async () => {
+  const world = newWorld();
+  await expect(world.run()).resolves.toEqual({ kind: 'done', output: {} });
+  expect(world.told).toEqual(['take away 3, known by a or b', 'withdrawn 3']);
+});
+
+test('a photo that is not on the site has nothing to take away', async () => {
+  const world = newWorld({ current: null });
+  await expect(world.run()).resolves.toMatchObject({ kind: 'skipped' });
+  expect(world.told).toEqual([]);
+});
+
+test('a file of somebody else is an error, and the photo is not taken for withdrawn', async () => {
+  const world = newWorld({ error: new PublicationConflict('the file is none that was published of this photo') });
+  await expect(world.run()).rejects.toThrow(PublicationConflict);
+  expect(world.told).toEqual(['take away 3, known by a or b']);
+});
+
+test('a withdrawal that was given up leaves the photo published, where it can be withdrawn again', () => {
+  expect(withdrawPhoto.whenGivenUp).toBe('published');
+});
+
+const onSite = { id: 3, photoId: 7 } as Publication;
+
+/** A log and a site that remember what they were told; the site fails with `error`, if there is one. */
+function newWorld({ current = onSite, error }: { current?: Publication | null; error?: Error } = {}) {
+  const told: string[] = [];
+  const publications = {
+    current: () => current,
+    ownWebSha256s: (id) => (id === onSite.id ? ['a', 'b'] : []),
+    withdrawn: (id) => void told.push(`withdrawn ${id}`),
+  } satisfies Partial<PublicationLog> as unknown as PublicationLog;
+  const publisher = {
+    async withdraw({ id }, ownWebSha256s) {
+      told.push(`take away ${id}, known by ${ownWebSha256s.join(' or ')}`);
+      if (error !== undefined) throw error;
+    },
+  } satisfies Partial<Publisher> as unknown as Publisher;
+  return { told, run: () => withdrawPhoto.run(7, { publications, publisher }, run) };
+}
+
+const run: StageRun = {
+  signal: new AbortController().signal,
+  attempt: 1,
+  token: 'token',
+  attemptFolder: () => Promise.reject(new Error('withdrawing writes no files of its own')),
+};
