@@ -90,7 +90,7 @@ describe('values of XMP', () => {
 
 describe('damaged and hostile XMP', () => {
   test('a packet that breaks off says nothing', () => {
-    expect(read(Buffer.from(xmpText(title('x')).slice(0, -80)))).toEqual({});
+    expect(read(Buffer.from(xmpText(title('x')).slice(0, -50)))).toEqual({});
   });
 
   test('entities of a DOCTYPE are not expanded', () => {
@@ -99,7 +99,7 @@ describe('damaged and hostile XMP', () => {
   });
 
   test('elements without end inside each other and errors without end are given up', { timeout: 10_000 }, () => {
-    expect(read(xmpPacket('<q:a>'.repeat(1_000_000)))).toEqual({});
+    expect(read(xmpPacket('<dc:a>'.repeat(1_000_000)))).toEqual({});
     expect(read(xmpPacket(`<!--${'-'.repeat(4_000_000)}`))).toEqual({});
   });
 });

@@ -60,7 +60,9 @@ describe('segments of a JPEG', () => {
 
 describe('extended XMP', () => {
   const guid = '0123456789ABCDEF0123456789ABCDEF';
-  const whole = xmpPacket(`<dc:description>${'long '.repeat(300)}</dc:description>`);
+  const packet = xmpPacket('<dc:description>from the extension</dc:description>');
+  const whole = Buffer.concat([packet, Buffer.alloc(400, ' ')]);
+  const middle = packet.length + 100;
   const main = (pointsTo: string) =>
     xmpSegment(xmpPacket(`<xmpNote:HasExtendedXMP>${pointsTo}</xmpNote:HasExtendedXMP>`));
   const part = (from: number, to: number) => {
@@ -71,12 +73,12 @@ describe('extended XMP', () => {
   };
 
   test('is put together in any order', () => {
-    expect(read(part(700, whole.length), main(guid), part(0, 700)).description).toMatch(/^long long .* long$/);
+    expect(read(part(middle, whole.length), main(guid), part(0, middle)).description).toBe('from the extension');
   });
 
   test('counts only whole and when a packet points to it', () => {
-    expect(read(main(guid), part(0, 700))).toEqual(size);
-    expect(read(main(guid.replace('0', 'F')), part(0, 700), part(700, whole.length))).toEqual(size);
+    expect(read(main(guid), part(0, middle))).toEqual(size);
+    expect(read(main(guid.replace('0', 'F')), part(0, middle), part(middle, whole.length))).toEqual(size);
   });
 });
 
@@ -86,6 +88,7 @@ describe('IPTC', () => {
   test('is UTF-8 where it says so and Windows-1252 where it does not', () => {
     expect(read2(iptcDataSet(1, 90, '\u001b%G'), iptcDataSet(2, 5, 'Ålesund “x”', 'utf8')).title).toBe('Ålesund “x”');
     expect(read2(iptcDataSet(2, 5, '\u00c5lesund \u0093x\u0094')).title).toBe('Ålesund “x”');
+    expect(read2(iptcDataSet(2, 5, 'Ålesund', 'utf8')).title).toBe('Ã…lesund');
   });
 
   test('lists stay lists, of single values the last counts', () => {
