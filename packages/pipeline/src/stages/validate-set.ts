@@ -46,7 +46,7 @@ export const validateSet = defineStage<'validate-set', Needs>({
 });
 
 function folderKeyProblems(set: PhotoSet, folderMap: FolderMap): readonly string[] {
-  if (folderMap[set.folderKey] !== undefined) return [];
+  if (Object.hasOwn(folderMap, set.folderKey)) return [];
   const near = findFolderKey(folderMap, set.folderKey) ?? nearestFolderKeys(folderMap, set.folderKey)[0];
   const hint = near === undefined ? '' : `; did you mean ${near}?`;
   return [`the folder key ${set.folderKey} is not in the folder map (${Object.keys(folderMap).join(', ')})${hint}`];
@@ -61,7 +61,7 @@ async function captionerProblems(
   captioners: Captioners,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const captioner = captioners[set.captioner];
+  const captioner = Object.hasOwn(captioners, set.captioner) ? captioners[set.captioner] : undefined;
   if (captioner !== undefined) return captioner.problems(signal);
   return [`there is no captioner ${set.captioner}; there is: ${Object.keys(captioners).join(', ')}`];
 }

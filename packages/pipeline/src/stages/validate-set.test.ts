@@ -1,0 +1,126 @@
+import type { Captioner } from '@proofline/domain/captioner.ts';
+import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
+import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
+import type { FolderListing, PhotoIntake } from '@proofline/domain/photo-intake.ts';
+import type { PhotoSet } from '@proofline/domain/photo-set.ts';
+import { expect, test } from 'vitest';
+import { dossier } from '../fixtures/dossier.ts';
+import { stageRun } from '../fixtures/stage-run.ts';
+import { validateSet } from './validate-set.ts';
+
+const listing: FolderListing = {
+  files: [
+    { path: '/photos/lake/1.jpg', relativePath: '1.jpg', bytes: 3_000_000 },
+    { path: '/photos/lake/2.jpg', relativePath: '2.jpg', bytes: 4_000_000 },
+  ],
+  ignored: [{ relativePath: 'notes.txt', reason: 'not a photo' }],
+  problems: [],
+};
+/** Both originals, 8 MB of work for each, and 500 MB that stay free. */
+const NEEDED_BYTES = 7_000_000 + 2 * 8_000_000 + 500_000_000;
+
+test('a set without problems is accepted with its photos and with what was ignored', async () => {
+  await expect(validate({})).resolves.toEqual({
+    kind: 'done',
+    output: { sourceFiles: { files: listing.files, ignored: listing.ignored } },
+  });
+});
+
+test('the folder is listed as the set asks for it', async () => {
+  const asked: unknown[] = [];
+  const list: PhotoIntake['list'] = (folder, includeSubfolders) => {
+    asked.push([folder, includeSubfolders]);
+    return Promise.resolve(listing);
+  };
+  await validate({ list, set: { includeSubfolders: false } });
+  expect(asked).toEqual([['/photos/lake', false]]);
+});
+
+test('everything that is wrong with a set is said at once', async () => {
+  const outcome = await validate({
+    set: { folderKey: 'natrue', subject: 'Frozen '.repeat(28), captioner: 'oracle' },
+    listing: { files: [], ignored: [], problems: ['the folder /photos/lake does not exist; correct the path'] },
+    freeBytes: 499_000_000,
+  });
+  expect(outcome).toEqual({
+    kind: 'set-refused',
+    problems: [
+      'the folder /photos/lake does not exist; correct the path',
+      expect.stringMatching(/^the folder key natrue is not in the folder map \(nature, .*\)$/),
+      expect.stringMatching(/^a name like Frozen_.* has \d+ characters, more than the 150 .*shorten the subject/),
+      'there is no captioner oracle; there is: template',
+      'the set needs about 500 MB in the data folder and 499 MB are free; free some space or point PROOFLINE_DATA to a larger disk',
+    ],
+  });
+});
+
+test.each([
+  ['Night', 'night'],
+  ['wild life', 'wildlife'],
+  ['Flower Photography', 'flowers'],
+  ['architectur', 'architecture'],
+])('the folder key %s is taken for a slip of %s', async (typed, meant) => {
+  await expect(validate({ set: { folderKey: typed } })).resolves.toMatchObject({
+    problems: [expect.stringMatching(new RegExp(`; did you mean ${meant}\\?$`))],
+  });
+});
+
+test('a folder key that is like no other gets no guess', async () => {
+  await expect(validate({ set: { folderKey: 'zebra' } })).resolves.toMatchObject({
+    problems: [expect.stringMatching(/^the folder key zebra is not in the folder map \([^)]*\)$/)],
+  });
+});
+
+test.each(['constructor', 'toString', '__proto__'])('%s is neither a folder key nor a captioner', async (word) => {
+  await expect(validate({ set: { folderKey: word, captioner: word } })).resolves.toMatchObject({
+    problems: [
+      expect.stringContaining(`the folder key ${word} is not in the folder map`),
+      `there is no captioner ${word}; there is: template`,
+    ],
+  });
+});
+
+test('what keeps the captioner from working keeps the set out', async () => {
+  const outcome = await validate({ captionerProblems: ['the model is not there; pull it', 'the disk is slow'] });
+  expect(outcome).toEqual({ kind: 'set-refused', problems: ['the model is not there; pull it', 'the disk is slow'] });
+});
+
+test('a set that just fits on the disk is accepted, one byte less refuses it', async () => {
+  await expect(validate({ freeBytes: NEEDED_BYTES })).resolves.toMatchObject({ kind: 'done' });
+  await expect(validate({ freeBytes: NEEDED_BYTES - 1 })).resolves.toMatchObject({
+    problems: [expect.stringMatching(/^the set needs about 523 MB in the data folder and 523 MB are free; /)],
+  });
+});
+
+type World = {
+  readonly set?: Partial<PhotoSet>;
+  readonly listing?: FolderListing;
+  readonly list?: PhotoIntake['list'];
+  readonly captionerProblems?: readonly string[];
+  readonly freeBytes?: number;
+};
+
+/** Only doors that read: a stage that wanted to change something has none to do it by. */
+function validate({ set, listing: found = listing, list, captionerProblems = [], freeBytes = NEEDED_BYTES }: World) {
+  const photoSet: PhotoSet = { ...dossier.set, captioner: 'template', ...set };
+  const captioner: Captioner = {
+    id: 'template',
+    problems: () => Promise.resolve(captionerProblems),
+    draft: () => Promise.reject(new Error('nothing is drafted yet')),
+  };
+  return validateSet.run(
+    photoSet.id,
+    {
+      sets: { get: () => photoSet, add: () => photoSet, list: () => [photoSet] },
+      intake: {
+        list: list ?? (() => Promise.resolve(found)),
+        copy: () => Promise.reject(new Error('nothing is copied yet')),
+      },
+      folderMap: defaultFolderMap,
+      naming: parseNamingSettings({}),
+      captioners: { template: captioner },
+      freeBytes: () => Promise.resolve(freeBytes),
+    },
+    stageRun(),
+  );
+}
