@@ -35,6 +35,7 @@ export async function setUp({ root, env, say }) {
     if (due === undefined) return usable;
     const pnpm = pnpmTool(thisMachine(), path);
     const program =
+      pnpmThatStartedUs(env, pnpm.version) ??
       fetchedTool(toolsFolder, pnpm) ??
       (await fetchTool(fetching, pnpm, `pnpm ${pnpm.version} installs Proofline's packages`));
     await installPackages({ root, pnpm: program, node: usable, env, due, say, onStart });
@@ -64,4 +65,16 @@ async function fetchNode(fetching) {
   }
   const why = `Node ${here} is here, Proofline needs ${MINIMUM_NODE} or newer`;
   return { program: await fetchTool(fetching, tool, why), version: tool.version };
+}
+
+/**
+ * For `pnpm check`, if it is the pinned version and a program of its own, not a script.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} version
+ */
+function pnpmThatStartedUs(env, version) {
+  const program = env['npm_execpath'];
+  const isPinned = env['npm_config_user_agent']?.startsWith(`pnpm/${version} `) === true;
+  return isPinned && program !== undefined && !/\.[cm]?js$/.test(program) ? program : undefined;
 }
