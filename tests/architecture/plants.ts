@@ -52,6 +52,7 @@ export const plants = [
   ['apps/api/src/a.ts', `import '@proofline/publish/x.ts';`, 'no-restricted-imports', joining],
   ['apps/api/src/b.ts', `import '../../cli/src/x.ts';`, 'no-restricted-imports', reaching],
   ['apps/api/src/app.ts', `import 'node:fs';`, 'no-restricted-imports', 'free of Node'],
+  ['apps/api/src/c.ts', `import 'node:crypto';`, 'no-restricted-imports', 'free of Node'],
   ['apps/api/src/routes/a.ts', `import 'node:fs/promises';`, 'no-restricted-imports', 'free of Node'],
   ['apps/api/src/routes/b.ts', `import '@hono/node-server';`, 'no-restricted-imports', 'free of Node'],
   ['apps/api/src/routes/c.ts', `import '@proofline/runtime/x.ts';`, 'no-restricted-imports', joining],
@@ -86,6 +87,7 @@ export const clean = {
   'apps/worker/src/open-x.ts': `import { z } from '@proofline/publish/x.ts';\nexport const x = z;`,
   'apps/worker/src/run-system.ts': `import { z } from '@proofline/db/x.ts';\nimport { y } from '@proofline/pipeline/adapters/y.ts';\nexport const x = [z, y];`,
   'apps/cli/src/commands/clean.ts': `import { z } from '@proofline/runtime/config.ts';\nconsole.log(z);`,
+  'apps/api/src/main.ts': `import { serve } from '@hono/node-server';\nimport { x } from '@proofline/runtime/config.ts';\nexport const y = [serve, x];`,
   'apps/api/src/routes/clean.ts': `import { Hono } from 'hono';\nimport { z } from '@proofline/domain/review.ts';\nexport const x = [Hono, z];`,
   'tests/clean.test.ts': `import { z } from '@proofline/db/x.ts';\nexport const x = [z, process.env['CI']];`,
 } as const;
