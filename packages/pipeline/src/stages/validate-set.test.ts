@@ -1,5 +1,5 @@
 import type { Captioner } from '@proofline/domain/captioner.ts';
-import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
+import { defaultFolderMap, type FolderMap } from '@proofline/domain/folder-map.ts';
 import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
 import type { FolderListing, PhotoIntake } from '@proofline/domain/photo-intake.ts';
 import type { PhotoSet } from '@proofline/domain/photo-set.ts';
@@ -65,6 +65,13 @@ test.each([
   });
 });
 
+test('a key goes before a display name that reads the same', async () => {
+  const folderMap = { aerial: 'Night', night: 'Night Photography' };
+  await expect(validate({ set: { folderKey: 'NIGHT' }, folderMap })).resolves.toMatchObject({
+    problems: ['the folder key NIGHT is not in the folder map (aerial, night); did you mean night?'],
+  });
+});
+
 test('a folder key that is like no other gets no guess', async () => {
   await expect(validate({ set: { folderKey: 'zebra' } })).resolves.toMatchObject({
     problems: [expect.stringMatching(/^the folder key zebra is not in the folder map \([^)]*\)$/)],
@@ -88,7 +95,7 @@ test('what keeps the captioner from working keeps the set out', async () => {
 test('a set that just fits on the disk is accepted, one byte less refuses it', async () => {
   await expect(validate({ freeBytes: NEEDED_BYTES })).resolves.toMatchObject({ kind: 'done' });
   await expect(validate({ freeBytes: NEEDED_BYTES - 1 })).resolves.toMatchObject({
-    problems: [expect.stringMatching(/^the set needs about 523 MB in the data folder and 523 MB are free; /)],
+    problems: [expect.stringMatching(/^the set needs about 523 MB in the data folder and 522 MB are free; /)],
   });
 });
 
@@ -96,31 +103,40 @@ type World = {
   readonly set?: Partial<PhotoSet>;
   readonly listing?: FolderListing;
   readonly list?: PhotoIntake['list'];
+  readonly folderMap?: FolderMap;
   readonly captionerProblems?: readonly string[];
   readonly freeBytes?: number;
 };
 
-/** Only doors that read: a stage that wanted to change something has none to do it by. */
-function validate({ set, listing: found = listing, list, captionerProblems = [], freeBytes = NEEDED_BYTES }: World) {
+/** Doors that read work, doors that change something throw. */
+function validate({
+  set,
+  listing: found = listing,
+  list = () => Promise.resolve(found),
+  folderMap = defaultFolderMap,
+  captionerProblems = [],
+  freeBytes = NEEDED_BYTES,
+}: World) {
   const photoSet: PhotoSet = { ...dossier.set, captioner: 'template', ...set };
   const captioner: Captioner = {
     id: 'template',
     problems: () => Promise.resolve(captionerProblems),
-    draft: () => Promise.reject(new Error('nothing is drafted yet')),
+    draft: mustNotChange,
   };
   return validateSet.run(
     photoSet.id,
     {
-      sets: { get: () => photoSet, add: () => photoSet, list: () => [photoSet] },
-      intake: {
-        list: list ?? (() => Promise.resolve(found)),
-        copy: () => Promise.reject(new Error('nothing is copied yet')),
-      },
-      folderMap: defaultFolderMap,
+      sets: { get: () => photoSet, list: () => [photoSet], add: mustNotChange },
+      intake: { list, copy: mustNotChange },
+      folderMap,
       naming: parseNamingSettings({}),
       captioners: { template: captioner },
       freeBytes: () => Promise.resolve(freeBytes),
     },
     stageRun(),
   );
+}
+
+function mustNotChange(): never {
+  throw new Error('looking at a set changes nothing');
 }

@@ -71,8 +71,6 @@ function spaceProblems(files: readonly SourceFile[], freeBytes: number): readonl
     files.reduce((sum, file) => sum + file.bytes, 0) + files.length * WORK_BYTES_PER_PHOTO + RESERVED_BYTES;
   if (needed <= freeBytes) return [];
   return [
-    `the set needs about ${megabytes(needed)} MB in the data folder and ${megabytes(freeBytes)} MB are free; free some space or point PROOFLINE_DATA to a larger disk`,
+    `the set needs about ${Math.ceil(needed / 1_000_000)} MB in the data folder and ${Math.floor(freeBytes / 1_000_000)} MB are free; free some space or point PROOFLINE_DATA to a larger disk`,
   ];
 }
-
-const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
