@@ -1,8 +1,7 @@
 import type { FileNameLedger, NamingSettings } from '@proofline/domain/file-name.ts';
 import { assignFileNames } from '@proofline/domain/file-name.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
-import type { ContentHolder, PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
-import type { Refusal } from '@proofline/domain/refusal.ts';
+import { duplicateOf, type PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
 import { defineStage, done } from '@proofline/domain/stage.ts';
 
 type Needs = {
@@ -43,11 +42,3 @@ export const reserveFileNames = defineStage<'reserve-file-names', Needs>({
     });
   },
 });
-
-function duplicateOf(holder: ContentHolder): Refusal {
-  const known = holder.fileName === null ? holder.sourcePath : `${holder.fileName} (${holder.sourcePath})`;
-  return {
-    code: 'duplicate',
-    reason: `the same picture is photo ${holder.photoId} of set ${holder.setId}: ${known}; it was not taken in again`,
-  };
-}
