@@ -1,7 +1,8 @@
 import type { CaptionContext, Captioner } from '@proofline/domain/captioner.ts';
 import type { Dossier } from '@proofline/domain/dossier.ts';
-import type { StageRun } from '@proofline/domain/stage.ts';
 import { expect, test } from 'vitest';
+import { dossier, paths } from '../fixtures/dossier.ts';
+import { stageRun } from '../fixtures/stage-run.ts';
 import { draftText } from './draft-text.ts';
 
 test('a captioner learns what a person typed, what the file says and the place in the set, whatever number the name has', async () => {
@@ -44,9 +45,9 @@ function draft(captioner: Captioner, of: Dossier) {
     dossiers: { get: () => of },
     captioners: { recording: captioner },
     folderMap: { nature: 'Nature Landscape Photography' },
-    paths: { absolute: (path: string) => `/data/${path}` },
+    paths,
   };
-  return draftText.run(of.photo.id, needs, run);
+  return draftText.run(of.photo.id, needs, stageRun());
 }
 
 function recordingCaptioner(told: CaptionContext[]): Captioner {
@@ -54,7 +55,7 @@ function recordingCaptioner(told: CaptionContext[]): Captioner {
     id: 'recording',
     problems: () => Promise.resolve([]),
     draft(modelInputPath, context) {
-      expect(modelInputPath).toBe('/data/work/p7/model-input.jpg');
+      expect(modelInputPath).toBe('/data/work/p7/model-input');
       told.push(context);
       return Promise.resolve({
         captioner: 'recording',
@@ -70,62 +71,3 @@ function recordingCaptioner(told: CaptionContext[]): Captioner {
     },
   };
 }
-
-const run: StageRun = {
-  signal: new AbortController().signal,
-  attempt: 1,
-  token: 'token',
-  attemptFolder: () => Promise.reject(new Error('drafting writes no files')),
-};
-
-const dossier: Dossier = {
-  photo: {
-    id: 7,
-    setId: 1,
-    position: 4,
-    sourcePath: '/photos/lake/IMG_7.JPG',
-    sourceRelativePath: 'IMG_7.JPG',
-    originalFileName: 'IMG_7.JPG',
-    sourceBytes: 1_000_000,
-    stage: 'draft-text',
-    state: 'running',
-    epoch: 1,
-    contentSha256: '0'.repeat(64),
-    workingPath: 'work/p7/original.jpg',
-    refusal: null,
-  },
-  set: {
-    id: 1,
-    runId: 1,
-    state: 'accepted',
-    stage: 'reserve-file-names',
-    epoch: 1,
-    requestedBy: 'Olga',
-    createdAt: '2026-05-04T08:00:00.000Z',
-    namesReservedAt: '2026-05-04T08:00:00.000Z',
-    problems: [],
-    sourceFolder: '/photos/lake',
-    includeSubfolders: true,
-    subject: 'Frozen Lake',
-    location: 'Amsterdam Netherlands',
-    folderKey: 'nature',
-    captioner: 'recording',
-    onBlocked: 'pause',
-  },
-  photosInSet: 9,
-  fileName: 'Frozen_Lake_Amsterdam_Netherlands_Nature_Photography_Canon_EOS_R5_2026_002.JPG',
-  metadata: { file: { make: 'Canon', model: 'Canon EOS R5' }, inferred: {}, person: {} },
-  renditions: [
-    {
-      kind: 'model-input',
-      path: 'work/p7/model-input.jpg',
-      sha256: '1'.repeat(64),
-      bytes: 200_000,
-      widthPx: 1024,
-      heightPx: 683,
-    },
-  ],
-  quality: null,
-  draft: null,
-  review: null,
-};

@@ -31,6 +31,19 @@ test.each([new ApprovalVoid('the web image changed after approval'), new Publica
   },
 );
 
+test('a photo that is not approved as it is now goes back to review, and the publisher is not asked', async () => {
+  const world = newWorld();
+  const begin = () => {
+    throw new ApprovalVoid('photo 7 is not approved as it is now');
+  };
+  await expect(world.run({ begin })).resolves.toEqual({
+    kind: 'returned-to-review',
+    reason: 'photo 7 is not approved as it is now',
+  });
+  expect(world.requests).toEqual([]);
+  expect(world.written).toEqual([]);
+});
+
 test('any other fault is an error of the attempt, and nothing is written as finished', async () => {
   const world = newWorld(new Error('the disk is full'));
   await expect(world.run()).rejects.toThrow('the disk is full');
@@ -65,8 +78,13 @@ function newWorld(error?: Error) {
       return {} as PublishReceipt;
     },
   } satisfies Partial<Publisher> as unknown as Publisher;
-  const needs = { publications, publisher, dossiers, paths: { absolute: (path: string) => `/data/${path}` } };
-  return { requests, written, run: () => publishPhoto.run(7, needs, run) };
+  const needs = { publisher, dossiers, paths: { absolute: (path: string) => `/data/${path}` } };
+  return {
+    requests,
+    written,
+    run: (log: Partial<PublicationLog> = {}) =>
+      publishPhoto.run(7, { ...needs, publications: { ...publications, ...log } }, run),
+  };
 }
 
 const dossiers = {

@@ -1,0 +1,35 @@
+import { defaultRenderSettings, type PhotoRenderer } from '@proofline/domain/rendition.ts';
+import { expect, test } from 'vitest';
+import { dossier, paths, photoToIngest } from '../fixtures/dossier.ts';
+import { attemptFolder, stageRun } from '../fixtures/stage-run.ts';
+import { renderPhoto } from './render-photo.ts';
+
+test('renditions are made of the working copy in the folder of the run, and stored by their path below the data folder', async () => {
+  const asked: unknown[] = [];
+  const renderer: PhotoRenderer = {
+    render(originalPath, folder, settings) {
+      asked.push([originalPath, folder, settings]);
+      return Promise.resolve(dossier.renditions.map((rendition) => ({ ...rendition, path: `${rendition.kind}.jpg` })));
+    },
+  };
+  await expect(render(dossier.photo, renderer)).resolves.toEqual({
+    kind: 'done',
+    output: {
+      renditions: dossier.renditions.map((rendition) => ({
+        ...rendition,
+        path: `work/p7/attempt/${rendition.kind}.jpg`,
+      })),
+    },
+  });
+  expect(asked).toEqual([['/data/work/p7/original.jpg', '/data/work/p7/attempt', defaultRenderSettings]]);
+});
+
+test('a photo without a working copy is not rendered and opens no folder', async () => {
+  const renderer: PhotoRenderer = { render: () => Promise.reject(new Error('must not render')) };
+  await expect(render(photoToIngest, renderer, stageRun())).rejects.toThrow('photo 7 has no working copy');
+});
+
+function render(photo: typeof dossier.photo, renderer: PhotoRenderer, run = stageRun(attemptFolder)) {
+  const needs = { photos: { get: () => photo }, renderer, renderSettings: defaultRenderSettings, paths };
+  return renderPhoto.run(photo.id, needs, run);
+}
