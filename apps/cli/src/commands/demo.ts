@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { createClient } from '@proofline/api/client.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { Config } from '@proofline/runtime/config.ts';
@@ -6,6 +6,7 @@ import { LeaseHeldError } from '@proofline/runtime/instance-lease.ts';
 import { stopOnSignal } from '@proofline/runtime/shutdown.ts';
 import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
+import { proofline } from '../command-name.ts';
 import { overviewOf, playDemo, type DemoRequest } from '../demo/play-demo.ts';
 import { exitCodes, Refused } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
@@ -90,7 +91,7 @@ function demoConfig(config: Config): Config {
 }
 
 function explainReview(terminal: Terminal, { dataFolder, siteFolder }: Config): void {
-  const command = `npm run proofline -- --data "${dataFolder}"`;
+  const command = `${proofline} --data "${shortest(dataFolder)}"`;
   terminal.print(`\n${terminal.style('bold', 'Now a person decides.')} Proofline keeps running; in another terminal:`);
   terminal.print(`  ${command} review list`);
   terminal.print(`  ${command} review show ID          (says where the picture is)`);
@@ -98,6 +99,12 @@ function explainReview(terminal: Terminal, { dataFolder, siteFolder }: Config): 
   terminal.print(`  ${command} review approve ID`);
   terminal.print(`  ${command} publish`);
   terminal.print(`The site will be ${join(siteFolder, 'index.html')}. Stop with Ctrl+C; nothing is lost.\n`);
+}
+
+/** From where npm runs scripts, where that is shorter to type. */
+function shortest(folder: string): string {
+  const fromHere = relative(process.cwd(), folder);
+  return fromHere.startsWith('..') || isAbsolute(fromHere) ? folder : fromHere;
 }
 
 /** One line whenever a decision or a publication changed where the set stands, until the process is told to stop. */

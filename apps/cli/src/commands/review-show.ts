@@ -38,10 +38,10 @@ function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): v
   if (draft !== null) field(terminal, 'Text drafted by', `${draft.captioner}, confidence ${draft.confidence}`);
   for (const { measure, value, origin } of quality?.measurements ?? [])
     field(terminal, measure, `${value.toFixed(2)}${origin === 'proxy' ? ' (proxy)' : ''}`);
-  field(terminal, 'Original', photo.sourcePath);
+  pathField(terminal, 'Original', photo.sourcePath);
   for (const { kind, path, widthPx, heightPx } of renditions) {
     const label = pictureLabels[kind];
-    if (label !== undefined) field(terminal, `${label} ${widthPx}×${heightPx}`, folder.resolve(path));
+    if (label !== undefined) pathField(terminal, `${label} ${widthPx}×${heightPx}`, folder.resolve(path));
   }
   terminal.print();
   terminal.print(
@@ -87,7 +87,12 @@ function field(terminal: Terminal, label: string, value: string | null): void {
   for (const line of rest) terminal.print(`${' '.repeat(LABEL_COLUMNS)}${line}`);
 }
 
-/** Words in lines of at most `width`; a longer word, such as a path to copy, stays whole. */
+/** On one line whatever its length, so that it can be copied. */
+function pathField(terminal: Terminal, label: string, path: string): void {
+  terminal.print(`  ${terminal.style('dim', label.padEnd(LABEL_COLUMNS - 2))}${printable(path)}`);
+}
+
+/** Words in lines of at most `width`; a longer word, such as an address, stays whole. */
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
