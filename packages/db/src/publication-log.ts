@@ -2,7 +2,7 @@ import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import { ApprovalVoid, type Publication, type PublicationLog } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
@@ -59,6 +59,19 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
     return position;
   }
 
+  /** The publication under way; a run that was cut off right after `finish` finds the finished one and goes over it again. */
+  function askedFor(photoId: number): typeof publications.$inferSelect {
+    const newest = orm
+      .select()
+      .from(publications)
+      .where(and(eq(publications.photoId, photoId), inArray(publications.state, ['queued', 'uploading', 'published'])))
+      .orderBy(desc(publications.id))
+      .limit(1)
+      .get();
+    if (newest === undefined) throw new Error(`nobody asked for photo ${photoId} to be published`);
+    return newest;
+  }
+
   /** A withdrawn or failed publication counts too: a file that came back from a copy of the site is still this photo's own. */
   function ownWebSha256s({ photoId, webPath }: Publication): readonly string[] {
     const files = orm
@@ -77,12 +90,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
       unit.write(() => {
         const position = heldPosition(photoId, token);
         const { published, hash } = approvedRevision(photoId);
-        const asked = orm
-          .select()
-          .from(publications)
-          .where(and(eq(publications.photoId, photoId), inArray(publications.state, ['queued', 'uploading'])))
-          .get();
-        if (asked === undefined) throw new Error(`nobody asked for photo ${photoId} to be published`);
+        const asked = askedFor(photoId);
         if (asked.revisionHash !== hash) {
           throw new ApprovalVoid(
             `photo ${photoId} was approved anew after its publication was asked for; nothing was sent; publish it again`,
@@ -91,7 +99,13 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         const paths = sitePaths(published);
         const row = orm
           .update(publications)
-          .set({ target, state: 'uploading', fileName: published.fileName, webPath: paths.web, thumbPath: paths.thumb })
+          .set({
+            target,
+            state: asked.state === 'queued' ? 'uploading' : asked.state,
+            fileName: published.fileName,
+            webPath: paths.web,
+            thumbPath: paths.thumb,
+          })
           .where(eq(publications.id, asked.id))
           .returning()
           .get();
@@ -136,7 +150,13 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         orm
           .update(publications)
           .set({ state: 'withdrawn' })
-          .where(and(eq(publications.photoId, photoId), eq(publications.state, 'published')))
+          .where(
+            and(
+              eq(publications.photoId, photoId),
+              eq(publications.state, 'published'),
+              ne(publications.id, publicationId),
+            ),
+          )
           .run();
         orm
           .update(publications)
@@ -155,6 +175,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
           .set({ state: 'published' })
           .where(and(eq(fileNames.photoId, photoId), eq(fileNames.state, 'reserved')))
           .run();
+        if (publication.state === 'published') return;
         const { previousRow: _row, ...facts } = receipt;
         events.append(
           eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...facts }),

@@ -87,7 +87,12 @@ export const setJob = (id: number, stage: StageName, epoch = 1): Job => ({
   epoch,
 });
 
-function outputOf(stores: TestStores, { subject: { id }, stage }: Job, token: string, work: TestWork): StageOutput {
+export function outputOf(
+  stores: TestStores,
+  { subject: { id }, stage }: Job,
+  token: string,
+  work: TestWork,
+): StageOutput {
   switch (stage) {
     case 'validate-set':
       return { sourceFiles: { files: sourceFiles(stores, id, work), ignored: [] } };
