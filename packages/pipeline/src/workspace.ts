@@ -9,19 +9,31 @@ const SUBJECTS_PER_SHARD = 1000;
 /** `work/<shard>/p<photo>/<stage>-<token>/…` below the data folder. */
 export function openWorkspace({ dataFolder }: { readonly dataFolder: string }): Workspace {
   const absolute = (relativePath: string) => join(dataFolder, ...relativePath.split('/'));
-  const remove = (relativePath: string) => rm(absolute(relativePath), { recursive: true, force: true });
+  const removeFolder = (relativePath: string) => rm(absolute(relativePath), { recursive: true, force: true });
   return {
     async openAttempt(subject, stage, token) {
       const relativePath = attemptPath(subject, stage, token);
       await mkdir(absolute(relativePath), { recursive: true });
       return { relativePath, absolutePath: absolute(relativePath) };
     },
-    removeAttempt: (subject, stage, token) => remove(attemptPath(subject, stage, token)),
-    removePhoto: (photoId) => remove(subjectPath({ kind: 'photo', id: photoId })),
+    removeAttempt: (subject, stage, token) => removeFolder(attemptPath(subject, stage, token)),
+    removePhoto: (photoId) => removeFolder(subjectPath({ kind: 'photo', id: photoId })),
     async removeFiles(relativePaths) {
-      for (const path of relativePaths) await remove(path);
+      const foreign = relativePaths.filter((path) => !isBelowWork(path));
+      if (foreign.length > 0) {
+        const named = foreign.map((path) => JSON.stringify(path)).join(', ');
+        throw new Error(`not below the work folder: ${named}; nothing was removed`);
+      }
+      for (const path of relativePaths) await rm(absolute(path), { force: true });
     },
   };
+}
+
+/** Rows may be damaged: what they name is removed only where nothing but work under way lives. */
+function isBelowWork(relativePath: string): boolean {
+  const [first, ...rest] = relativePath.split('/');
+  const leaves = (part: string) => part === '' || part === '.' || part === '..' || /[\\:\0]/.test(part);
+  return first === 'work' && rest.length > 0 && !rest.some(leaves);
 }
 
 function attemptPath(subject: Subject, stage: StageName, token: string): string {
