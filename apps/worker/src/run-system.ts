@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { serveApi } from '@proofline/api/main.ts';
 import { openStores, type Stores } from '@proofline/db/open-stores.ts';
@@ -99,6 +100,7 @@ async function join(
   const engine = await openEngine({
     url: config.queue.kind === 'redis' ? config.queue.url : undefined,
     cacheFolder: folder.cache,
+    prefix: queuePrefix(folder.root),
   });
   closing.last(() => engine.close());
   engine.onError((error) => log('engine').warn({ err: error }, 'the queue engine reported a fault'));
@@ -140,6 +142,11 @@ async function join(
   lease.publishAddress(api.url);
 
   return { apiUrl: api.url, stores, recovery, token, stop: () => closing.close() };
+}
+
+/** Ids of photos are unique within a data folder only: folders that share a Redis must not share their keys. */
+function queuePrefix(dataFolder: string): string {
+  return `proofline-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)}`;
 }
 
 /** What the configuration cannot know by itself: which letters the font of the watermark has. */
