@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
-import { startRedis } from '../support/redis-server.ts';
+import { startLocalRedis, startRedis } from '../support/redis-server.ts';
 import { startSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -31,3 +31,33 @@ test.skipIf(redis === null)('two data folders on one Redis each take their photo
 
   expect(ended).toEqual([{ published: 4 }, { published: 6 }]);
 });
+
+const local = await startLocalRedis();
+afterAll(() => local?.stop());
+
+test.skipIf(local === null)(
+  'a Redis that is wiped in the middle of a set gets its work back, pressing no button',
+  async () => {
+    const folder = await temporaryFolder();
+    const photos = join(folder, 'photos');
+    await generatePhotos(photos, 40);
+    const running = await startSystem(join(folder, 'data'), { QUEUE_URL: local!.url });
+    onTestFinished(() => running.stop());
+    const { reviews, sets, events } = running.system.stores;
+    const adding = running.add({ sourceFolder: photos });
+    for (const inReview of [1, 15]) {
+      await vi.waitFor(() => expect(reviews.list({ limit: 100 }).length).toBeGreaterThanOrEqual(inReview), {
+        timeout: 60_000,
+        interval: 10,
+      });
+      await local!.wipe();
+    }
+
+    const { byState } = await adding;
+
+    expect(byState).toEqual({ 'in-review': 40 });
+    expect(sets.list()).toHaveLength(1);
+    const drift = events.list({ limit: 1000 }).filter(({ kind }) => kind === 'engine.reconciled');
+    expect(drift.length).toBeGreaterThan(0);
+  },
+);

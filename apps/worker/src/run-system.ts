@@ -10,6 +10,7 @@ import type { Recovery } from '@proofline/domain/work-ledger.ts';
 import { startDispatcher } from '@proofline/pipeline/dispatcher.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
+import { startReconciler } from '@proofline/pipeline/reconciler.ts';
 import { startRunner } from '@proofline/pipeline/runner.ts';
 import { openWorkspace } from '@proofline/pipeline/workspace.ts';
 import { announceApi } from '@proofline/runtime/api-announcement.ts';
@@ -116,6 +117,15 @@ async function join(
       log('dispatcher').error({ err: error }, 'due work could not be handed to the queue; it stays due'),
   });
   closing.last(() => dispatcher.stop());
+  const reconciler = await startReconciler({
+    engine,
+    ledger: stores.workLedger,
+    events: stores.events,
+    wake: () => dispatcher.wake(),
+    onError: (error) =>
+      log('reconciler').warn({ err: error }, 'the queue engine could not be compared with the truth; trying again'),
+  });
+  closing.last(() => reconciler.stop());
   const runner = startRunner({
     engine,
     ledger: stores.workLedger,

@@ -1,6 +1,6 @@
-import type { Subject } from '@proofline/domain/stage.ts';
+import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import { jobId, type Job, type OutboxEntry } from '@proofline/domain/work-ledger.ts';
-import { asc, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { outbox } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -9,8 +9,10 @@ export type Outbox = {
   add(job: Job, delayMs?: number): void;
   /** Takes back what was not handed over yet. */
   withdraw(subject: Subject): void;
-  /** Oldest first, at most `limit`. */
-  list(limit: number): readonly OutboxEntry[];
+  /** Stages that have rows. */
+  stages(): readonly StageName[];
+  /** Oldest first, at most `limit`, of one stage or of all. */
+  list(limit: number, stage?: StageName): readonly OutboxEntry[];
   forget(ids: readonly number[]): void;
   clear(): void;
 };
@@ -29,11 +31,18 @@ export function createOutbox(unit: UnitOfWork): Outbox {
     withdraw({ kind, id }) {
       remove.run(kind, id);
     },
-    list(limit) {
+    stages: () =>
+      unit.orm
+        .selectDistinct({ stage: outbox.stage })
+        .from(outbox)
+        .all()
+        .map(({ stage }) => stage),
+    list(limit, ofStage) {
       const now = Date.parse(unit.now());
       return unit.orm
         .select()
         .from(outbox)
+        .where(ofStage === undefined ? undefined : eq(outbox.stage, ofStage))
         .orderBy(asc(outbox.id))
         .limit(limit)
         .all()

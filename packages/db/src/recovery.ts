@@ -1,4 +1,4 @@
-import type { Recovery } from '@proofline/domain/work-ledger.ts';
+import type { Job, Recovery } from '@proofline/domain/work-ledger.ts';
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import type { Outbox } from './outbox.ts';
 import type { StageAttempts } from './stage-attempts.ts';
@@ -8,8 +8,12 @@ import type { UnitOfWork } from './unit-of-work.ts';
 export type DueWork = {
   /** Every open run is an orphan: closes it, gives its subject back, and fills the outbox anew. */
   recover(): Recovery;
-  /** Puts everything that is due and not being worked on into the outbox again; returns how many jobs that are. */
-  refill(): number;
+  /** As the ledger's `dueJobs`. */
+  list(): readonly Job[];
+  /** As the ledger's `isDue`. */
+  isDue(job: Job): boolean;
+  /** As the ledger's `refillOutbox`. */
+  refill(jobs?: readonly Job[]): number;
 };
 
 type Due = { readonly kind: Subject['kind']; readonly id: number; readonly stage: StageName; readonly epoch: number };
@@ -31,9 +35,27 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
      WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL`,
   );
 
-  function refill(): number {
-    const jobs = due.all();
-    for (const { kind, id, stage, epoch } of jobs) outbox.add({ subject: { kind, id }, stage, epoch });
+  const dispatched = sqlite.prepare<[], Due>(
+    `SELECT 'set' AS kind, id, stage, epoch FROM photo_sets
+     WHERE state IN ('queued', 'running') AND run_token IS NULL
+       AND NOT EXISTS (SELECT 1 FROM outbox WHERE subject_kind = 'set' AND subject_id = photo_sets.id)
+     UNION ALL
+     SELECT 'photo' AS kind, id, stage, epoch FROM photos
+     WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL
+       AND NOT EXISTS (SELECT 1 FROM outbox WHERE subject_kind = 'photo' AND subject_id = photos.id)`,
+  );
+  const current = {
+    photo: sqlite.prepare<[number, string, number], number>(
+      `SELECT 1 FROM photos WHERE id = ? AND stage = ? AND epoch = ? AND state IN ('queued', 'running', 'rolling-back')`,
+    ),
+    set: sqlite.prepare<[number, string, number], number>(
+      `SELECT 1 FROM photo_sets WHERE id = ? AND stage = ? AND epoch = ? AND state IN ('queued', 'running')`,
+    ),
+  };
+  const jobOf = ({ kind, id, stage, epoch }: Due): Job => ({ subject: { kind, id }, stage, epoch });
+
+  function refill(jobs: readonly Job[] = due.all().map(jobOf)): number {
+    for (const job of jobs) outbox.add(job);
     return jobs.length;
   }
 
@@ -47,6 +69,8 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
         outbox.clear();
         return { orphanedRuns, dueJobs: refill() };
       }),
-    refill: () => unit.write(refill),
+    list: () => dispatched.all().map(jobOf),
+    isDue: ({ subject, stage, epoch }) => current[subject.kind].get(subject.id, stage, epoch) !== undefined,
+    refill: (jobs) => unit.write(() => refill(jobs)),
   };
 }

@@ -37,10 +37,13 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
         complete(position, job, completion);
         return 'committed';
       }),
-    outbox: (limit) => outbox.list(limit),
+    outboxStages: () => outbox.stages(),
+    outbox: (limit, stage) => outbox.list(limit, stage),
     forgetOutbox: (ids) => outbox.forget(ids),
     recover: () => dueWork.recover(),
-    refillOutbox: () => dueWork.refill(),
+    dueJobs: () => dueWork.list(),
+    isDue: (job) => dueWork.isDue(job),
+    refillOutbox: (jobs) => dueWork.refill(jobs),
   };
 }
 

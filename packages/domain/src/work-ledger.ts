@@ -46,19 +46,25 @@ export type WorkLedger = {
    * the token or the epoch is no longer current: nothing was written.
    */
   complete(job: Job, token: string, completion: Completion): 'committed' | 'overtaken';
-  /** Oldest first, at most `limit`. */
-  outbox(limit: number): readonly OutboxEntry[];
+  /** Stages that have rows in the outbox. */
+  outboxStages(): readonly StageName[];
+  /** Oldest first, at most `limit`, of one stage or of all. */
+  outbox(limit: number, stage?: StageName): readonly OutboxEntry[];
   forgetOutbox(ids: readonly number[]): void;
   /**
    * Called at start, under the exclusive lease of the data folder: every open run is an orphan. Closes their attempts, gives their
    * subjects back, clears the outbox and fills it anew with everything that is due.
    */
   recover(): Recovery;
+  /** Everything that is due, not being worked on and not in the outbox: what the engine must hold. */
+  dueJobs(): readonly Job[];
+  /** Whether stage and epoch of the job are current and its subject waits for it or is being worked on. */
+  isDue(job: Job): boolean;
   /**
-   * Called when the engine lost its jobs while the process ran on: puts everything that is due and not being worked on into
-   * the outbox again; adding what the engine still has is a no-op. Returns how many jobs that are.
+   * Puts jobs that the engine lost into the outbox again, without an argument everything that is due and not being worked on;
+   * adding what the engine still has is a no-op. Returns how many jobs that are.
    */
-  refillOutbox(): number;
+  refillOutbox(jobs?: readonly Job[]): number;
 };
 
 export type Recovery = {

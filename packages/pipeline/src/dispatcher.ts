@@ -1,20 +1,24 @@
-import { jobId, type OutboxEntry, type WorkLedger } from '@proofline/domain/work-ledger.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StageName } from '@proofline/domain/stage.ts';
+import { jobId, type WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Engine } from './engine/engine.ts';
 
-/** Rows taken from the outbox at once: large enough for the engine's bulk add, small enough to stay responsive. */
-const BATCH = 500;
-/** How often the outbox is looked at without being woken: for rows whose time has come, and for what another process wrote. */
+/** Jobs that a queue of the engine holds at most; the rest waits in SQLite, where waiting costs nothing. Far more than any worker takes at once. */
+const WINDOW = 500;
+/** How often the outbox is looked at without being woken: for what another process wrote, and after the engine refused. */
 const IDLE_MS = 500;
+/** After a round in which a queue was full, this long passes before its room is counted again, however often a run ends meanwhile. */
+const FULL_MS = 100;
 
 export type Dispatcher = {
-  /** Something was written to the outbox. */
+  /** Something was written to the outbox, or a queue has room again. */
   wake(): void;
   stop(): Promise<void>;
 };
 
 /**
- * Moves outbox rows into the engine and forgets them. A crash in between is harmless: job ids are deterministic, so a second add is a no-op. When
- * the engine does not take them they stay, and the next round tries again.
+ * Moves outbox rows into the engine, as many as each queue has room for, and forgets them. A crash in between is harmless: job ids are
+ * deterministic, so a second add is a no-op. When the engine does not take them they stay, and the next round tries again.
  */
 export function startDispatcher({
   ledger,
@@ -41,13 +45,14 @@ export function startDispatcher({
   const loop = async () => {
     while (!stopped) {
       woken = false;
-      let moved = 0;
+      let someFull = false;
       try {
-        moved = await moveBatch(ledger, engine);
+        someFull = await moveWindows(ledger, engine);
       } catch (error) {
         onError(error);
       }
-      if (moved < BATCH && !woken && !stopped) await idle();
+      if (someFull && !stopped) await sleep(FULL_MS);
+      else if (!woken && !stopped) await idle();
     }
   };
   const running = loop();
@@ -65,17 +70,26 @@ export function startDispatcher({
   };
 }
 
-async function moveBatch(ledger: WorkLedger, engine: Engine): Promise<number> {
-  const entries = ledger.outbox(BATCH);
-  for (const [stage, group] of Map.groupBy(entries, ({ job }) => job.stage)) {
-    await engine.queue(stage).addBulk(
-      group.map(({ job, delayMs }: OutboxEntry) => ({
-        name: stage,
-        data: job,
-        opts: { jobId: jobId(job), delay: delayMs },
-      })),
-    );
-    ledger.forgetOutbox(group.map(({ id }) => id));
+/** Resolves with whether a queue was too full for what is due. */
+async function moveWindows(ledger: WorkLedger, engine: Engine): Promise<boolean> {
+  let someFull = false;
+  for (const stage of ledger.outboxStages()) {
+    const isFull = await moveWindow(stage, ledger, engine);
+    someFull ||= isFull;
   }
-  return entries.length;
+  return someFull;
+}
+
+async function moveWindow(stage: StageName, ledger: WorkLedger, engine: Engine): Promise<boolean> {
+  const queue = engine.queue(stage);
+  const held = await queue.getJobCountByTypes('waiting', 'delayed', 'prioritized');
+  const room = Math.max(0, WINDOW - held);
+  const entries = room === 0 ? [] : ledger.outbox(room, stage);
+  if (entries.length > 0) {
+    await queue.addBulk(
+      entries.map(({ job, delayMs }) => ({ name: stage, data: job, opts: { jobId: jobId(job), delay: delayMs } })),
+    );
+    ledger.forgetOutbox(entries.map(({ id }) => id));
+  }
+  return entries.length === room;
 }

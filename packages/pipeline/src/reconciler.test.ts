@@ -1,0 +1,117 @@
+import type { Event } from '@proofline/domain/event.ts';
+import { jobId, type Job, type WorkLedger } from '@proofline/domain/work-ledger.ts';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Engine } from './engine/engine.ts';
+import { startReconciler } from './reconciler.ts';
+
+const lost: Job = { subject: { kind: 'photo', id: 1 }, stage: 'render-photo', epoch: 1 };
+const held: Job = { subject: { kind: 'photo', id: 2 }, stage: 'render-photo', epoch: 1 };
+const fenced: Job = { subject: { kind: 'photo', id: 3 }, stage: 'draft-text', epoch: 1 };
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('an engine that is still the same is left alone', async () => {
+  const world = await newWorld({ due: [lost], jobs: [] });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(world.refilled).toEqual([]);
+  expect(world.events).toEqual([]);
+});
+
+test('a wiped engine gets back what is due and loses what is not, within two seconds, and the drift is an event', async () => {
+  const world = await newWorld({ due: [lost, held], jobs: [held, fenced] });
+  world.wipeGeneration();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(world.refilled).toEqual([lost]);
+  expect(world.removed).toEqual([jobId(fenced)]);
+  expect(world.woken).toBe(1);
+  expect(world.events).toMatchObject([
+    { kind: 'engine.reconciled', detail: { reason: 'engine-wiped', missing: 1, stale: 1 } },
+  ]);
+});
+
+test('every wipe is noticed, not only the first', async () => {
+  const world = await newWorld({ due: [lost], jobs: [] });
+  world.wipeGeneration();
+  await vi.advanceTimersByTimeAsync(2_000);
+  world.wipeGeneration();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(world.events).toHaveLength(2);
+});
+
+test('once a minute both are compared, and no event says that nothing was found', async () => {
+  const quiet = await newWorld({ due: [held], jobs: [held] });
+  const drifted = await newWorld({ due: [lost], jobs: [] });
+  await vi.advanceTimersByTimeAsync(62_000);
+  expect(quiet.events).toEqual([]);
+  expect(drifted.refilled).toEqual([lost]);
+  expect(drifted.events).toMatchObject([{ detail: { reason: 'timer', missing: 1 } }]);
+});
+
+test('a clock that was set leads to a comparison', async () => {
+  const world = await newWorld({ due: [lost], jobs: [] });
+  world.setClock(3_600_000);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(world.events).toMatchObject([{ detail: { reason: 'clock-jump' } }]);
+});
+
+test('an engine that does not answer is asked again, and told of', async () => {
+  const world = await newWorld({ due: [lost], jobs: [] });
+  world.breakOnce();
+  world.wipeGeneration();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(world.errors).toEqual([new Error('connection lost')]);
+  expect(world.refilled).toEqual([lost]);
+});
+
+/** A reconciler over an engine and a ledger in memory. */
+async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly jobs: readonly Job[] }) {
+  let generation: string | null = null;
+  let broken = false;
+  let offsetMs = 0;
+  const world = {
+    refilled: [] as Job[],
+    removed: [] as string[],
+    events: [] as Omit<Event, 'id' | 'at'>[],
+    errors: [] as unknown[],
+    woken: 0,
+    wipeGeneration: () => {
+      generation = null;
+    },
+    breakOnce: () => {
+      broken = true;
+    },
+    setClock: (byMs: number) => {
+      offsetMs = byMs;
+    },
+  };
+  const engine = {
+    async readGeneration() {
+      if (!broken) return generation;
+      broken = false;
+      throw new Error('connection lost');
+    },
+    async writeGeneration(written: string) {
+      generation = written;
+    },
+    queue: (stage: string) => ({
+      getJobs: async () => jobs.filter((job) => job.stage === stage).map((data) => ({ data })),
+      remove: async (id: string) => world.removed.push(id),
+    }),
+  } as unknown as Engine;
+  const ledger = {
+    dueJobs: () => due,
+    isDue: (job: Job) => due.includes(job),
+    refillOutbox: (missing: readonly Job[]) => world.refilled.push(...missing),
+  } as unknown as WorkLedger;
+  const reconciler = await startReconciler({
+    engine,
+    ledger,
+    events: { append: (event) => void world.events.push(event), list: () => [] },
+    wake: () => (world.woken += 1),
+    onError: (error) => world.errors.push(error),
+    clock: { wallMs: () => Date.now() + offsetMs, steadyMs: () => performance.now() },
+  });
+  onTestFinished(() => reconciler.stop());
+  return world;
+}

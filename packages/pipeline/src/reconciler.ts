@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { EventLog } from '@proofline/domain/event.ts';
+import { jobId, type WorkLedger } from '@proofline/domain/work-ledger.ts';
+import { compareWithEngine, type ReconcileReason } from './compare-with-engine.ts';
+import type { Engine } from './engine/engine.ts';
+
+/** How often the engine is asked whether it is still the one that was filled: a wipe is noticed within this time. */
+const GENERATION_POLL_MS = 1_000;
+/** How often truth and engine are compared though nothing looks wrong. */
+const COMPARE_EVERY_MS = 60_000;
+/** Wall clock and monotonic clock drifting apart by more than this between two polls: the machine slept, or its clock was set. */
+const CLOCK_JUMP_MS = 5_000;
+
+export type Reconciler = { stop(): Promise<void> };
+
+export type ReconcilerOptions = {
+  readonly ledger: WorkLedger;
+  readonly engine: Engine;
+  readonly events: EventLog;
+  /** Called when jobs went back into the outbox. */
+  readonly wake: () => void;
+  readonly onError: (error: unknown) => void;
+  readonly clock?: ReconcilerClock;
+};
+
+/** Milliseconds: of the wall clock, and of a clock that nobody sets. */
+export type ReconcilerClock = { wallMs(): number; steadyMs(): number };
+
+const systemClock: ReconcilerClock = { wallMs: () => Date.now(), steadyMs: () => performance.now() };
+
+/**
+ * Holds the engine to the truth. The engine is a cache and may be wiped at any moment; what it lost is put back from SQLite. Looks at work in
+ * flight only, never at the whole catalogue. Resolves once the engine carries this process's generation.
+ */
+export async function startReconciler(options: ReconcilerOptions): Promise<Reconciler> {
+  const { engine, onError, clock = systemClock } = options;
+  let generation = randomUUID();
+  let comparedAtMs = clock.steadyMs();
+  let offsetMs = clock.wallMs() - clock.steadyMs();
+
+  const reconcile = async (reason: ReconcileReason) => {
+    await putRight(reason, options);
+    comparedAtMs = clock.steadyMs();
+  };
+
+  const look = async () => {
+    const present = await engine.readGeneration();
+    const jumpMs = Math.abs(clock.wallMs() - clock.steadyMs() - offsetMs);
+    offsetMs = clock.wallMs() - clock.steadyMs();
+    if (present !== generation) {
+      // A new one, so that a wipe while this runs is noticed too.
+      generation = randomUUID();
+      await engine.writeGeneration(generation);
+      await reconcile('engine-wiped');
+    } else if (jumpMs > CLOCK_JUMP_MS) await reconcile('clock-jump');
+    else if (clock.steadyMs() - comparedAtMs >= COMPARE_EVERY_MS) await reconcile('timer');
+  };
+
+  await engine.writeGeneration(generation);
+  return repeat(look, onError);
+}
+
+async function putRight(reason: ReconcileReason, { ledger, engine, events, wake }: ReconcilerOptions): Promise<void> {
+  const { missing, stale } = await compareWithEngine(ledger, engine);
+  ledger.refillOutbox(missing);
+  for (const job of stale) await engine.queue(job.stage).remove(jobId(job));
+  if (missing.length > 0) wake();
+  if (reason === 'timer' && missing.length + stale.length === 0) return;
+  const detail = { reason, missing: missing.length, stale: stale.length };
+  events.append({ actor: 'system', kind: 'engine.reconciled', runId: null, setId: null, photoId: null, detail });
+}
+
+/** One look after the other, a pause between them; one that fails is told and followed by the next. */
+function repeat(look: () => Promise<void>, onError: (error: unknown) => void): Reconciler {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let looking = Promise.resolve();
+  const schedule = () => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      looking = look().catch(onError).then(schedule);
+    }, GENERATION_POLL_MS);
+  };
+  schedule();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+    },
+  };
+}
