@@ -3,6 +3,7 @@ import { hostname, userInfo } from 'node:os';
 import { serveApi } from '@proofline/api/main.ts';
 import { openStores, type Stores } from '@proofline/db/open-stores.ts';
 import { roles, type Actor } from '@proofline/domain/actor.ts';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
 import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
@@ -107,8 +108,11 @@ async function join(
   engine.onError((error) => log('engine').warn({ err: error }, 'the queue engine reported a fault'));
 
   const recovery = stores.workLedger.recover();
+  reachFaultPoint('work-recovered');
   await takeUp(recovery, workspace, logger);
+  reachFaultPoint('orphaned-attempts-removed');
   await engine.clear(stageNames);
+  reachFaultPoint('engine-cleared');
 
   const dispatcher = startDispatcher({
     ledger: stores.workLedger,

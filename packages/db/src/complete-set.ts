@@ -1,4 +1,5 @@
 import type { EventLog } from '@proofline/domain/event.ts';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { AttemptError, Completion, Job } from '@proofline/domain/work-ledger.ts';
 import { eq } from 'drizzle-orm';
 import type { Barrier } from './barrier.ts';
@@ -62,7 +63,9 @@ export function createCompleteSet(needs: CompleteSetNeeds): CompleteSet {
     if (next.kind !== 'each-photo')
       throw new Error(`${job.stage} of set ${position.setId} has no stage for its photos`);
     output.write(position, found, next.stage);
+    reachFaultPoint('set-output-written', job.stage);
     output.sendPhotosOn(position.setId, next.stage);
+    reachFaultPoint('set-photos-sent-on', job.stage);
     unit.orm
       .update(photoSets)
       .set({

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
 import { jobId, type WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Engine } from './engine/engine.ts';
@@ -86,10 +87,13 @@ async function moveWindow(stage: StageName, ledger: WorkLedger, engine: Engine):
   const room = Math.max(0, WINDOW - held);
   const entries = room === 0 ? [] : ledger.outbox(room, stage);
   if (entries.length > 0) {
+    reachFaultPoint('outbox-read', stage);
     await queue.addBulk(
       entries.map(({ job, delayMs }) => ({ name: stage, data: job, opts: { jobId: jobId(job), delay: delayMs } })),
     );
+    reachFaultPoint('jobs-added', stage);
     ledger.forgetOutbox(entries.map(({ id }) => id));
+    reachFaultPoint('outbox-forgotten', stage);
   }
   return entries.length === room;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import type { AttemptFolder, Outcome, StageRun } from '@proofline/domain/stage.ts';
 import type { AttemptError, Completion, Job, WorkLedger } from '@proofline/domain/work-ledger.ts';
@@ -36,13 +37,20 @@ export async function runStage(
   const token = randomUUID();
   const claim = ledger.claim(job, { token, worker });
   if (claim.kind === 'stale') return { kind: 'stale' };
+  reachFaultPoint('run-claimed', job.stage);
 
   const folder = attemptFolder(workspace, job, token);
   const outcome = await work(stage, job, needs, { attempt: claim.attempt, token, attemptFolder: folder.open }, stop);
+  reachFaultPoint('run-worked', job.stage);
+  const removeFolder = async () => {
+    if (folder.opened) await workspace.removeAttempt(job.subject, job.stage, token);
+    reachFaultPoint('attempt-folder-removed', job.stage);
+  };
+  // While the attempt is open, a crash leaves its folder to the next start; once it is closed, nobody would look for it.
+  if (outcome.kind !== 'done') await removeFolder();
   const { completion, result } = commit(ledger, job, token, stage, claim.attempt, outcome);
-  if (folder.opened && (completion.kind !== 'done' || result === 'overtaken')) {
-    await workspace.removeAttempt(job.subject, job.stage, token);
-  }
+  reachFaultPoint('run-completed', job.stage);
+  if (outcome.kind === 'done' && (completion.kind !== 'done' || result === 'overtaken')) await removeFolder();
   if (result === 'overtaken') return { kind: 'overtaken' };
   return 'delayMs' in completion ? { kind: 'again', delayMs: completion.delayMs } : { kind: 'finished' };
 }
@@ -120,8 +128,13 @@ function commit(ledger: WorkLedger, job: Job, token: string, stage: ReadyStage, 
 
 function attemptFolder(workspace: Workspace, job: Job, token: string) {
   let opening: Promise<AttemptFolder> | undefined;
+  const openFolder = async () => {
+    const made = await workspace.openAttempt(job.subject, job.stage, token);
+    reachFaultPoint('attempt-folder-made', job.stage);
+    return made;
+  };
   return {
-    open: () => (opening ??= workspace.openAttempt(job.subject, job.stage, token)),
+    open: () => (opening ??= openFolder()),
     get opened() {
       return opening !== undefined;
     },

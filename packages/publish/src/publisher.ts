@@ -1,5 +1,6 @@
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { Catalogue } from '@proofline/domain/catalogue.ts';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
 import type { Publication, PublishReceipt, PublishRequest, Publisher } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
@@ -35,23 +36,30 @@ async function publish(site: Site, request: PublishRequest, signal: AbortSignal)
   request.assertApproved();
   const approved = await readApprovedImages(request, signal);
   onStep('checked', { webSha256: photo.web.sha256, thumbSha256: photo.thumb.sha256 });
+  reachFaultPoint('publication-checked');
 
   const assets = { web: asset(embedText(approved.web, photo)), thumb: asset(approved.thumb) };
   const before = await readSiteBefore(target, catalogue, photo, signal);
   assertOurs(before, assets, request);
   onStep('embedded', { webSha256: assets.web.sha256, webBytes: assets.web.bytes.length });
+  reachFaultPoint('publication-embedded');
 
   const web = await send(target, paths.web, assets.web, signal);
   onStep('web-sent', { path: paths.web, ...web });
+  reachFaultPoint('web-file-sent');
   const thumb = await send(target, paths.thumb, assets.thumb, signal);
   onStep('thumb-sent', { path: paths.thumb, ...thumb });
+  reachFaultPoint('thumbnail-sent');
 
   await unlessApprovalVoid(request, () => putFilesBack(target, before, photo, signal));
+  reachFaultPoint('approval-checked-again');
   const { remoteId, changed } = await catalogue.upsert(photo, signal);
+  reachFaultPoint('catalogue-row-written');
   onStep('row-written', { remoteId, changed });
 
   await assertOnSite(site, request, assets, signal);
   onStep('verified', { webSha256: assets.web.sha256 });
+  reachFaultPoint('publication-verified');
   return {
     target: target.id,
     remoteId,
@@ -78,9 +86,12 @@ async function withdraw(
   }
   if (previousRow === null) await catalogue.remove(fileName, signal);
   else await catalogue.restore(previousRow, signal);
+  reachFaultPoint('catalogue-row-removed');
   // The web image goes last: while it is there, a run that was cut off can still tell that the thumbnail is ours.
   await target.remove(thumbPath, signal);
+  reachFaultPoint('thumbnail-removed');
   await target.remove(webPath, signal);
+  reachFaultPoint('web-file-removed');
 }
 
 function asset(bytes: Uint8Array): Asset {

@@ -1,5 +1,6 @@
 import type { DataPaths } from '@proofline/domain/data-paths.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { PublicationLog, Publisher } from '@proofline/domain/publication.ts';
 import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
 import { renditionOf } from '@proofline/domain/rendition.ts';
@@ -25,6 +26,7 @@ export const publishPhoto = defineStage<'publish-photo', Needs>({
   async run(photoId, { dossiers, publications, publisher, paths }, { signal, token }) {
     try {
       const { publication, photo, ownWebSha256s } = publications.begin(photoId, publisher.target, token);
+      reachFaultPoint('publication-begun');
       const { renditions } = dossiers.get(photoId);
       const receipt = await publisher.publish(
         {
@@ -38,6 +40,7 @@ export const publishPhoto = defineStage<'publish-photo', Needs>({
         signal,
       );
       publications.finish(publication.id, token, receipt);
+      reachFaultPoint('publication-finished');
       return done({ published: { publicationId: publication.id } });
     } catch (error) {
       if (error instanceof ApprovalVoid || error instanceof PublicationConflict) return returnedToReview(error.message);

@@ -1,4 +1,5 @@
 import type { DossierStore } from '@proofline/domain/dossier.ts';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { RenditionKind } from '@proofline/domain/rendition.ts';
 import { defineStage, done } from '@proofline/domain/stage.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
@@ -22,6 +23,7 @@ export const releaseWorkspace = defineStage<'release-workspace', Needs>({
     const { photo, renditions } = dossiers.get(photoId);
     const dropped = renditions.filter(({ kind }) => !KEPT.includes(kind)).map(({ path }) => path);
     await workspace.removeFiles([...dropped, ...(photo.workingPath === null ? [] : [photo.workingPath])]);
+    reachFaultPoint('workspace-files-removed');
     return done({ workspaceReleased: { kept: KEPT } });
   },
 });

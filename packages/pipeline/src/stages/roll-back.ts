@@ -1,3 +1,4 @@
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { RollbackLog } from '@proofline/domain/rollback.ts';
 import type { StageName, StageOutputPart } from '@proofline/domain/stage.ts';
 import { defineStage, done, skipped } from '@proofline/domain/stage.ts';
@@ -28,8 +29,10 @@ export const rollBack = defineStage<'roll-back', Needs>({
     for (const [stage, parts] of [...undoes].toReversed()) {
       if (!finished.has(stage)) continue;
       if (rollbacks.undo(photoId, token, stage, parts) === 'overtaken') return skipped('a later roll-back took over');
+      reachFaultPoint('stage-undone', stage);
     }
     await workspace.removePhoto(photoId);
+    reachFaultPoint('photo-folder-removed');
     return done({});
   },
 });

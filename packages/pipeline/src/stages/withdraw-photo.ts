@@ -1,3 +1,4 @@
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { PublicationLog, Publisher } from '@proofline/domain/publication.ts';
 import { defineStage, done, skipped } from '@proofline/domain/stage.ts';
 
@@ -18,6 +19,7 @@ export const withdrawPhoto = defineStage<'withdraw-photo', Needs>({
     if (publication === null) return skipped('the photo is not on the site');
     await publisher.withdraw(publication, publications.ownWebSha256s(publication.id), signal);
     publications.withdrawn(publication.id, token);
+    reachFaultPoint('withdrawal-recorded');
     return done({});
   },
 });

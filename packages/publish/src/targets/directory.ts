@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { contentSha256, fileSha256 } from '../content-hash.ts';
 import { retryWhileBusy } from '../retry-while-busy.ts';
 import { isTemporaryName, targetPathParts, temporaryName } from '../target-path.ts';
@@ -41,8 +42,11 @@ export function openDirectoryTarget({ folder, now = Date.now }: DirectoryTargetO
       sending.add(temporary);
       try {
         await makeFolder(dirname(file));
+        reachFaultPoint('site-folder-made');
         await writeThrough(temporary, asset, signal);
+        reachFaultPoint('temporary-file-verified');
         await retryWhileBusy(() => rename(temporary, file), signal);
+        reachFaultPoint('temporary-file-renamed');
         await syncFolder(dirname(file));
       } catch (error) {
         // A file that cannot be removed now is left to `sweep`; the error that is told is the one that came first.
@@ -90,6 +94,7 @@ function assertWhole(path: string, asset: Asset): void {
 async function writeThrough(file: string, asset: Asset, signal: AbortSignal): Promise<void> {
   await using handle = await open(file, 'wx');
   await handle.writeFile(asset.bytes, { signal });
+  reachFaultPoint('temporary-file-written');
   await handle.sync();
   const written = await fileSha256(file, signal);
   if (written !== asset.sha256)
