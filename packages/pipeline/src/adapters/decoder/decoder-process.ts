@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import { DecoderCrashed, type ProcessEnd } from './decoder-crashed.ts';
 import type { DecoderReply, DecoderResult, DecoderTask } from './decoder-task.ts';
+import { lastReported } from './memory-report.ts';
 
 /** How long a killed process may take to be gone; one that hangs in the kernel (dead network disk) is left behind. */
 const KILL_PATIENCE_MS = 800;
@@ -10,6 +12,9 @@ const KILL_PATIENCE_MS = 800;
 const MAX_OLD_SPACE_MB = 512;
 
 const LAST_WORDS_MAX_CHARS = 1000;
+
+/** Number of the stream in `stdio` below. */
+const MEMORY_STREAM = 4;
 
 export type DecoderProcess = {
   /** One task at a time. */
@@ -24,11 +29,15 @@ type Assignment = { task: DecoderTask; resolve(result: unknown): void; reject(er
 export function startDecoderProcess(processModule: URL, memoryLimitBytes: number): DecoderProcess {
   const child = forkDecoder(processModule, memoryLimitBytes);
   const lastWords = keepLastWords(child);
+  const residentBytes = keepResidentBytes(child);
   const gone = Promise.withResolvers<void>();
   let alive = true;
+  let cameUp = false;
   let current: Assignment | undefined;
 
   child.on('message', (reply: DecoderReply) => {
+    cameUp = true;
+    if (reply.kind === 'ready') return;
     const assignment = current;
     current = undefined;
     if (assignment !== undefined) settle(assignment, reply);
@@ -55,9 +64,11 @@ export function startDecoderProcess(processModule: URL, memoryLimitBytes: number
     clearTimeout(patience);
   }
 
-  function end(processEnd: ProcessEnd): void {
+  function end(way: Pick<ProcessEnd, 'signal' | 'exitCode' | 'lastWords'>): void {
     alive = false;
-    current?.reject(new DecoderCrashed(current.task, processEnd));
+    const held = residentBytes();
+    const outgrewMemory = held !== null && held > memoryLimitBytes;
+    current?.reject(new DecoderCrashed(current.task, { ...way, cameUp, residentBytes: held, outgrewMemory }));
     current = undefined;
     gone.resolve();
   }
@@ -72,7 +83,7 @@ function forkDecoder(processModule: URL, memoryLimitBytes: number): ChildProcess
     execArgv: [`--max-old-space-size=${MAX_OLD_SPACE_MB}`],
     env: { MALLOC_ARENA_MAX: '2' },
     serialization: 'advanced',
-    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
+    stdio: ['pipe', 'ignore', 'pipe', 'ipc', 'pipe'],
   });
 }
 
@@ -84,7 +95,17 @@ function keepLastWords(child: ChildProcess): () => string {
   return () => words.trim();
 }
 
-function settle(assignment: Assignment, reply: DecoderReply): void {
+/** What the process told last of its memory. */
+function keepResidentBytes(child: ChildProcess): () => number | null {
+  let told = '';
+  const reports = child.stdio[MEMORY_STREAM] as Readable | null | undefined;
+  reports?.setEncoding('utf8').on('data', (more: string) => {
+    told = (told + more).slice(-LAST_WORDS_MAX_CHARS);
+  });
+  return () => lastReported(told);
+}
+
+function settle(assignment: Assignment, reply: Exclude<DecoderReply, { kind: 'ready' }>): void {
   switch (reply.kind) {
     case 'done':
       return assignment.resolve(reply.result);

@@ -49,6 +49,7 @@ test('a crashed process is told with its signal and its task, and the pool goes 
     signal: 'SIGSEGV',
     exitCode: null,
     task: { kind: 'read-metadata', path: 'segfault' },
+    evidence: { byItself: true, residentBytes: expect.any(Number) as number },
   });
   await expect(ask(pool, 'tell-pid')).resolves.toHaveProperty('pid');
 });
@@ -60,10 +61,30 @@ test('a process that exits is told with its exit code and its last words', async
   expect(String(crash)).toContain('its last words: the decoder gave up');
 });
 
-test('a process that cannot start rejects its task', async () => {
+test('a process that cannot start rejects its task, and that says nothing about the photo', async () => {
   const pool = openPool({ processModule: new URL('./no-such-module.ts', import.meta.url) });
-  await expect(ask(pool, 'tell-pid')).rejects.toBeInstanceOf(DecoderCrashed);
+  const crash = await ask(pool, 'tell-pid').catch((error: unknown) => error);
+  expect(crash).toBeInstanceOf(DecoderCrashed);
+  expect(crash).toMatchObject({ evidence: null });
 });
+
+test('a process that something outside kills did not end by itself', async () => {
+  const pool = openPool();
+  const file = join(await temporaryFolder(), 'pid');
+  const looping = ask(pool, `loop:${file}`);
+  process.kill(await loopingPid(file), 'SIGKILL');
+  await expect(looping).rejects.toMatchObject({ evidence: { signal: 'SIGKILL', byItself: false } });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a process leaves signals of the terminal to its parent, and finishes its task',
+  async () => {
+    const pool = openPool();
+    const { pid } = (await ask(pool, 'tell-pid')) as { pid: number };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(pid, signal);
+    await expect(ask(pool, 'tell-pid')).resolves.toEqual({ pid });
+  },
+);
 
 test('an endless loop ends within a second of the abort, with its reason, and the process is gone', async () => {
   const pool = openPool();
@@ -114,7 +135,7 @@ test('healthy processes are used again and there are never more of them than ask
 test('a process that outgrows its memory is ended and says so', async () => {
   const pool = openPool({ memoryLimitBytes: 400 * 1024 * 1024 });
   const crash = await ask(pool, 'eat-memory').catch((error: unknown) => error);
-  expect(crash).toMatchObject({ name: 'DecoderCrashed', signal: 'SIGKILL' });
+  expect(crash).toMatchObject({ name: 'DecoderCrashed', signal: 'SIGKILL', evidence: { byItself: true } });
   expect(String(crash)).toContain('the limit is 419430400');
 });
 
