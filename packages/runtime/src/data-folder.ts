@@ -14,6 +14,7 @@ export type DataFolder = {
   readonly cache: string;
   readonly logs: string;
   readonly backups: string;
+  readonly crashReports: string;
   readonly apiFile: string;
   readonly leaseDatabase: string;
   readonly leaseHolderFile: string;
@@ -32,6 +33,7 @@ export function dataFolderAt(root: string): DataFolder {
     cache: join(root, 'cache'),
     logs: join(root, 'logs'),
     backups: join(root, 'backups'),
+    crashReports: join(root, 'crash-reports'),
     apiFile: join(root, 'api.json'),
     leaseDatabase: join(root, 'lease.db'),
     leaseHolderFile: join(root, 'lease.json'),

@@ -4,6 +4,7 @@ import pretty from 'pino-pretty';
 import type { DataFolder } from './data-folder.ts';
 import type { LogLevel } from './environment-variables.ts';
 import { openLogFile } from './log-file.ts';
+import { secretScrubber } from './secret-scrubber.ts';
 
 export type { Logger };
 
@@ -40,7 +41,8 @@ export function openLogger(options: LoggerOptions): { readonly logger: Logger; r
       level: streams.length === 0 ? 'silent' : 'trace',
       redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
       timestamp: pino.stdTimeFunctions.isoTime,
-      hooks: { streamWrite: scrubber(options.secrets) },
+      // The paths above catch what is logged on purpose; this catches a secret inside a message or a stack.
+      hooks: { streamWrite: secretScrubber(options.secrets) },
     },
     pino.multistream(streams as pino.StreamEntry[]),
   );
@@ -48,18 +50,6 @@ export function openLogger(options: LoggerOptions): { readonly logger: Logger; r
 }
 
 const secretKeys = ['token', 'password', 'authorization', 'cookie', 'secret'];
-
-/** Keys catch what is logged on purpose; this catches a secret inside a message or a stack, and credentials inside any address. */
-function scrubber(secrets: readonly string[]): (line: string) => string {
-  const written = secrets
-    .filter((secret) => secret !== '')
-    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
-  return (line) => {
-    let clean = line.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@"]+@/gi, '$1[redacted]@');
-    for (const secret of written) clean = clean.replaceAll(secret, '[redacted]');
-    return clean;
-  };
-}
 
 /** A full disk must not stop the work through its log: the first lost line is told on the terminal, the rest go quietly. */
 function reportingFull(write: (line: string) => void): { write(line: string): void } {
