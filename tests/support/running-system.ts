@@ -3,7 +3,7 @@ import type { Actor } from '@proofline/domain/actor.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
 import { readConfig, type Config } from '@proofline/runtime/config.ts';
-import { runSystem, type System } from '@proofline/worker/run-system.ts';
+import { runSystem, type RunSystemOptions, type System } from '@proofline/worker/run-system.ts';
 import { vi } from 'vitest';
 import { keepEngineCache, lendEngineCache } from './engine-cache.ts';
 
@@ -29,13 +29,14 @@ export type RunningSystem = AsyncDisposable & {
 export async function startSystem(
   dataFolder: string,
   variables: Readonly<Record<string, string>> = {},
+  adapters: RunSystemOptions['adapters'] = {},
 ): Promise<RunningSystem> {
   const config = readConfig({
     environment: { PROOFLINE_DATA: dataFolder, PROOFLINE_PORT: '0', PROOFLINE_LOG_LEVEL: 'debug', ...variables },
     workingFolder: dataFolder,
   });
   await lendEngineCache(dataFolder);
-  const system = await runSystem(config, { consoleLevel: 'silent' });
+  const system = await runSystem(config, { consoleLevel: 'silent', adapters });
   await keepEngineCache(dataFolder);
   const client = createClient(system.apiUrl, system.token);
   const overview = (setId: number) => system.stores.overview.set(setId);

@@ -1,4 +1,4 @@
-import type { StageProgress } from '@proofline/domain/overview.ts';
+import type { OpenBlock, StageProgress } from '@proofline/domain/overview.ts';
 import { expect, test } from 'vitest';
 import { openProgress, totalProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -102,4 +102,36 @@ test('the rate follows the last seconds and forgets the beginning', () => {
 test('stages of several sets are added up', () => {
   const sets = [{ stages: [stage(1, 2), stage(2, 2, 'draft-text')] }, { stages: [stage(3, 4)] }];
   expect(totalProgress(sets)).toEqual([stage(4, 6), stage(2, 2, 'draft-text')]);
+});
+
+const block: OpenBlock = {
+  stage: 'draft-text',
+  condition: 'captioner-unavailable',
+  reason: 'nobody answers at 127.0.0.1:11434',
+  blockedAt: '2026-05-04T09:00:00.000Z',
+  probes: 3,
+  nextProbeAt: '2026-05-04T09:00:08.000Z',
+  remedy: 'start the captioner',
+};
+
+test('a pipe is told once that a stage waits, why and what to do, and once that it goes on', () => {
+  const { lines, progress } = screen(false);
+  for (const blockedBy of [[], [block], [{ ...block, probes: 4 }], [], []]) progress.show([], blockedBy);
+  expect(lines).toEqual([
+    expect.stringMatching(/^draft-text waits since .*, captioner-unavailable: nobody answers at 127\.0\.0\.1:11434$/),
+    'what to do: start the captioner; it goes on by itself, and no photo is lost or given up for it',
+    'draft-text goes on',
+  ]);
+});
+
+test('a terminal shows what is blocked below the stages, within its columns, and erases it when it goes on', () => {
+  const { writes, progress } = screen(true, 60);
+  progress.show([stage(1)], [block]);
+  progress.show([stage(2)]);
+  const drawn = writes[0]!.split('\n').map((line) => line.replace('\u001B[K', ''));
+  expect(drawn[1]).toMatch(/^draft-text waits since/);
+  expect(drawn[2]).toMatch(/^what to do: start the captioner/);
+  expect(Math.max(...drawn.map((line) => line.length))).toBeLessThan(60);
+  expect(writes[1]).toContain('\u001B[3A');
+  expect(writes[1]).not.toContain('waits');
 });

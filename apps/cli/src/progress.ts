@@ -1,8 +1,9 @@
-import type { StageProgress } from '@proofline/domain/overview.ts';
+import type { OpenBlock, StageProgress } from '@proofline/domain/overview.ts';
+import { blockedLine, remedyLine } from './blocked-stage.ts';
 import type { Terminal } from './terminal.ts';
 
 export type ProgressDisplay = {
-  readonly show: (stages: readonly StageProgress[]) => void;
+  readonly show: (stages: readonly StageProgress[], blockedBy?: readonly OpenBlock[]) => void;
   /** Leaves the last lines where they are and goes on below. */
   readonly finish: () => void;
 };
@@ -13,7 +14,7 @@ const RATE_WINDOW_MS = 15_000;
 const LINE_INTERVAL_MS = 5_000;
 const BAR_COLUMNS = 20;
 
-/** Live lines, one per stage: done and total, rate, time left. Drawn in place on a terminal, line by line into a pipe. */
+/** Live lines, one per stage: done and total, rate, time left; below them what is blocked and why. Drawn in place on a terminal, line by line into a pipe. */
 export function openProgress(terminal: Terminal, nowMs: () => number = () => performance.now()): ProgressDisplay {
   const rates = new Map<string, Rate>();
   const measured = (stages: readonly StageProgress[]) =>
@@ -50,8 +51,11 @@ function measure(rates: Map<string, Rate>, stage: StageProgress, atMs: number): 
 function drawInPlace(terminal: Terminal, measured: Measure): ProgressDisplay {
   let drawn = 0;
   return {
-    show(stages) {
-      const lines = measured(stages).map((stage) => bar(stage, terminal));
+    show(stages, blockedBy = []) {
+      const lines = [
+        ...measured(stages).map((stage) => bar(stage, terminal)),
+        ...blockedBy.flatMap((block) => blocked(block, terminal)),
+      ];
       // One write: back up over the last picture, each line ended by "erase to the end", what is left over erased.
       const back = drawn === 0 ? '' : `\u001B[${drawn}A\r`;
       terminal.write(`${back}${lines.map((line) => `${line}\u001B[K\n`).join('')}\u001B[J`);
@@ -65,8 +69,18 @@ function drawInPlace(terminal: Terminal, measured: Measure): ProgressDisplay {
 
 function printLines(terminal: Terminal, measured: Measure, nowMs: () => number): ProgressDisplay {
   const printed = new Map<string, { readonly done: number; readonly total: number; readonly atMs: number }>();
+  const halted = new Map<string, OpenBlock>();
   return {
-    show(stages) {
+    show(stages, blockedBy = []) {
+      for (const block of blockedBy.filter(({ stage, condition }) => halted.get(stage)?.condition !== condition)) {
+        halted.set(block.stage, block);
+        terminal.print(blockedLine(block));
+        terminal.print(remedyLine(block));
+      }
+      for (const stage of [...halted.keys()].filter((name) => !blockedBy.some((block) => block.stage === name))) {
+        halted.delete(stage);
+        terminal.print(`${stage} goes on`);
+      }
       for (const stage of measured(stages)) {
         const last = printed.get(stage.stage);
         const changed = last?.done !== stage.done || last.total !== stage.total;
@@ -86,6 +100,12 @@ function bar(stage: Measured, terminal: Terminal): string {
   const plain = `${stage.stage.padEnd(19)} ${'━'.repeat(filled)}${'─'.repeat(BAR_COLUMNS - filled)} ${count.padStart(11)}  ${pace(stage).join('  ')}`;
   const line = plain.trimEnd().slice(0, terminal.columns - 1);
   return stage.done === stage.total ? terminal.style('green', line) : line;
+}
+
+function blocked(block: OpenBlock, terminal: Terminal): string[] {
+  return [blockedLine(block), remedyLine(block)].map((line) =>
+    terminal.style('red', line.slice(0, terminal.columns - 1)),
+  );
 }
 
 function pace({ done, total, perSecond, secondsLeft }: Measured): string[] {

@@ -1,5 +1,7 @@
 import type { RefusedItem, SetOverview, StageProgress } from '@proofline/domain/overview.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
+import { blockedLine, remedyLine } from './blocked-stage.ts';
+import { localTime } from './local-time.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { proofline } from './command-name.ts';
 
@@ -23,6 +25,10 @@ export function setLines(overview: SetOverview, terminal: Terminal): readonly st
     ...set.problems.map((problem) => `  ${terminal.style('red', 'refused')}  ${printable(problem)}`),
     ...(overview.photos > 0 ? [`  ${counts(overview)}`] : []),
     ...(isUnderWay(overview) ? unfinished(overview.stages) : []),
+    ...overview.blockedBy.flatMap((block) => [
+      `  ${terminal.style('red', 'blocked')}  ${blockedLine(block)}`,
+      `           ${remedyLine(block)}`,
+    ]),
     ...named('refused', 'yellow', overview.refused, terminal),
     ...named('given up', 'red', overview.discarded, terminal),
     ...(inReview > 0
@@ -74,14 +80,7 @@ function named(
 function stateText(overview: SetOverview, terminal: Terminal): string {
   if (overview.set.state === 'refused' || overview.set.state === 'discarded')
     return terminal.style('red', overview.set.state);
+  if (overview.blockedBy.length > 0) return terminal.style('red', 'blocked');
   if (isUnderWay(overview)) return terminal.style('cyan', 'under way');
   return overview.set.state === 'accepted' ? 'at rest' : overview.set.state.replaceAll('-', ' ');
-}
-
-/** An instant as a person at this machine reads it. */
-export function localTime(at: string): string {
-  const time = new Date(at);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
 }

@@ -58,6 +58,7 @@ async function emptyWorld() {
       const publishing = await openPublishing({
         siteFolder,
         catalogueFile: join(folder, 'catalogue.db'),
+        diskFloorBytes: 0,
         logger: { info: remember('info'), warn: remember('warn') },
       });
       onTestFinished(() => publishing.close());

@@ -27,13 +27,15 @@ export type Publishing = {
 export async function openPublishing({
   siteFolder,
   catalogueFile,
+  diskFloorBytes,
   logger,
 }: {
   readonly siteFolder: string;
   readonly catalogueFile: string;
+  readonly diskFloorBytes: number;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }): Promise<Publishing> {
-  const target = openDirectoryTarget({ folder: siteFolder });
+  const target = openDirectoryTarget({ folder: siteFolder, floorBytes: diskFloorBytes });
   await sweep(target, logger);
   const catalogue = openSqliteCatalogue({ file: catalogueFile });
   const gallery = createGallery({ folder: siteFolder, catalogue });

@@ -11,7 +11,11 @@ import { openDecoderPool } from '@proofline/pipeline/adapters/decoder/pool.ts';
 import { undoes, type StageNeeds } from '@proofline/pipeline/plan.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import type { DataFolder } from '@proofline/runtime/data-folder.ts';
+import { openDiskFloor } from '@proofline/runtime/disk-floor.ts';
 import { freeDiskSpaceBytes } from '@proofline/runtime/free-disk-space.ts';
+
+/** What takes the place of this installation's own. */
+export type StandIns = Partial<Pick<StageNeeds, 'captioners' | 'meter'>>;
 
 /** Everything that the stages ask for, from the adapters of this installation. */
 export function openStageNeeds({
@@ -21,6 +25,7 @@ export function openStageNeeds({
   stores,
   publisher,
   workspace,
+  adapters,
 }: {
   readonly config: Config;
   readonly naming: NamingSettings;
@@ -28,6 +33,7 @@ export function openStageNeeds({
   readonly stores: Stores;
   readonly publisher: Publisher;
   readonly workspace: Workspace;
+  readonly adapters: StandIns;
 }): { readonly needs: StageNeeds; close(): Promise<void> } {
   const pool = openDecoderPool({ processes: config.concurrency });
   return {
@@ -50,8 +56,11 @@ export function openStageNeeds({
       renderSettings: config.render,
       naming,
       folderMap: config.folderMap,
+      computedResults: stores.computedResults,
+      diskFloor: openDiskFloor({ folder: folder.root, floorBytes: config.diskFloorBytes }),
       freeBytes: () => freeDiskSpaceBytes(folder.root),
       paths: { absolute: (path) => folder.resolve(path) },
+      ...adapters,
     },
     close: () => pool.close(),
   };

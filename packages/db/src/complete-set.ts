@@ -3,6 +3,7 @@ import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { AttemptError, Completion, Job } from '@proofline/domain/work-ledger.ts';
 import { eq } from 'drizzle-orm';
 import type { Barrier } from './barrier.ts';
+import type { BlockedRun } from './blocked-run.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { PhotoEndings } from './photo-endings.ts';
@@ -22,10 +23,11 @@ export type CompleteSetNeeds = {
   readonly output: SetOutput;
   readonly endings: PhotoEndings;
   readonly barrier: Barrier;
+  readonly blockedRun: BlockedRun;
 };
 
 export function createCompleteSet(needs: CompleteSetNeeds): CompleteSet {
-  const { unit, positions, outbox, events, output, endings, barrier } = needs;
+  const { unit, positions, outbox, events, output, endings, barrier, blockedRun } = needs;
   const waiting = unit.sqlite
     .prepare<[number], number>(`SELECT id FROM photos WHERE set_id = ? AND state = 'waiting' ORDER BY position`)
     .pluck();
@@ -50,11 +52,17 @@ export function createCompleteSet(needs: CompleteSetNeeds): CompleteSet {
       case 'snoozed':
         again(position, job, completion.delayMs, 'set.snoozed', { reason: completion.reason });
         break;
+      case 'blocked':
+        blockedRun(position, job, completion);
+        break;
       case 'retryable':
         again(position, job, completion.delayMs, 'set.retry-scheduled', { error: completion.error });
         break;
+      case 'quarantined':
       case 'skipped':
-        throw new Error(`${job.stage} of set ${position.setId} was skipped; a stage of a set is done or refused`);
+        throw new Error(
+          `${job.stage} of set ${position.setId} was ${completion.kind}; a stage of a set is done or refused`,
+        );
     }
     barrier.evaluate(position.setId);
   };

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 
 /** Another process may hold the file for a backup or a look; wait this long before giving up. */
-const BUSY_TIMEOUT_MS = 5_000;
+export const BUSY_TIMEOUT_MS = 5_000;
 /** 64 MB of page cache: keeps the lists of a large catalogue in memory. Negative: KiB. */
 const CACHE_KIB = -65_536;
 

@@ -1,3 +1,4 @@
+import { remedies, type QueueBlocks } from '@proofline/domain/blocking.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { OverviewReader, RefusedItem, SetOverview, StageProgress } from '@proofline/domain/overview.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
@@ -16,7 +17,7 @@ const stagesOfPath: readonly StageName[] = stageNames.slice(
   stageNames.indexOf('release-workspace') + 1,
 );
 
-export function createOverviewReader({ orm, sqlite }: UnitOfWork): OverviewReader {
+export function createOverviewReader({ orm, sqlite }: UnitOfWork, blocks: QueueBlocks): OverviewReader {
   const standings = sqlite.prepare<[number], Standing>(
     `SELECT stage, state, count(*) AS photos FROM photos WHERE set_id = ? GROUP BY state, stage`,
   );
@@ -43,6 +44,10 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork): OverviewReade
       approved: countApproved.get(row.id) ?? 0,
       refused: ended.all(row.id, 'refused'),
       discarded: ended.all(row.id, 'discarded'),
+      blockedBy: blocks
+        .list()
+        .filter(({ stage }) => standsAt(stage, row, standing))
+        .map((block) => ({ ...block, remedy: remedies[block.condition] })),
     };
   }
 
@@ -54,6 +59,13 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork): OverviewReade
     },
     recent: (limit) => orm.select().from(photoSets).orderBy(desc(photoSets.id)).limit(limit).all().map(overviewOf),
   };
+}
+
+/** Whether the set or one of its photos is due at `stage`. */
+function standsAt(stage: StageName, set: typeof photoSets.$inferSelect, standings: readonly Standing[]): boolean {
+  const isDue = (state: string) => state === 'queued' || state === 'running' || state === 'rolling-back';
+  if (set.stage === stage && (set.state === 'queued' || set.state === 'running')) return true;
+  return standings.some((standing) => standing.stage === stage && isDue(standing.state));
 }
 
 /** Done: photos that left the stage behind. Total: those and the ones that are on their way to it without a person's further word. */

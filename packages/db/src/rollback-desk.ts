@@ -8,6 +8,7 @@ import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationRecords } from './publication-records.ts';
+import type { QueueBlockRecords } from './queue-blocks.ts';
 import type { RollbackStart } from './rollback-start.ts';
 import type { RolledBack } from './rolled-back.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -21,6 +22,7 @@ export type RollbackDeskNeeds = {
   readonly rollback: RollbackStart;
   readonly rolledBack: RolledBack;
   readonly barrier: Barrier;
+  readonly blocks: QueueBlockRecords;
   readonly events: EventLog;
 };
 
@@ -28,7 +30,7 @@ export type RollbackDeskNeeds = {
 const holdsNothing: ReadonlySet<string> = new Set<PhotoState>(['rejected', 'rolled-back', 'withdrawn']);
 
 export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
-  const { unit, positions, outbox, publications, log, rollback, rolledBack, barrier, events } = needs;
+  const { unit, positions, outbox, publications, log, rollback, rolledBack, barrier, blocks, events } = needs;
   const { sqlite } = unit;
   const photosOfSet = sqlite.prepare<[number], number>(`SELECT id FROM photos WHERE set_id = ? ORDER BY id`).pluck();
   const setsOfRun = sqlite.prepare<[number], number>(`SELECT id FROM photo_sets WHERE run_id = ? ORDER BY id`).pluck();
@@ -96,18 +98,24 @@ export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
     };
   }
 
+  function take(scope: RollbackRequest['scope'], id: number, reason: string, actor: Actor): RollbackTaken {
+    switch (scope) {
+      case 'photo':
+        return rollBackPhoto(id, reason, actor);
+      case 'set':
+        return rollBackSet(id, reason, actor);
+      case 'run':
+        return rollBackRun(id, reason, actor);
+    }
+  }
+
   return {
     request: ({ scope, id, reason }: RollbackRequest, actor) =>
       unit.write(() => {
         if (reason.trim() === '') throw new DomainError('invalid', 'a roll-back needs a reason');
-        switch (scope) {
-          case 'photo':
-            return rollBackPhoto(id, reason, actor);
-          case 'set':
-            return rollBackSet(id, reason, actor);
-          case 'run':
-            return rollBackRun(id, reason, actor);
-        }
+        const taken = take(scope, id, reason, actor);
+        blocks.resumeIdle();
+        return taken;
       }),
   };
 }

@@ -2,6 +2,7 @@ import type { StageOutput, StageOutputPart } from '@proofline/domain/stage.ts';
 import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { and, eq, lt, ne, notInArray } from 'drizzle-orm';
 import type { RenditionKind } from '@proofline/domain/rendition.ts';
+import type { ComputedResultRecords } from './computed-results.ts';
 import type { Position } from './positions.ts';
 import type { ReviewRecords } from './review-records.ts';
 import {
@@ -35,7 +36,11 @@ type Writers = {
   ) => void;
 };
 
-export function createPhotoOutput(unit: UnitOfWork, reviewRecords: ReviewRecords): PhotoOutput {
+export function createPhotoOutput(
+  unit: UnitOfWork,
+  reviewRecords: ReviewRecords,
+  computedResults: ComputedResultRecords,
+): PhotoOutput {
   const { orm, sqlite } = unit;
   const mergeFields = sqlite.prepare(
     `INSERT INTO photo_metadata (photo_id, layer, fields) VALUES (?, ?, ?)
@@ -93,7 +98,9 @@ export function createPhotoOutput(unit: UnitOfWork, reviewRecords: ReviewRecords
         .where(and(eq(renditions.photoId, id), notInArray(renditions.kind, kept as RenditionKind[])))
         .run();
       orm.update(photos).set({ workingPath: null }).where(eq(photos.id, id)).run();
+      computedResults.forget(id);
     },
+    computed: (position, computed) => computedResults.keep(position, computed),
   };
 
   const eraseLayer = (photoId: number, layer: 'file' | 'inferred') =>

@@ -27,6 +27,8 @@ const publicationSettings: PublicationSettings = {
 
 export type TestStores = Stores & {
   readonly file: string;
+  /** Milliseconds since 1970; may be set forward. */
+  readonly clock: { ms: number };
   /** A connection of its own to the same file: another program with SQL. */
   readonly sql: Database.Database;
   /** Closes and opens the stores again, as a new process would. */
@@ -41,10 +43,11 @@ export function openTestStores(): TestStores {
 }
 
 export function openTestStoresAt(file: string, settings: Partial<PublicationSettings> = {}): TestStores {
-  let instant = Date.parse('2026-01-01T00:00:00.000Z');
+  const clock = { ms: Date.parse('2026-01-01T00:00:00.000Z') };
   const stores = openStores({
     file,
-    now: () => new Date((instant += 1)),
+    now: () => new Date((clock.ms += 1)),
+    random: () => 1,
     compose: (dossier) => composePublishedPhoto(dossier, { ...publicationSettings, ...settings }),
   });
   const sql = new Database(file);
@@ -57,6 +60,7 @@ export function openTestStoresAt(file: string, settings: Partial<PublicationSett
   return {
     ...stores,
     file,
+    clock,
     sql,
     close,
     reopen(newSettings = settings) {

@@ -1,10 +1,12 @@
+import { Blocked } from '@proofline/domain/blocking.ts';
 import type { Connection } from './connection.ts';
+import { BUSY_TIMEOUT_MS } from './connection.ts';
 
 /** What every store is made of: the connection, the clock, and the one way to write. */
 export type UnitOfWork = Connection & {
   /**
    * Runs `work` in one transaction that takes the write lock at its start; throwing rolls everything back. Inside another `write`
-   * it joins that transaction.
+   * it joins that transaction. Throws `Blocked` when another program held the file for longer than a write may wait.
    */
   write<T>(work: () => T): T;
   /** The present instant, ISO 8601 UTC with milliseconds: as rows hold it. */
@@ -14,11 +16,44 @@ export type UnitOfWork = Connection & {
 };
 
 export function createUnitOfWork(connection: Connection, now: () => Date): UnitOfWork {
-  const transaction = connection.sqlite.transaction((work: () => unknown) => work());
+  const { sqlite } = connection;
+  const transaction = sqlite.transaction((work: () => unknown) => work());
+  const patience = createPatience(connection);
   return {
     ...connection,
-    write: <T>(work: () => T) => (connection.sqlite.inTransaction ? work() : (transaction.immediate(work) as T)),
+    write<T>(work: () => T): T {
+      if (sqlite.inTransaction) return work();
+      try {
+        const result = transaction.immediate(work) as T;
+        patience.restore();
+        return result;
+      } catch (error) {
+        throw patience.explained(error);
+      }
+    },
     now: () => now().toISOString(),
     after: (delayMs) => new Date(now().getTime() + delayMs).toISOString(),
+  };
+}
+
+/**
+ * SQLite waits for a lock in the main thread, and nothing else happens meanwhile. So the first write that meets a lock waits for its full time,
+ * and those after it not at all, until one gets through again.
+ */
+function createPatience({ sqlite }: Connection) {
+  let isLost = false;
+  return {
+    restore(): void {
+      if (!isLost) return;
+      isLost = false;
+      sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    },
+    explained(error: unknown): unknown {
+      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))) return error;
+      isLost = true;
+      sqlite.pragma('busy_timeout = 0');
+      const reason = `another program has held ${sqlite.name} locked for more than ${BUSY_TIMEOUT_MS / 1000} s; nothing was written`;
+      return new Blocked('database-busy', reason, { cause: error });
+    },
   };
 }

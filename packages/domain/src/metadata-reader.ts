@@ -2,6 +2,8 @@ import type { PhotoFields } from './photo-metadata.ts';
 
 /** Reads what a photo file says about itself. */
 export type MetadataReader = {
+  /** Changes whenever the same file may be read otherwise. */
+  readonly version: string;
   /**
    * Reads EXIF, XMP and IPTC of the file at `path` (absolute) without decoding pixels. Agrees with exiftool on every field
    * of `PhotoFields`; a field that the file does not say, or says in a broken way, is absent. Damaged metadata never

@@ -1,3 +1,4 @@
+import type { QueueBlock } from './blocking.ts';
 import type { PhotoSet } from './photo-set.ts';
 import type { PhotoState } from './photo.ts';
 import type { StageName } from './stage.ts';
@@ -14,7 +15,12 @@ export type SetOverview = {
   readonly refused: readonly RefusedItem[];
   /** Photos given up after the last attempt. */
   readonly discarded: readonly RefusedItem[];
+  /** Halted stages that work of this set stands at; it goes on by itself. */
+  readonly blockedBy: readonly OpenBlock[];
 };
+
+/** A halted stage with what the operator can do about it. */
+export type OpenBlock = QueueBlock & { readonly remedy: string };
 
 export type StageProgress = { readonly stage: StageName; readonly done: number; readonly total: number };
 

@@ -25,6 +25,7 @@ export const photoSetRequest = z.object({
   location: z.string().trim().min(1).max(200),
   folderKey: z.string().trim().min(1).max(100),
   captioner: z.string().min(1).max(50).default('template'),
+  /** What becomes of the set when a dependency of a stage before review is down: it waits, or it gives everything back. */
   onBlocked: z.enum(['pause', 'roll-back']).default('pause'),
 });
 

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Blocked } from '@proofline/domain/blocking.ts';
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 
@@ -13,7 +14,7 @@ export function openWorkspace({ dataFolder }: { readonly dataFolder: string }): 
   return {
     async openAttempt(subject, stage, token) {
       const relativePath = attemptPath(subject, stage, token);
-      await mkdir(absolute(relativePath), { recursive: true });
+      await makeFolder(absolute(relativePath));
       return { relativePath, absolutePath: absolute(relativePath) };
     },
     removeAttempt: (subject, stage, token) => removeFolder(attemptPath(subject, stage, token)),
@@ -27,6 +28,17 @@ export function openWorkspace({ dataFolder }: { readonly dataFolder: string }): 
       for (const path of relativePaths) await rm(absolute(path), { force: true });
     },
   };
+}
+
+/** The name is new and the folders above are ours: only the disk or the rights on it can stand against it. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw cause;
+    throw new Blocked('data-folder-unwritable', `no folder can be made in the data folder (${message})`, { cause });
+  }
 }
 
 /** Rows may be damaged: what they name is removed only where nothing but work under way lives. */

@@ -28,6 +28,8 @@ export type Config = {
   readonly api: { readonly port: number; readonly mayMove: boolean };
   /** Photos at once; caps the concurrency of every stage. */
   readonly concurrency: number;
+  /** Room that is left free on the disks of data folder and site. */
+  readonly diskFloorBytes: number;
   readonly logLevel: LogLevel;
   readonly render: RenderSettings;
   readonly naming: NamingSettings;
@@ -122,6 +124,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     queue: values.QUEUE_URL,
     api: { port: values.PROOFLINE_PORT ?? USUAL_PORT, mayMove: values.PROOFLINE_PORT === null },
     concurrency: values.PROOFLINE_CONCURRENCY,
+    diskFloorBytes: values.PROOFLINE_DISK_FLOOR_MB * 1_000_000,
     logLevel: values.PROOFLINE_LOG_LEVEL,
     render: {
       ...defaultRenderSettings,

@@ -50,6 +50,13 @@ export const environmentVariables = {
     unset: availableParallelism(),
     schema: wholeNumber(1, 64),
   } satisfies Variable<number>,
+  PROOFLINE_DISK_FLOOR_MB: {
+    purpose: 'Room that is left free on the disks of the data folder and the site, in MB; below it work waits',
+    allowed: 'a whole number from 0 to 100000000',
+    example: '500',
+    unset: 500,
+    schema: wholeNumber(0, 100_000_000),
+  } satisfies Variable<number>,
   PROOFLINE_LOG_LEVEL: {
     purpose: 'How much is logged',
     allowed: logLevels.join(', '),

@@ -4,7 +4,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { watch } from '../interruption.ts';
 import { parseId } from '../photo-id.ts';
-import { localTime } from '../set-summary.ts';
+import { localTime } from '../local-time.ts';
 import { printable } from '../terminal.ts';
 
 const PAGE_SIZE = 1000;

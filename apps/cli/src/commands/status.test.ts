@@ -48,6 +48,29 @@ describe('sets', () => {
     expect(stdout).toContain('3 wait for a person: npm run proofline -- review list --set 1');
   });
 
+  test('a set whose dependency is down says so, why, since when and what to do', async () => {
+    const [overview] = world.state.overviews;
+    const blockedBy = [
+      {
+        stage: 'draft-text' as const,
+        condition: 'captioner-unavailable' as const,
+        reason: 'nobody answers',
+        blockedAt: '2026-05-04T09:00:00.000Z',
+        probes: 3,
+        nextProbeAt: '2026-05-04T09:00:08.000Z',
+        remedy: 'start the captioner',
+      },
+    ];
+    world.state.overviews = [{ ...overview!, blockedBy }];
+    const { stdout } = await world.proofline(['status']);
+    expect(stdout).toContain(
+      'blocked  draft-text waits since 2026-05-04 09:00:00, captioner-unavailable: nobody answers',
+    );
+    expect(stdout).toContain('what to do: start the captioner; it goes on by itself');
+    const { stdout: json } = await world.proofline(['status', '--json']);
+    expect(JSON.parse(json)).toMatchObject([{ blockedBy }]);
+  });
+
   test('photos that were given up make the exit code 1', async () => {
     const [overview] = world.state.overviews;
     world.state.overviews = [

@@ -1,6 +1,7 @@
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { Command } from 'commander';
+import { blocksOf } from '../blocked-stage.ts';
 import type { CliContext } from '../cli-context.ts';
 import { exitCodes } from '../exit-code.ts';
 import { watch } from '../interruption.ts';
@@ -46,7 +47,8 @@ export async function followSets(context: CliContext, client: ApiClient, filter:
     overviews = await overviewOf(client, filter);
     const underWay = overviews.filter(isUnderWay);
     for (const { set } of underWay) followed.add(set.id);
-    progress.show(totalProgress(overviews.filter(({ set }) => followed.has(set.id))));
+    const shown = overviews.filter(({ set }) => followed.has(set.id));
+    progress.show(totalProgress(shown), blocksOf(shown));
     return underWay.length === 0;
   });
   progress.finish();

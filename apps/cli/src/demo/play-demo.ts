@@ -78,7 +78,7 @@ async function untilAtRest(setId: number, { terminal, operator }: DemoStage): Pr
   let latest = await overviewOf(operator, setId);
   await watch(LOOK_EVERY_MS, async () => {
     latest = await overviewOf(operator, setId);
-    progress.show(latest.stages);
+    progress.show(latest.stages, latest.blockedBy);
     return isAtRest(latest);
   });
   progress.finish();

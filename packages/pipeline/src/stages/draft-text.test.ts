@@ -1,6 +1,8 @@
+import { Blocked } from '@proofline/domain/blocking.ts';
 import type { CaptionContext, Captioner } from '@proofline/domain/captioner.ts';
 import type { Dossier } from '@proofline/domain/dossier.ts';
 import { expect, test } from 'vitest';
+import { computedResultsInMemory } from '../fixtures/computed-results.ts';
 import { dossier, paths } from '../fixtures/dossier.ts';
 import { stageRun } from '../fixtures/stage-run.ts';
 import { draftText } from './draft-text.ts';
@@ -40,19 +42,69 @@ test('a set that asks for a captioner which is not there fails by its name', asy
   await expect(draft(recordingCaptioner([]), { ...dossier, set })).rejects.toThrow('there is no captioner absent');
 });
 
+test('what was drafted of the same content, words and captioner is not drafted again, even while the captioner is down', async () => {
+  const told: CaptionContext[] = [];
+  const world = newWorld();
+  await world.draft(recordingCaptioner(told), dossier);
+  const down = { ...recordingCaptioner(told), problems: () => Promise.resolve([DOWN]) };
+  await expect(world.draft(down, dossier)).resolves.toMatchObject({ output: { textDraft: { caption: 'A caption.' } } });
+  expect(told).toHaveLength(1);
+
+  await world.draft({ ...recordingCaptioner(told), version: '2' }, dossier);
+  await world.draft(recordingCaptioner(told), { ...dossier, set: { ...dossier.set, subject: 'River' } });
+  expect(told).toHaveLength(3);
+});
+
+test('a captioner that is down blocks before it is asked, with all of its reasons', async () => {
+  const told: CaptionContext[] = [];
+  const problems = [{ condition: 'model-missing', reason: 'the model is not installed' } as const, DOWN];
+  const captioner = { ...recordingCaptioner(told), problems: () => Promise.resolve(problems) };
+  const blocked = await draft(captioner, dossier).catch((error: unknown) => error);
+  expect(blocked).toBeInstanceOf(Blocked);
+  expect(blocked).toMatchObject({ condition: 'model-missing', message: 'the model is not installed; nobody answers' });
+  expect(told).toEqual([]);
+});
+
+test('a captioner that goes down while it drafts blocks; one that stays up failed over this photo', async () => {
+  const fault = new Error('the connection was cut');
+  let asked = 0;
+  const captioner = (afterwards: readonly (typeof DOWN)[]): Captioner => ({
+    ...recordingCaptioner([]),
+    problems: () => Promise.resolve((asked += 1) % 2 === 1 ? [] : afterwards),
+    draft: () => Promise.reject(fault),
+  });
+  await expect(draft(captioner([DOWN]), dossier)).rejects.toMatchObject({ name: 'Blocked', cause: fault });
+  await expect(draft(captioner([]), dossier)).rejects.toBe(fault);
+});
+
+const DOWN = { condition: 'captioner-unavailable', reason: 'nobody answers' } as const;
+
 function draft(captioner: Captioner, of: Dossier) {
-  const needs = {
-    dossiers: { get: () => of },
-    captioners: { recording: captioner },
-    folderMap: { nature: 'Nature Landscape Photography' },
-    paths,
+  return newWorld().draft(captioner, of);
+}
+
+function newWorld() {
+  const computedResults = computedResultsInMemory();
+  return {
+    async draft(captioner: Captioner, of: Dossier) {
+      const needs = {
+        dossiers: { get: () => of },
+        captioners: { recording: captioner },
+        computedResults,
+        folderMap: { nature: 'Nature Landscape Photography' },
+        paths,
+      };
+      const outcome = await draftText.run(of.photo.id, needs, stageRun());
+      computedResults.keep({ stage: 'draft-text', contentSha256: of.photo.contentSha256! }, outcome);
+      return outcome;
+    },
   };
-  return draftText.run(of.photo.id, needs, stageRun());
 }
 
 function recordingCaptioner(told: CaptionContext[]): Captioner {
   return {
     id: 'recording',
+    version: '1',
     problems: () => Promise.resolve([]),
     draft(modelInputPath, context) {
       expect(modelInputPath).toBe('/data/work/p7/model-input');

@@ -1,5 +1,6 @@
 import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { expect, test } from 'vitest';
+import { computedResultsInMemory } from '../fixtures/computed-results.ts';
 import { dossier, paths, photoToIngest } from '../fixtures/dossier.ts';
 import { stageRun } from '../fixtures/stage-run.ts';
 import { extractMetadata } from './extract-metadata.ts';
@@ -7,23 +8,47 @@ import { extractMetadata } from './extract-metadata.ts';
 const fields: PhotoFields = { make: 'Canon', model: 'Canon EOS R5' };
 
 test('what the working copy says about itself becomes the layer of the file', async () => {
-  const read: string[] = [];
-  await expect(extract(dossier.photo, read)).resolves.toEqual({ kind: 'done', output: { fileMetadata: fields } });
-  expect(read).toEqual(['/data/work/p7/original.jpg']);
+  const world = newWorld();
+  await expect(world.extract(dossier.photo)).resolves.toMatchObject({ kind: 'done', output: { fileMetadata: fields } });
+  expect(world.read).toEqual(['/data/work/p7/original.jpg']);
 });
 
 test('a photo without a working copy is not read', async () => {
-  const read: string[] = [];
-  await expect(extract(photoToIngest, read)).rejects.toThrow('photo 7 has no working copy');
-  expect(read).toEqual([]);
+  const world = newWorld();
+  await expect(world.extract(photoToIngest)).rejects.toThrow('photo 7 has no working copy');
+  expect(world.read).toEqual([]);
 });
 
-function extract(photo: typeof dossier.photo, read: string[]) {
-  const metadataReader = {
-    read(path: string) {
-      read.push(path);
-      return Promise.resolve(fields);
+test('the same content is read once by one version of the reader', async () => {
+  const world = newWorld();
+  await world.extract(dossier.photo);
+  const again = { ...dossier.photo, id: 8, workingPath: 'work/p8/original.jpg' };
+  await expect(world.extract(again)).resolves.toEqual({ kind: 'done', output: { fileMetadata: fields } });
+  expect(world.read).toHaveLength(1);
+  await world.extract(again, '2');
+  await world.extract({ ...again, contentSha256: 'f'.repeat(64) });
+  expect(world.read).toHaveLength(3);
+});
+
+function newWorld() {
+  const read: string[] = [];
+  const computedResults = computedResultsInMemory();
+  return {
+    read,
+    async extract(photo: typeof dossier.photo, version = '1') {
+      const metadataReader = {
+        version,
+        read(path: string) {
+          read.push(path);
+          return Promise.resolve(fields);
+        },
+      };
+      const needs = { photos: { get: () => photo }, metadataReader, computedResults, paths };
+      const outcome = await extractMetadata.run(photo.id, needs, stageRun());
+      if (photo.contentSha256 !== null) {
+        computedResults.keep({ stage: 'extract-metadata', contentSha256: photo.contentSha256 }, outcome);
+      }
+      return outcome;
     },
   };
-  return extractMetadata.run(photo.id, { photos: { get: () => photo }, metadataReader, paths }, stageRun());
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { PhotoIntake } from '@proofline/domain/photo-intake.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import { expect, test } from 'vitest';
+import type { DiskFloor } from '@proofline/domain/disk-floor.ts';
+import { fullDisk, roomyDisk } from '../fixtures/disk.ts';
 import { photoToIngest } from '../fixtures/dossier.ts';
 import { attemptFolder, stageRun } from '../fixtures/stage-run.ts';
 import { ingestOriginal } from './ingest-original.ts';
@@ -53,18 +55,26 @@ test('what the intake refuses stays refused under its own name', async () => {
   await expect(ingest({ copy: () => Promise.reject(refusal) })).rejects.toBe(refusal);
 });
 
+test('below the disk floor nothing is copied', async () => {
+  const copy = () => Promise.reject(new Error('must not copy'));
+  await expect(ingest({ copy, diskFloor: fullDisk })).rejects.toMatchObject({ condition: 'disk-full' });
+});
+
 function ingest({
   photo = {},
   copy = () => Promise.resolve({ sha256, bytes: photoToIngest.sourceBytes }),
+  diskFloor = roomyDisk,
 }: {
   readonly photo?: Partial<typeof photoToIngest>;
   readonly copy?: PhotoIntake['copy'];
+  readonly diskFloor?: DiskFloor;
 }) {
   return ingestOriginal.run(
     photoToIngest.id,
     {
       photos: { get: () => ({ ...photoToIngest, ...photo }) },
       intake: { copy, list: () => Promise.reject(new Error('the folder was listed long ago')) },
+      diskFloor,
     },
     stageRun(attemptFolder),
   );

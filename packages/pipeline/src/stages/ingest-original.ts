@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import type { DiskFloor } from '@proofline/domain/disk-floor.ts';
 import type { PhotoIntake } from '@proofline/domain/photo-intake.ts';
 import type { PhotoStore } from '@proofline/domain/photo.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import { defineStage, done } from '@proofline/domain/stage.ts';
 
-type Needs = { readonly photos: PhotoStore; readonly intake: PhotoIntake };
+type Needs = { readonly photos: PhotoStore; readonly intake: PhotoIntake; readonly diskFloor: DiskFloor };
 
 /** Takes a verified working copy of the original; whether its content is a duplicate is for the ledger to say. */
 export const ingestOriginal = defineStage<'ingest-original', Needs>({
@@ -15,7 +16,8 @@ export const ingestOriginal = defineStage<'ingest-original', Needs>({
   backoffMs: 1_000,
   concurrency: 8,
   undoes: ['original'],
-  async run(photoId, { photos, intake }, run) {
+  async run(photoId, { photos, intake, diskFloor }, run) {
+    await diskFloor.assertRoom();
     const photo = photos.get(photoId);
     const folder = await run.attemptFolder();
     const name = `original${safeExtension(photo.originalFileName)}`;

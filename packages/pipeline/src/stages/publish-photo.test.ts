@@ -11,6 +11,7 @@ import {
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { StageRun } from '@proofline/domain/stage.ts';
 import { expect, test } from 'vitest';
+import { fullDisk, roomyDisk } from '../fixtures/disk.ts';
 import { publishPhoto } from './publish-photo.ts';
 
 test('the publisher gets what was approved, with every file that may be the photo’s own', async () => {
@@ -50,6 +51,13 @@ test('any other fault is an error of the attempt, and nothing is written as fini
   expect(world.written).toEqual(['asked for approval of 3', 'checked of 3']);
 });
 
+test('below the disk floor the publication is not even begun', async () => {
+  const world = newWorld();
+  const begin = () => Promise.reject(new Error('must not begin')) as never;
+  await expect(world.run({ begin }, fullDisk)).rejects.toMatchObject({ condition: 'disk-full' });
+  expect(world.requests).toEqual([]);
+});
+
 test('a photo that was given up rests in review, where it can be published again', () => {
   expect(publishPhoto.whenGivenUp).toBe('in-review');
 });
@@ -82,8 +90,8 @@ function newWorld(error?: Error) {
   return {
     requests,
     written,
-    run: (log: Partial<PublicationLog> = {}) =>
-      publishPhoto.run(7, { ...needs, publications: { ...publications, ...log } }, run),
+    run: (log: Partial<PublicationLog> = {}, diskFloor = roomyDisk) =>
+      publishPhoto.run(7, { ...needs, diskFloor, publications: { ...publications, ...log } }, run),
   };
 }
 

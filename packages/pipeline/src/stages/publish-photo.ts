@@ -1,4 +1,5 @@
 import type { DataPaths } from '@proofline/domain/data-paths.ts';
+import type { DiskFloor } from '@proofline/domain/disk-floor.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { PublicationLog, Publisher } from '@proofline/domain/publication.ts';
@@ -11,6 +12,7 @@ type Needs = {
   readonly publications: PublicationLog;
   readonly publisher: Publisher;
   readonly paths: DataPaths;
+  readonly diskFloor: DiskFloor;
 };
 
 /** Brings one approved photo to the site. The approval is checked again here, at the last moment, against the data itself. */
@@ -23,7 +25,8 @@ export const publishPhoto = defineStage<'publish-photo', Needs>({
   concurrency: 4,
   undoes: [],
   whenGivenUp: 'in-review',
-  async run(photoId, { dossiers, publications, publisher, paths }, { signal, token }) {
+  async run(photoId, { dossiers, publications, publisher, paths, diskFloor }, { signal, token }) {
+    await diskFloor.assertRoom();
     try {
       const { publication, photo, ownWebSha256s } = publications.begin(photoId, publisher.target, token);
       reachFaultPoint('publication-begun');

@@ -1,5 +1,6 @@
 import { defaultRenderSettings, type PhotoRenderer } from '@proofline/domain/rendition.ts';
 import { expect, test } from 'vitest';
+import { fullDisk, roomyDisk } from '../fixtures/disk.ts';
 import { dossier, paths, photoToIngest } from '../fixtures/dossier.ts';
 import { attemptFolder, stageRun } from '../fixtures/stage-run.ts';
 import { renderPhoto } from './render-photo.ts';
@@ -29,7 +30,17 @@ test('a photo without a working copy is not rendered and opens no folder', async
   await expect(render(photoToIngest, renderer, stageRun())).rejects.toThrow('photo 7 has no working copy');
 });
 
-function render(photo: typeof dossier.photo, renderer: PhotoRenderer, run = stageRun(attemptFolder)) {
-  const needs = { photos: { get: () => photo }, renderer, renderSettings: defaultRenderSettings, paths };
+test('below the disk floor nothing is rendered', async () => {
+  const renderer: PhotoRenderer = { render: () => Promise.reject(new Error('must not render')) };
+  await expect(render(dossier.photo, renderer, stageRun(), fullDisk)).rejects.toMatchObject({ condition: 'disk-full' });
+});
+
+function render(
+  photo: typeof dossier.photo,
+  renderer: PhotoRenderer,
+  run = stageRun(attemptFolder),
+  diskFloor = roomyDisk,
+) {
+  const needs = { photos: { get: () => photo }, renderer, renderSettings: defaultRenderSettings, paths, diskFloor };
   return renderPhoto.run(photo.id, needs, run);
 }

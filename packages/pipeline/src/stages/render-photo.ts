@@ -1,4 +1,5 @@
 import type { DataPaths } from '@proofline/domain/data-paths.ts';
+import type { DiskFloor } from '@proofline/domain/disk-floor.ts';
 import type { PhotoStore } from '@proofline/domain/photo.ts';
 import type { PhotoRenderer, RenderSettings } from '@proofline/domain/rendition.ts';
 import { defineStage, done } from '@proofline/domain/stage.ts';
@@ -8,6 +9,7 @@ type Needs = {
   readonly renderer: PhotoRenderer;
   readonly renderSettings: RenderSettings;
   readonly paths: DataPaths;
+  readonly diskFloor: DiskFloor;
 };
 
 /** Makes everything that is made of pixels, the web images included, so that a person reviews the very pixels that go out. */
@@ -19,9 +21,10 @@ export const renderPhoto = defineStage<'render-photo', Needs>({
   backoffMs: 1_000,
   concurrency: 8,
   undoes: ['renditions'],
-  async run(photoId, { photos, renderer, renderSettings, paths }, run) {
+  async run(photoId, { photos, renderer, renderSettings, paths, diskFloor }, run) {
     const photo = photos.get(photoId);
     if (photo.workingPath === null) throw new Error(`photo ${photoId} has no working copy`);
+    await diskFloor.assertRoom();
     const folder = await run.attemptFolder();
     const renditions = await renderer.render(
       paths.absolute(photo.workingPath),

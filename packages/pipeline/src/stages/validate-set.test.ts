@@ -120,7 +120,9 @@ function validate({
   const photoSet: PhotoSet = { ...dossier.set, captioner: 'template', ...set };
   const captioner: Captioner = {
     id: 'template',
-    problems: () => Promise.resolve(captionerProblems),
+    version: '1',
+    problems: () =>
+      Promise.resolve(captionerProblems.map((reason) => ({ condition: 'captioner-unavailable', reason }))),
     draft: mustNotChange,
   };
   return validateSet.run(

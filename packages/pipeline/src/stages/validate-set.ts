@@ -62,7 +62,7 @@ async function captionerProblems(
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const captioner = Object.hasOwn(captioners, set.captioner) ? captioners[set.captioner] : undefined;
-  if (captioner !== undefined) return captioner.problems(signal);
+  if (captioner !== undefined) return (await captioner.problems(signal)).map(({ reason }) => reason);
   return [`there is no captioner ${set.captioner}; there is: ${Object.keys(captioners).join(', ')}`];
 }
 

@@ -56,7 +56,9 @@ test('a folder that cannot be made or written to is a problem in words', async (
   const file = join(await makeFolder(), 'file');
   await writeFile(file, '');
   const problems = await openDirectoryTarget({ folder: join(file, 'site') }).problems(signal);
-  expect(problems).toEqual([expect.stringMatching(/^the site folder .* cannot be written to .*; make it writable/)]);
+  expect(problems).toEqual([
+    expect.stringMatching(/^the site folder .* cannot be written to .*; bring the place .* back within reach$/),
+  ]);
 });
 
 test('sweeping a folder that is not there yet finds nothing', async () => {

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { Blocked, remedies } from '@proofline/domain/blocking.ts';
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { contentSha256, fileSha256 } from '../content-hash.ts';
 import { retryWhileBusy } from '../retry-while-busy.ts';
 import { isTemporaryName, targetPathParts, temporaryName } from '../target-path.ts';
+import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 
 export type DirectoryTargetOptions = {
-  /** Absolute path of the site's image root; made when it is not there. */
+  /** Absolute path of the site's image root; made when it is not there at the start. */
   readonly folder: string;
+  /** Below this the disk counts as full. */
+  readonly floorBytes?: number;
   /** Milliseconds since 1970; tells how old a left-over temporary file is. */
   readonly now?: () => number;
 };
@@ -17,11 +21,16 @@ export type DirectoryTargetOptions = {
 /** Much longer than any transfer to a disk takes: a temporary file older than this has nobody who writes to it. */
 const temporaryFileStaleAfterMs = 10 * 60_000;
 
-/** Below this the disk counts as full: room for some hundred web images. */
-const minFreeBytes = 256 * 1024 * 1024;
+/** Room for some hundred web images. */
+const usualFloorBytes = 256 * 1024 * 1024;
 
 /** Serves the site's files from a folder of this machine or a mounted share. */
-export function openDirectoryTarget({ folder, now = Date.now }: DirectoryTargetOptions): AssetTarget {
+export function openDirectoryTarget({
+  folder,
+  floorBytes = usualFloorBytes,
+  now = Date.now,
+}: DirectoryTargetOptions): AssetTarget {
+  const site = openSiteFolder({ folder, floorBytes });
   const sending = new Set<string>();
   const absolute = (path: string) => join(folder, ...targetPathParts(path));
 
@@ -30,7 +39,8 @@ export function openDirectoryTarget({ folder, now = Date.now }: DirectoryTargetO
 
     async problems(signal) {
       signal.throwIfAborted();
-      return folderProblems(folder);
+      const blocked = await site.blocked();
+      return blocked === null ? [] : [`${blocked.message}; ${remedies[blocked.condition]}`];
     },
 
     async put(path, asset, signal) {
@@ -41,6 +51,7 @@ export function openDirectoryTarget({ folder, now = Date.now }: DirectoryTargetO
       const temporary = join(dirname(file), temporaryName(randomUUID()));
       sending.add(temporary);
       try {
+        await site.assertRoom();
         await makeFolder(dirname(file));
         reachFaultPoint('site-folder-made');
         await writeThrough(temporary, asset, signal);
@@ -51,21 +62,30 @@ export function openDirectoryTarget({ folder, now = Date.now }: DirectoryTargetO
       } catch (error) {
         // A file that cannot be removed now is left to `sweep`; the error that is told is the one that came first.
         await rm(temporary, { force: true }).catch(() => undefined);
-        throw explained(error, `${path} was not written to ${folder}; the site has what it had`, signal);
+        throw await explained(error, `${path} was not written to ${folder}; the site has what it had`, site, signal);
       } finally {
         sending.delete(temporary);
       }
       return { sent: true };
     },
 
-    stat: async (path, signal) => describeFile(absolute(path), signal),
+    async stat(path, signal) {
+      const found = await describeFile(absolute(path), signal);
+      if (found === null) await site.assertThere();
+      return found;
+    },
 
-    get: async (path, signal) => unlessMissing(readFile(absolute(path), { signal })),
+    async get(path, signal) {
+      const bytes = await unlessMissing(readFile(absolute(path), { signal }));
+      if (bytes === null) await site.assertThere();
+      return bytes;
+    },
 
     async remove(path, signal) {
       const file = absolute(path);
       const removed = await unlessMissing(retryWhileBusy(() => unlink(file).then(() => true), signal));
       if (removed === true) await syncFolder(dirname(file));
+      else await site.assertThere();
     },
 
     async sweep(signal) {
@@ -129,23 +149,6 @@ async function temporaryFiles(folder: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-async function folderProblems(folder: string): Promise<readonly string[]> {
-  const probe = join(folder, temporaryName(randomUUID()));
-  try {
-    await makeFolder(folder);
-    await (await open(probe, 'wx')).close();
-    await rm(probe);
-    const { bavail, bsize } = await statfs(folder);
-    const freeBytes = bavail * bsize;
-    if (freeBytes >= minFreeBytes) return [];
-    return [`the disk of the site folder ${folder} has ${Math.floor(freeBytes / 1024 ** 2)} MiB left; make room on it`];
-  } catch (error) {
-    return [
-      `the site folder ${folder} cannot be written to (${(error as Error).message}); make it writable or set another`,
-    ];
-  }
-}
-
 /** Null where the path, or a folder on the way to it, is not there. */
 async function unlessMissing<Result>(reading: Promise<Result>): Promise<Result | null> {
   try {
@@ -157,8 +160,8 @@ async function unlessMissing<Result>(reading: Promise<Result>): Promise<Result |
   }
 }
 
-/** Being told to stop is no fault of the target and passes as it is. */
-function explained(error: unknown, message: string, signal: AbortSignal): unknown {
-  if (signal.aborted) return error;
-  return new Error(`${message}: ${(error as Error).message}`, { cause: error });
+/** Being told to stop is no fault of the target and passes as it is; a fault of the whole folder is told as such. */
+async function explained(error: unknown, message: string, site: SiteFolder, signal: AbortSignal): Promise<unknown> {
+  if (signal.aborted || error instanceof Blocked) return error;
+  return (await site.blocked()) ?? new Error(`${message}: ${(error as Error).message}`, { cause: error });
 }

@@ -13,6 +13,9 @@ import { templateKeywords } from './template-keywords.ts';
  */
 export const templateCaptioner: Captioner = {
   id: 'template',
+  get version() {
+    return PROMPT_VERSION;
+  },
   problems: () => Promise.resolve([]),
   async draft(_modelInputPath, context, signal) {
     signal.throwIfAborted();

@@ -1,0 +1,213 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SetOverview } from '@proofline/domain/overview.ts';
+import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
+import type { QualityMeter } from '@proofline/domain/quality.ts';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { attemptOutcomes } from '../support/attempts.ts';
+import { captionerThatGoesDown } from '../support/captioner-that-goes-down.ts';
+import { hashFolder } from '../support/folder-hash.ts';
+import { generatePhotos } from '../support/generated-photos.ts';
+import { startSystem, type RunningSystem } from '../support/running-system.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const PHOTOS = 8;
+const PATIENCE = { timeout: 120_000, interval: 50 };
+
+test('a captioner that goes down in the middle of a set: it pauses by name, burns nothing and goes on by itself', async () => {
+  const captioner = captionerThatGoesDown({ afterDrafts: 3 });
+  const { running, photos } = await start({ captioners: captioner.captioners });
+  const before = await hashFolder(photos);
+  const setId = await add(running, photos);
+  const { blockedBy } = await blocked(running, setId);
+  expect(blockedBy).toMatchObject([
+    {
+      stage: 'draft-text',
+      condition: 'captioner-unavailable',
+      reason: 'nobody answers at port 11434',
+      remedy: expect.stringContaining('start the captioner'),
+    },
+  ]);
+  // It asks again, and not for every photo.
+  await vi.waitFor(() => expect(blockOf(running, setId).probes).toBeGreaterThanOrEqual(2), PATIENCE);
+
+  captioner.comeUp();
+  expect((await running.settled(setId)).byState).toEqual({ 'in-review': PHOTOS });
+  expect(running.system.stores.overview.set(setId).blockedBy).toEqual([]);
+  expect(captioner.drafts).toBe(PHOTOS);
+  expect(haltEvents(running)).toEqual(['queue.blocked draft-text', 'queue.resumed draft-text']);
+  expectNothingBurned(running);
+  expect(await hashFolder(photos)).toEqual(before);
+});
+
+test('a site that goes away while photos are published is not made anew, and gets every photo once it is back', async () => {
+  const { running, photos } = await start();
+  const { set } = await running.add({ sourceFolder: photos });
+  const photoIds = await running.approveAll(set.id);
+  const { siteFolder } = running.config;
+  await publish(running, photoIds.slice(0, 2));
+  expect((await running.settled(set.id)).byState).toEqual({ published: 2, 'in-review': PHOTOS - 2 });
+
+  await rename(siteFolder, `${siteFolder}-away`);
+  await publish(running, photoIds.slice(2));
+  expect((await blocked(running, set.id)).blockedBy).toMatchObject([
+    { stage: 'publish-photo', condition: 'target-unreachable', reason: expect.stringContaining(siteFolder) },
+  ]);
+  await writeFile(siteFolder, 'a file where the folder was');
+  await vi.waitFor(() => expect(blockOf(running, set.id).reason).toContain('is not a folder'), PATIENCE);
+
+  await rm(siteFolder);
+  await rename(`${siteFolder}-away`, siteFolder);
+  expect((await running.settled(set.id)).byState).toEqual({ published: PHOTOS });
+  expectNothingBurned(running);
+});
+
+test('a disk below its floor blocks over restarts, and the set goes on once there is room', async () => {
+  const { folder, running: first, photos } = await start({}, { PROOFLINE_DISK_FLOOR_MB: '100000000' });
+  const setId = await add(first, photos);
+  const block = (await blocked(first, setId)).blockedBy[0]!;
+  expect(block).toMatchObject({ stage: 'ingest-original', condition: 'disk-full' });
+  await first.stop();
+
+  const second = await startSystem(join(folder, 'data'), { PROOFLINE_DISK_FLOOR_MB: '100000000' });
+  onTestFinished(() => second.stop());
+  expect(blockOf(second, setId)).toMatchObject({ condition: 'disk-full', blockedAt: block.blockedAt });
+  const { probes } = blockOf(second, setId);
+  await vi.waitFor(() => expect(blockOf(second, setId).probes).toBeGreaterThan(probes), PATIENCE);
+  await second.stop();
+
+  const third = await startSystem(join(folder, 'data'));
+  onTestFinished(() => third.stop());
+  expect((await third.settled(setId)).byState).toEqual({ 'in-review': PHOTOS });
+  expect(haltEvents(third)).toEqual(['queue.blocked ingest-original', 'queue.resumed ingest-original']);
+  expectNothingBurned(third);
+});
+
+test('a data folder that cannot be written to blocks by name', async () => {
+  const { folder, running, photos } = await start();
+  const work = join(folder, 'data', 'work');
+  await rm(work, { recursive: true, force: true });
+  await writeFile(work, 'a file where the folder was');
+  const setId = await add(running, photos);
+  expect((await blocked(running, setId)).blockedBy).toMatchObject([
+    { stage: 'ingest-original', condition: 'data-folder-unwritable' },
+  ]);
+  await rm(work);
+  await mkdir(work);
+  expect((await running.settled(setId)).byState).toEqual({ 'in-review': PHOTOS });
+  expectNothingBurned(running);
+});
+
+test('a database that another program holds for longer than a write waits: shown, nothing burned, nothing lost', async () => {
+  const { folder, running, photos } = await start();
+  const setId = await add(running, photos);
+  const other = new Database(join(folder, 'data', 'review.db'), { timeout: 60_000 });
+  onTestFinished(() => void other.close());
+  other.exec('BEGIN IMMEDIATE');
+  expect((await blocked(running, setId)).blockedBy[0]).toMatchObject({
+    condition: 'database-busy',
+    reason: expect.stringContaining('nothing was written'),
+  });
+  other.exec('ROLLBACK');
+  expect((await running.settled(setId)).byState).toEqual({ 'in-review': PHOTOS });
+  expect(haltEvents(running)).toContainEqual(expect.stringMatching(/^queue\.blocked /));
+  expect(running.system.stores.queueBlocks.list()).toEqual([]);
+  expectNothingBurned(running);
+});
+
+test('a set that is to be rolled back gives all back when it is blocked, and what was computed is not computed again', async () => {
+  const captioner = captionerThatGoesDown({ afterDrafts: 3 });
+  const meter = countingMeter();
+  const { running, photos } = await start({ captioners: captioner.captioners, meter });
+  const rolledBack = await running.settled(await add(running, photos, { onBlocked: 'roll-back' }));
+  expect(rolledBack.set.state).toBe('rolled-back');
+  expect(rolledBack.byState).toEqual({ 'rolled-back': PHOTOS });
+  expect(rolledBack.blockedBy).toEqual([]);
+  const begun = running.system.stores.events.list({ limit: 1000 }).find(({ kind }) => kind === 'set.rolling-back');
+  expect(begun).toMatchObject({
+    actor: 'system',
+    detail: { reason: 'captioner-unavailable: nobody answers at port 11434' },
+  });
+  const [measured, drafted] = [meter.measured, captioner.drafts];
+  expect([measured > 0, drafted]).toEqual([true, 3]);
+
+  captioner.comeUp();
+  const again = await running.settled(await add(running, photos));
+  expect(again.byState).toEqual({ 'in-review': PHOTOS });
+  expect(meter.measured).toBe(PHOTOS);
+  expect(captioner.drafts).toBe(PHOTOS);
+  const names = running.system.stores.reviews.list({ setId: again.set.id }).map(({ fileName }) => fileName);
+  expect(names[0]).toMatch(/_001\.JPG$/);
+});
+
+async function start(
+  adapters: Parameters<typeof startSystem>[2] = {},
+  variables: Readonly<Record<string, string>> = {},
+) {
+  const folder = await temporaryFolder();
+  const photos = join(folder, 'photos');
+  await generatePhotos(photos, PHOTOS);
+  const running = await startSystem(join(folder, 'data'), variables, adapters);
+  onTestFinished(() => running.stop());
+  return { folder, photos, running };
+}
+
+/** Does not wait for anything. */
+async function add(running: RunningSystem, sourceFolder: string, request: Partial<PhotoSetRequest> = {}) {
+  const json = { sourceFolder, subject: 'Test Subject', location: 'Test Place', folderKey: 'nature', ...request };
+  const response = await running.client.sets.$post({ json });
+  return ((await response.json()) as { id: number }).id;
+}
+
+async function publish(running: RunningSystem, photoIds: readonly number[]): Promise<void> {
+  await running.client.publications.$post({ json: { photoIds: [...photoIds] } });
+}
+
+function blocked({ system }: RunningSystem, setId: number): Promise<SetOverview> {
+  return vi.waitFor(() => {
+    const overview = system.stores.overview.set(setId);
+    expect(overview.blockedBy).not.toEqual([]);
+    return overview;
+  }, PATIENCE);
+}
+
+function blockOf({ system }: RunningSystem, setId: number) {
+  const [block] = system.stores.overview.set(setId).blockedBy;
+  if (block === undefined) throw new Error(`set ${setId} is not blocked`);
+  return block;
+}
+
+function haltEvents({ system }: RunningSystem): readonly string[] {
+  return system.stores.events
+    .list({ limit: 1000 })
+    .filter(({ kind }) => kind.startsWith('queue.'))
+    .map(({ kind, detail }) => `${kind} ${String(detail['stage'])}`);
+}
+
+/** Every attempt ended well, was blocked, or was overtaken by the run that followed when it could not be written down. */
+function expectNothingBurned({ config }: RunningSystem): void {
+  const outcomes = Object.keys(attemptOutcomes(join(config.dataFolder, 'review.db')));
+  expect(outcomes).toContain('done');
+  expect(outcomes.filter((outcome) => !['done', 'skipped', 'blocked', 'overtaken'].includes(outcome))).toEqual([]);
+}
+
+function countingMeter(): QualityMeter & { readonly measured: number } {
+  let measured = 0;
+  return {
+    id: 'counting',
+    version: '1',
+    get measured() {
+      return measured;
+    },
+    measure() {
+      measured += 1;
+      const taken = { origin: 'measured', meter: 'counting', meterVersion: '1', value: 7 } as const;
+      return Promise.resolve([
+        { ...taken, measure: 'blurScore' },
+        { ...taken, measure: 'brightnessScore' },
+        { ...taken, measure: 'contrastScore' },
+      ]);
+    },
+  };
+}
