@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { runCampaign } from './campaign.ts';
+import { planFaults, type EngineKind } from './fault.ts';
+import { violationsIn } from './invariants/index.ts';
+
+/** A short campaign; the long one is `pnpm chaos`. */
+const SHORT = { photos: 40, perSet: 10, kills: 8, flushes: 2, seed: 20_261 };
+
+test.for<EngineKind>(['embedded', 'redis'])(
+  'killed, frozen and robbed of its engine, the system loses and doubles nothing (%s)',
+  { timeout: 300_000 },
+  async (engine, { skip }) => {
+    const faults = planFaults({ ...SHORT, engine });
+    const report = await runCampaign({ ...SHORT, engine, faults }, await temporaryFolder());
+    if (report === null) return skip('there is no Redis');
+    expect(report.violations).toEqual([]);
+    expect(await violationsIn(report.world)).toEqual([]);
+    expect([...report.faults.values()].reduce((sum, count) => sum + count, 0)).toBe(faults.length);
+  },
+);

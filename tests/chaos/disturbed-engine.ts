@@ -1,0 +1,36 @@
+import { Queue, Worker, type Job } from 'bullmq';
+import type { ProcessOrders } from './process-orders.ts';
+
+type ProcessJob = (this: Worker, job: Job, token: string, signal?: AbortSignal) => Promise<unknown>;
+
+/** Lets BullMQ itself misbehave in ways that it may: refuse jobs, and deliver them more than once. */
+export function disturbEngine({ refuseEveryNthAdd, deliverAgain }: ProcessOrders): void {
+  if (refuseEveryNthAdd !== undefined) refuseAdds(refuseEveryNthAdd);
+  if (deliverAgain === true) deliverTwice();
+}
+
+function refuseAdds(everyNth: number): void {
+  const addBulk = Queue.prototype.addBulk;
+  let calls = 0;
+  Queue.prototype.addBulk = function (this: Queue, ...args: Parameters<typeof addBulk>) {
+    calls += 1;
+    if (calls % everyNth === 0) return Promise.reject(new Error('the chaos suite lets the engine refuse these jobs'));
+    return addBulk.apply(this, args);
+  } as typeof addBulk;
+}
+
+/** The twins meet the processor, not the engine: what becomes of the job in the queue is for the first delivery to say. */
+function deliverTwice(): void {
+  const prototype = Worker.prototype as unknown as { callProcessJob: ProcessJob };
+  const deliver = prototype.callProcessJob;
+  prototype.callProcessJob = async function (job, token, signal) {
+    const twin = { data: job.data as unknown, token, moveToDelayed: () => Promise.resolve() } as unknown as Job;
+    const again = () => deliver.call(this, twin, token, signal).catch(() => undefined);
+    const late = again();
+    try {
+      return await deliver.call(this, job, token, signal);
+    } finally {
+      void late.then(again);
+    }
+  };
+}

@@ -1,0 +1,78 @@
+import { faultPoints, type FaultPoint } from '@proofline/domain/fault-point.ts';
+import { seededRandom, type SeededRandom } from './seeded-random.ts';
+
+export type EngineKind = 'embedded' | 'redis';
+
+/** What is done to the running system. `afterMs` counts from the moment at which the process was started or the fault before it was over. */
+export type Fault =
+  | { readonly kind: 'kill-at-instant'; readonly afterMs: number }
+  /** The process dies the `occurrence`th time that it reaches the point; one that never does dies after `STEP_PATIENCE_MS`. */
+  | { readonly kind: 'kill-at-step'; readonly point: FaultPoint; readonly occurrence: number }
+  | { readonly kind: 'freeze'; readonly afterMs: number; readonly durationMs: number }
+  | { readonly kind: 'flush-redis'; readonly afterMs: number }
+  | { readonly kind: 'cut-redis'; readonly afterMs: number }
+  | { readonly kind: 'restart-redis'; readonly afterMs: number; readonly durationMs: number }
+  | { readonly kind: 'delete-engine-cache'; readonly afterMs: number };
+
+export type FaultKind = Fault['kind'];
+
+export const STEP_PATIENCE_MS = 1_500;
+
+/** Long enough to reach from the first millisecond of a start into the work: the embedded engine takes longer to come up. */
+const INSTANTS_MS = { embedded: 3_500, redis: 2_000 } as const;
+const PAUSE_MS = 1_500;
+const ONCE_PER_START: ReadonlySet<FaultPoint> = new Set([
+  'work-recovered',
+  'orphaned-attempts-removed',
+  'engine-cleared',
+]);
+/** Longer than the lock of a job in the chaos process (`chaos-process.ts`), as often as not. */
+const FREEZE_MS = 4_000;
+const OUTAGE_MS = 2_000;
+
+/** The list of faults of one campaign. Same arguments, same faults. */
+export function planFaults({
+  seed,
+  kills,
+  flushes,
+  engine,
+}: {
+  readonly seed: number;
+  readonly kills: number;
+  /** Wipes of the engine; for the embedded one, whose jobs a kill wipes anyway, its folder is deleted. */
+  readonly flushes: number;
+  readonly engine: EngineKind;
+}): readonly Fault[] {
+  const random = seededRandom(seed);
+  const faults = Array.from({ length: kills }, () => aKill(random, engine));
+  for (let count = 0; count < flushes; count += 1) insertAnywhere(faults, random, aWipe(random, engine));
+  for (let count = 0; count < Math.ceil(flushes / 2); count += 1) insertAnywhere(faults, random, aFreeze(random));
+  return faults;
+}
+
+function aKill(random: SeededRandom, engine: EngineKind): Fault {
+  if (random.integer(2) === 0) return { kind: 'kill-at-instant', afterMs: random.integer(INSTANTS_MS[engine]) };
+  const point = random.pick(faultPoints);
+  return { kind: 'kill-at-step', point, occurrence: ONCE_PER_START.has(point) ? 1 : 1 + random.integer(3) };
+}
+
+function aWipe(random: SeededRandom, engine: EngineKind): Fault {
+  const afterMs = random.integer(PAUSE_MS);
+  if (engine === 'embedded') return { kind: 'delete-engine-cache', afterMs };
+  switch (random.pick(['flush-redis', 'flush-redis', 'cut-redis', 'restart-redis'] as const)) {
+    case 'flush-redis':
+      return { kind: 'flush-redis', afterMs };
+    case 'cut-redis':
+      return { kind: 'cut-redis', afterMs };
+    case 'restart-redis':
+      return { kind: 'restart-redis', afterMs, durationMs: random.integer(OUTAGE_MS) };
+  }
+}
+
+function aFreeze(random: SeededRandom): Fault {
+  return { kind: 'freeze', afterMs: random.integer(PAUSE_MS), durationMs: random.integer(FREEZE_MS) };
+}
+
+function insertAnywhere(faults: Fault[], random: SeededRandom, fault: Fault): void {
+  faults.splice(random.integer(faults.length + 1), 0, fault);
+}

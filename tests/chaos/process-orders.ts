@@ -1,0 +1,22 @@
+import type { FaultPoint } from '@proofline/domain/fault-point.ts';
+import type { StageName } from '@proofline/domain/stage.ts';
+import type { SourceChange } from './source-change.ts';
+
+/** Where a process kills itself, as `kill -9` does: when it reaches the point for the `occurrence`th time from now. */
+export type DeathStep = { readonly point: FaultPoint; readonly stage?: StageName; readonly occurrence: number };
+
+/** What the suite tells `chaos-process.ts` as its argument. A `DeathStep` may also come later, as a line of JSON on the standard input. */
+export type ProcessOrders = {
+  readonly dieAt?: DeathStep;
+  readonly changes?: readonly SourceChange[];
+  /** Let every n-th hand-over of jobs to the engine fail, before the engine saw it. */
+  readonly refuseEveryNthAdd?: number;
+  /** Run every job twice at once, and a third time after it is over, as an engine may that delivers at least once. */
+  readonly deliverAgain?: boolean;
+};
+
+/** What `chaos-process.ts` says on its standard output, a line of JSON each. */
+export type ProcessNotice =
+  | { readonly at: 'ready'; readonly url: string; readonly token: string; readonly dueJobs: number }
+  | { readonly at: 'first-run' }
+  | { readonly at: 'dying' };

@@ -1,0 +1,90 @@
+import type { ApiClient } from '@proofline/api/client.ts';
+import type { Fault } from './fault.ts';
+import { startInstance, type Instance } from './instance.ts';
+import type { DeathStep, ProcessOrders } from './process-orders.ts';
+import { holdsWithin } from './until.ts';
+
+/** Starts the process, kills it when told to, and notices when it ends without having been told to. */
+export type Supervisor = {
+  readonly recoveriesMs: readonly number[];
+  readonly violations: readonly string[];
+  /** `next`: the fault that comes next, which may have to be in place from the first instruction on. */
+  start(next: Fault | undefined): void;
+  readonly instance: Instance;
+  /** Kills and starts again. */
+  kill(next: Fault | undefined): Promise<void>;
+  /** The client of the running process, once it answers; null when there is none now. */
+  client(): Promise<ApiClient | null>;
+  isReady(): Promise<boolean>;
+  /** In good order. */
+  stop(): Promise<void>;
+};
+
+const STOPPED_WITHIN_MS = 30_000;
+
+export function keepRunning(
+  environment: Readonly<Record<string, string>>,
+  orders: Omit<ProcessOrders, 'dieAt'> = {},
+): Supervisor {
+  const recoveriesMs: number[] = [];
+  const violations: string[] = [];
+  let instance: Instance | undefined;
+  let armedFor: Fault | undefined;
+  let expected = false;
+
+  const current = () => {
+    if (instance === undefined) throw new Error('no process was started yet');
+    return instance;
+  };
+
+  const start = (next: Fault | undefined) => {
+    armedFor = next;
+    expected = false;
+    const dieAt = stepOf(next);
+    const started = startInstance(environment, { ...orders, ...(dieAt !== undefined && { dieAt }) });
+    instance = started;
+    void started.recoveredMs.then((ms) => ms !== null && recoveriesMs.push(ms));
+    void started.ended.then(({ code, atStep, said }) => {
+      if (instance !== started || expected || atStep) return;
+      violations.push(`the process ended by itself with code ${String(code)}: ${said}`);
+      start(armedFor);
+    });
+  };
+
+  return {
+    recoveriesMs,
+    violations,
+    start,
+    get instance() {
+      return current();
+    },
+    async kill(next) {
+      expected = true;
+      current().send('SIGKILL');
+      await current().ended;
+      start(next);
+    },
+    async client() {
+      return (await current().ready)?.client ?? null;
+    },
+    async isReady() {
+      return (await current().ready) !== null && current().isRunning();
+    },
+    async stop() {
+      expected = true;
+      current().send('SIGTERM');
+      if (await holdsWithin(STOPPED_WITHIN_MS, () => !current().isRunning())) {
+        const { code, said } = await current().ended;
+        if (code !== 0) violations.push(`the process did not stop in good order (code ${String(code)}): ${said}`);
+        return;
+      }
+      violations.push(`the process did not stop within ${STOPPED_WITHIN_MS / 1000} s`);
+      current().send('SIGKILL');
+      await current().ended;
+    },
+  };
+}
+
+export function stepOf(fault: Fault | undefined): DeathStep | undefined {
+  return fault?.kind === 'kill-at-step' ? { point: fault.point, occurrence: fault.occurrence } : undefined;
+}
