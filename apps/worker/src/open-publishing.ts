@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
 import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
@@ -35,10 +36,11 @@ export async function openPublishing({
   readonly diskFloorBytes: number;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }): Promise<Publishing> {
-  const target = openDirectoryTarget({ folder: siteFolder, floorBytes: diskFloorBytes });
+  const sender = senderOf(catalogueFile);
+  const target = openDirectoryTarget({ folder: siteFolder, floorBytes: diskFloorBytes, sender });
   await sweep(target, logger);
   const catalogue = openSqliteCatalogue({ file: catalogueFile });
-  const gallery = createGallery({ folder: siteFolder, catalogue });
+  const gallery = createGallery({ folder: siteFolder, catalogue, sender });
   const publisher = createPublisher({ target, catalogue });
   let changed = false;
   const rebuild = rebuildWhenQuiet(async () => {
@@ -61,6 +63,11 @@ export async function openPublishing({
       await catalogue.close();
     },
   };
+}
+
+/** Several installations may send to one site, each with a table of its own. */
+function senderOf(catalogueFile: string): string {
+  return createHash('sha256').update(catalogueFile).digest('hex').slice(0, 16);
 }
 
 /** Takes away what a crash left half sent: no run of this process has started to send yet. */

@@ -17,11 +17,13 @@ export type GalleryOptions = {
   readonly folder: string;
   readonly catalogue: Pick<SqliteCatalogue, 'count' | 'newest'>;
   readonly title?: string;
+  /** As of the directory target that sends the photos. */
+  readonly sender?: string;
 };
 
 /** Static pages over the catalogue, so that a person can look at what was published without a website. They open from the disk. */
-export function createGallery({ folder, catalogue, title = 'Published photos' }: GalleryOptions): Gallery {
-  const target = openDirectoryTarget({ folder });
+export function createGallery({ folder, catalogue, title = 'Published photos', sender }: GalleryOptions): Gallery {
+  const target = openDirectoryTarget({ folder, ...(sender !== undefined && { sender }) });
   return {
     async rebuild(signal = new AbortController().signal) {
       await assertOurPage(target, folder, signal);

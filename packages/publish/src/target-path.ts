@@ -13,12 +13,19 @@ export function targetPathParts(path: string): readonly string[] {
   return parts;
 }
 
+const NAME_START = '.proofline-';
+
 /**
  * The name under which a file is sent before it is renamed, in the same folder. Short, so that a long final name still fits a file
- * system's 255 bytes; with a dot, so that web servers and galleries pass it over. `token` is unique to one transfer.
+ * system's 255 bytes; with a dot, so that web servers and galleries pass it over. `token` is unique to one transfer; `sender` says whose it is.
  */
-export function temporaryName(token: string): string {
-  return `.proofline-${token}.tmp`;
+export function temporaryName(token: string, sender?: string): string {
+  return `${sender === undefined ? NAME_START : temporaryNamePrefix(sender)}${token}.tmp`;
+}
+
+/** How every temporary name of this sender starts. */
+export function temporaryNamePrefix(sender: string): string {
+  return `${NAME_START}${sender}-`;
 }
 
 export function isTemporaryName(name: string): boolean {

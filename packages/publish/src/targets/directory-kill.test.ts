@@ -11,7 +11,6 @@ import { isTemporaryName } from '../target-path.ts';
 import { openDirectoryTarget } from './directory.ts';
 
 const whole = ['a', 'b'].map((letter) => contentSha256(Buffer.alloc(4_000_000, letter)));
-const anHourMs = 3_600_000;
 
 test('a process killed while it replaces a file leaves a whole file, and scraps that a sweep removes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'proofline-killed-'));
@@ -19,8 +18,10 @@ test('a process killed while it replaces a file leaves a whole file, and scraps 
     await putUntilKilled(folder, round);
     expect(whole).toContain(contentSha256(await readFile(join(folder, 'A.JPG'))));
     const scraps = (await readdir(folder)).filter(isTemporaryName);
-    const later = openDirectoryTarget({ folder, now: () => Date.now() + anHourMs });
-    expect([...(await later.sweep(new AbortController().signal))].toSorted()).toEqual(scraps.toSorted());
+    const { signal } = new AbortController();
+    expect(await openDirectoryTarget({ folder, sender: 'other' }).sweep(signal)).toEqual([]);
+    const nextStart = openDirectoryTarget({ folder, sender: 'forever' });
+    expect([...(await nextStart.sweep(signal))].toSorted()).toEqual(scraps.toSorted());
     expect(await readdir(folder)).toEqual(['A.JPG']);
   }
   await rm(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { contentSha256, fileSha256 } from '../content-hash.ts';
 import { retryWhileBusy } from '../retry-while-busy.ts';
-import { isTemporaryName, targetPathParts, temporaryName } from '../target-path.ts';
+import { isTemporaryName, targetPathParts, temporaryName, temporaryNamePrefix } from '../target-path.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 
 export type DirectoryTargetOptions = {
@@ -14,6 +14,11 @@ export type DirectoryTargetOptions = {
   readonly folder: string;
   /** Below this the disk counts as full. */
   readonly floorBytes?: number;
+  /**
+   * Letters, digits and dashes that no other program sends to this folder under at the same time. What its temporary files say is left over can
+   * be swept at once, before anything is sent.
+   */
+  readonly sender?: string;
   /** Milliseconds since 1970; tells how old a left-over temporary file is. */
   readonly now?: () => number;
 };
@@ -28,6 +33,7 @@ const usualFloorBytes = 256 * 1024 * 1024;
 export function openDirectoryTarget({
   folder,
   floorBytes = usualFloorBytes,
+  sender,
   now = Date.now,
 }: DirectoryTargetOptions): AssetTarget {
   const site = openSiteFolder({ folder, floorBytes });
@@ -48,7 +54,7 @@ export function openDirectoryTarget({
       assertWhole(path, asset);
       const existing = await describeFile(file, signal);
       if (existing?.bytes === asset.bytes.length && existing.sha256 === asset.sha256) return { sent: false };
-      const temporary = join(dirname(file), temporaryName(randomUUID()));
+      const temporary = join(dirname(file), temporaryName(randomUUID(), sender));
       sending.add(temporary);
       try {
         await site.assertRoom();
@@ -93,7 +99,9 @@ export function openDirectoryTarget({
       for (const file of await temporaryFiles(folder)) {
         signal.throwIfAborted();
         const found = sending.has(file) ? null : await unlessMissing(stat(file));
-        if (found === null || now() - found.mtimeMs < temporaryFileStaleAfterMs) continue;
+        if (found === null) continue;
+        const isOurs = sender !== undefined && basename(file).startsWith(temporaryNamePrefix(sender));
+        if (!isOurs && now() - found.mtimeMs < temporaryFileStaleAfterMs) continue;
         await rm(file, { force: true });
         stale.push(relative(folder, file).replaceAll(sep, '/'));
       }
