@@ -1,3 +1,4 @@
+import { Blocked } from '@proofline/domain/blocking.ts';
 import type { Role } from '@proofline/domain/actor.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from './app.ts';
@@ -45,6 +46,8 @@ const routes: readonly { call: () => Call; needs: Role | null; succeeds: number 
   { call: () => ['POST', '/sets', newSet], needs: 'operator', succeeds: 201 },
   { call: () => ['GET', '/overview'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/overview?setId=1'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/crash-reports?limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/resumption'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/reviews?status=pending&limit=10'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/reviews/1'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/photos/1'], needs: null, succeeds: 200 },
@@ -202,6 +205,18 @@ describe('what a desk refuses', () => {
     expect(world.state.logged).toMatchObject([{ requestId: problem.requestId, path: '/sets' }]);
     expect(response.headers.get('X-Request-Id')).toBe(problem.requestId);
   });
+});
+
+test('a database that is locked is said in words, with what to do, and is no bug', async () => {
+  world.ports.sets.add = () => {
+    throw new Blocked('database-busy', 'another program holds review.db; nothing was written');
+  };
+  expect(await problemOf(await send(['POST', '/sets', newSet], tokens.operator))).toMatchObject({
+    status: 503,
+    code: 'unavailable',
+    problems: ['another program holds review.db; nothing was written', expect.stringMatching(/^close the program/)],
+  });
+  expect(world.state.logged).toEqual([]);
 });
 
 describe('a foreign web page', () => {

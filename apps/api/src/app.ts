@@ -6,11 +6,13 @@ import { secureHeaders } from 'hono/secure-headers';
 import { authenticate, type ApiEnv } from './authorization.ts';
 import { errorReply } from './error-reply.ts';
 import type { ApiPorts } from './ports.ts';
+import { crashReportRoutes } from './routes/crash-reports.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { resumptionRoutes } from './routes/resumption.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollbackRoutes } from './routes/rollbacks.ts';
 import { setRoutes } from './routes/sets.ts';
@@ -40,7 +42,9 @@ export function createApp(ports: ApiPorts) {
     .route('/photos', photoRoutes(ports))
     .route('/publications', publicationRoutes(ports))
     .route('/rollbacks', rollbackRoutes(ports))
-    .route('/events', eventRoutes(ports));
+    .route('/events', eventRoutes(ports))
+    .route('/crash-reports', crashReportRoutes(ports))
+    .route('/resumption', resumptionRoutes(ports));
 }
 
 export type AppType = ReturnType<typeof createApp>;

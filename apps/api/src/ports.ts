@@ -1,9 +1,11 @@
 import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { CrashReports } from '@proofline/domain/crash-report.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
+import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk } from '@proofline/domain/rollback.ts';
 
@@ -17,6 +19,9 @@ export type ApiPorts = {
   readonly events: EventLog;
   readonly tokens: AccessTokens;
   readonly dossiers: DossierStore;
+  readonly crashReports: Pick<CrashReports, 'list'>;
+  /** Null when the process before left nothing to do. */
+  readonly resumption: () => Resumption | null;
   /** Called when a request has made work due, so that the dispatcher looks at once. */
   readonly onWork: () => void;
   readonly now: () => Date;

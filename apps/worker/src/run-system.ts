@@ -6,32 +6,34 @@ import { roles, type Actor } from '@proofline/domain/actor.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
 import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
-import { stageNames } from '@proofline/domain/stage.ts';
+import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { Recovery } from '@proofline/domain/work-ledger.ts';
-import { startDispatcher } from '@proofline/pipeline/dispatcher.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
-import { startReconciler } from '@proofline/pipeline/reconciler.ts';
-import { startRunner } from '@proofline/pipeline/runner.ts';
+import { libraryVersions } from '@proofline/pipeline/versions.ts';
 import { openWorkspace } from '@proofline/pipeline/workspace.ts';
 import { announceApi } from '@proofline/runtime/api-announcement.ts';
 import { ConfigError } from '@proofline/runtime/config-error.ts';
 import type { Config } from '@proofline/runtime/config.ts';
+import { monitorCrashes } from '@proofline/runtime/crash-monitor.ts';
+import { openCrashReports } from '@proofline/runtime/crash-reports.ts';
 import { prepareDataFolder } from '@proofline/runtime/data-folder.ts';
 import { acquireInstanceLease } from '@proofline/runtime/instance-lease.ts';
-import { openLogger, type Logger } from '@proofline/runtime/logger.ts';
+import { openLogger } from '@proofline/runtime/logger.ts';
 import { closeInOrder } from './close-in-order.ts';
+import { decoderDeath, engineLoss, reportDeath } from './crash.ts';
 import { openPublishing } from './open-publishing.ts';
-import { openStageNeeds } from './open-stage-needs.ts';
-
-/** What runs gets this long to finish at a stop before it is told to hand its work back. */
-const STOP_GRACE_MS = 5_000;
+import { openQueues } from './open-queues.ts';
+import { openStageNeeds, type StandIns } from './open-stage-needs.ts';
+import { announceResumption, resumptionOf } from './resumption.ts';
 
 export type System = {
   readonly apiUrl: string;
   readonly stores: Stores;
   /** What the last process left behind and this one took up. */
   readonly recovery: Recovery;
+  /** The same in figures, for people; null when there was nothing to do. */
+  readonly resumption: Resumption | null;
   /** Token of the person at this machine, as `api.json` announces it. */
   readonly token: string;
   /** Takes no new work, finishes or hands back what runs, closes everything. Again is a no-op. */
@@ -41,13 +43,15 @@ export type System = {
 export type RunSystemOptions = {
   /** Least level that a person at the terminal sees; everything goes to the log file. */
   readonly consoleLevel?: Config['logLevel'];
+  /** For tests: dependencies that go down when they are told to. */
+  readonly adapters?: StandIns;
 };
 
 /** Joins everything on one data folder and starts working: whatever the last process left is taken up at once. */
-export async function runSystem(config: Config, { consoleLevel = 'warn' }: RunSystemOptions = {}): Promise<System> {
+export async function runSystem(config: Config, options: RunSystemOptions = {}): Promise<System> {
   const closing = closeInOrder();
   try {
-    return await join(config, consoleLevel, closing);
+    return await join(config, options, closing);
   } catch (error) {
     await closing.close();
     throw error;
@@ -56,7 +60,7 @@ export async function runSystem(config: Config, { consoleLevel = 'warn' }: RunSy
 
 async function join(
   config: Config,
-  consoleLevel: Config['logLevel'],
+  { consoleLevel = 'warn', adapters = {} }: RunSystemOptions,
   closing: ReturnType<typeof closeInOrder>,
 ): Promise<System> {
   refuseUnusable(config);
@@ -64,11 +68,12 @@ async function join(
   const folder = await prepareDataFolder(config.dataFolder);
   const lease = acquireInstanceLease(folder, startedAt);
   closing.last(() => lease.release());
+  const secrets = config.queue.kind === 'redis' ? [new URL(config.queue.url).password] : [];
   const { logger, close: closeLog } = openLogger({
     folder,
     level: config.logLevel,
     consoleLevel,
-    secrets: config.queue.kind === 'redis' ? [new URL(config.queue.url).password] : [],
+    secrets,
   });
   closing.last(closeLog);
   const log = (name: string) => logger.child({ name });
@@ -81,10 +86,12 @@ async function join(
     backupFolder: folder.backups,
   });
   closing.last(() => stores.close());
+  closing.last(() => stores.processLog.end());
 
   const publishing = await openPublishing({
     siteFolder: config.siteFolder,
     catalogueFile: folder.catalogueDatabase,
+    diskFloorBytes: config.diskFloorBytes,
     logger: log('publishing'),
   });
   closing.last(() => publishing.close());
@@ -96,57 +103,53 @@ async function join(
     stores,
     publisher: publishing.publisher,
     workspace,
+    adapters,
   });
   closing.last(closeNeeds);
 
-  const engine = await openEngine({
-    url: config.queue.kind === 'redis' ? config.queue.url : undefined,
-    cacheFolder: folder.cache,
-    prefix: queuePrefix(folder.root),
-  });
-  closing.last(() => engine.close());
-  engine.onError((error) => log('engine').warn({ err: error }, 'the queue engine reported a fault'));
-
+  const crashReports = openCrashReports({ folder: folder.crashReports, versions: libraryVersions(), secrets });
+  const unfinished = stores.processLog.begin(process.pid);
   const recovery = stores.workLedger.recover();
   reachFaultPoint('work-recovered');
-  await takeUp(recovery, workspace, logger);
+  if (unfinished?.ending === 'died') reportDeath(crashReports, unfinished, recovery);
+  await takeUp(recovery, workspace);
   reachFaultPoint('orphaned-attempts-removed');
-  await engine.clear(stageNames);
-  reachFaultPoint('engine-cleared');
+  const resumption = resumptionOf(recovery, unfinished, startedAt);
+  if (resumption !== null) announceResumption(resumption, stores.events, logger);
 
-  const dispatcher = startDispatcher({
-    ledger: stores.workLedger,
-    engine,
-    onError: (error) =>
-      log('dispatcher').error({ err: error }, 'due work could not be handed to the queue; it stays due'),
-  });
-  closing.last(() => dispatcher.stop());
-  const reconciler = await startReconciler({
-    engine,
-    ledger: stores.workLedger,
-    events: stores.events,
-    wake: () => dispatcher.wake(),
-    onError: (error) =>
-      log('reconciler').warn({ err: error }, 'the queue engine could not be compared with the truth; trying again'),
-  });
-  closing.last(() => reconciler.stop());
-  const runner = startRunner({
-    engine,
-    ledger: stores.workLedger,
-    needs,
-    workspace,
-    worker: `${hostname()}:${process.pid}`,
-    concurrency: config.concurrency,
-    wake: () => {
-      dispatcher.wake();
-      publishing.noticeWork();
+  const queues = await openQueues({
+    openEngine: () =>
+      openEngine({
+        url: config.queue.kind === 'redis' ? config.queue.url : undefined,
+        cacheFolder: folder.cache,
+        prefix: queuePrefix(folder.root),
+      }),
+    stores,
+    run: {
+      ledger: stores.workLedger,
+      needs,
+      workspace,
+      blocks: stores.queueBlocks,
+      worker: `${hostname()}:${process.pid}`,
+      concurrency: config.concurrency,
+      onProcessDied: (died, job) => crashReports.file(decoderDeath(died, job)),
     },
-    onError: (error, job) => log('runner').error({ err: error, job }, 'a run could not be written down'),
+    onRun: () => publishing.noticeWork(),
+    onEngineLost: (lost) => crashReports.file(engineLoss(lost)),
+    log,
   });
-  closing.last(() => runner.stop(STOP_GRACE_MS));
+  closing.last(() => queues.close());
+  closing.last(monitorCrashes(crashReports, () => queues.underWay()));
 
   const api = await serveApi(
-    { ...stores.apiPorts, onWork: () => dispatcher.wake(), now: () => new Date(), log: log('api') },
+    {
+      ...stores.apiPorts,
+      crashReports,
+      resumption: () => resumption,
+      onWork: () => queues.wake(),
+      now: () => new Date(),
+      log: log('api'),
+    },
     config.api,
   );
   closing.last(() => api.close());
@@ -154,8 +157,9 @@ async function join(
   const withdrawAnnouncement = announceApi(folder, { url: api.url, token, pid: process.pid, startedAt });
   closing.last(withdrawAnnouncement);
   lease.publishAddress(api.url);
+  closing.last(() => stores.processLog.requestStop());
 
-  return { apiUrl: api.url, stores, recovery, token, stop: () => closing.close() };
+  return { apiUrl: api.url, stores, recovery, resumption, token, stop: () => closing.close() };
 }
 
 /** Ids of photos are unique within a data folder only: folders that share a Redis must not share their keys. */
@@ -170,13 +174,8 @@ function refuseUnusable({ render }: Config): void {
 }
 
 /** Folders of runs that a crash cut off are nobody's; removing them late or twice does no harm. */
-async function takeUp(recovery: Recovery, workspace: ReturnType<typeof openWorkspace>, logger: Logger): Promise<void> {
-  for (const { subject, stage, token } of recovery.orphanedRuns) await workspace.removeAttempt(subject, stage, token);
-  if (recovery.dueJobs === 0) return;
-  logger.info(
-    { orphanedRuns: recovery.orphanedRuns.length, dueJobs: recovery.dueJobs },
-    'going on where the last process stopped',
-  );
+async function takeUp({ orphanedRuns }: Recovery, workspace: ReturnType<typeof openWorkspace>): Promise<void> {
+  for (const { subject, stage, token } of orphanedRuns) await workspace.removeAttempt(subject, stage, token);
 }
 
 function personAtThisMachine(): Actor {

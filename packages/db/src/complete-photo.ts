@@ -2,6 +2,7 @@ import type { EventLog } from '@proofline/domain/event.ts';
 import { duplicateOf } from '@proofline/domain/photos-of-set.ts';
 import type { Completion, Job, Next } from '@proofline/domain/work-ledger.ts';
 import { isBeforeNames, type Barrier } from './barrier.ts';
+import type { BlockedRun } from './blocked-run.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { PhotoEndings } from './photo-endings.ts';
@@ -24,10 +25,11 @@ export type CompletePhotoNeeds = {
   readonly barrier: Barrier;
   readonly publications: PublicationRecords;
   readonly rolledBack: RolledBack;
+  readonly blockedRun: BlockedRun;
 };
 
 export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
-  const { positions, outbox, events, output, endings, holders, barrier, publications, rolledBack } = needs;
+  const { positions, outbox, events, output, endings, holders, barrier, publications, rolledBack, blockedRun } = needs;
 
   return (position, job, completion) => {
     switch (completion.kind) {
@@ -43,6 +45,9 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
       case 'refused':
         endings.refuse(position, completion.refusal);
         break;
+      case 'quarantined':
+        endings.refuse(position, completion.refusal, { deaths: completion.deaths });
+        break;
       case 'discarded':
         endings.discard(position, completion.error);
         break;
@@ -53,6 +58,9 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
         again(position, job, delayMs, 'photo.snoozed', { reason });
         return;
       }
+      case 'blocked':
+        blockedRun(position, job, completion);
+        return;
       case 'retryable': {
         const { error, delayMs } = completion;
         again(position, job, delayMs, 'photo.retry-scheduled', { error });

@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { QueueBlocks } from '@proofline/domain/blocking.ts';
+import type { ComputedResults } from '@proofline/domain/computed-results.ts';
 import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { FileNameLedger } from '@proofline/domain/file-name.ts';
@@ -7,6 +9,7 @@ import type { OverviewReader } from '@proofline/domain/overview.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PhotoStore } from '@proofline/domain/photo.ts';
 import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
+import type { ProcessLog } from '@proofline/domain/process-log.ts';
 import type { PublicationDesk, PublicationLog } from '@proofline/domain/publication.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
@@ -14,9 +17,12 @@ import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { createBarrier } from './barrier.ts';
+import { createBlockedRun } from './blocked-run.ts';
 import { createCompletePhoto } from './complete-photo.ts';
 import { createCompleteSet } from './complete-set.ts';
+import { createComputedResults } from './computed-results.ts';
 import { openConnection } from './connection.ts';
+import { createDeaths } from './deaths.ts';
 import { createDossierStore } from './dossier-store.ts';
 import { createEventLog } from './event-log.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
@@ -29,11 +35,13 @@ import { createPhotoSetDesk } from './photo-set-desk.ts';
 import { createPhotoStore } from './photo-store.ts';
 import { createPhotosOfSet } from './photos-of-set.ts';
 import { createPositions } from './positions.ts';
+import { createProcesses } from './process-log.ts';
 import { createPublicationDesk } from './publication-desk.ts';
 import { createPublicationLog } from './publication-log.ts';
 import { createPublicationPlan } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
 import { createDueWork } from './recovery.ts';
+import { createQueueBlocks } from './queue-blocks.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
 import { createReviewRecords } from './review-records.ts';
@@ -59,6 +67,8 @@ export type StoresOptions = {
   readonly backupFolder?: string;
   /** Id of the asset target that publications go to. */
   readonly target?: string;
+  /** In [0, 1); spreads the probes of halted stages. */
+  readonly random?: () => number;
 };
 
 export type Stores = {
@@ -75,7 +85,10 @@ export type Stores = {
   readonly rollbackLog: RollbackLog;
   readonly overview: OverviewReader;
   readonly events: EventLog;
+  readonly processLog: ProcessLog;
   readonly accessTokens: AccessTokens;
+  readonly queueBlocks: QueueBlocks;
+  readonly computedResults: ComputedResults;
   /** The doors that people come through, under the names that the API gives them. */
   readonly apiPorts: Pick<
     Stores,
@@ -88,11 +101,12 @@ export type Stores = {
 
 /** Opens the truth of one data folder. Throws `UnusableDatabase` or `SchemaRefused`, in words, for a file that cannot be used. */
 export function openStores(options: StoresOptions): Stores {
-  const { file, now, compose, backupFolder = join(dirname(file), 'backups'), target = 'directory' } = options;
+  const { file, now, compose, target = 'directory', random = Math.random } = options;
+  const { backupFolder = join(dirname(file), 'backups') } = options;
   const connection = openConnection(file);
   try {
     migrate(connection.sqlite, { backupFolder, now });
-    const stores = joinStores(createUnitOfWork(connection, now), compose, target);
+    const stores = joinStores(createUnitOfWork(connection, now), compose, target, random);
     return { ...stores, close: () => connection.sqlite.close() };
   } catch (error) {
     connection.sqlite.close();
@@ -104,10 +118,13 @@ function joinStores(
   unit: UnitOfWork,
   compose: (dossier: Dossier) => PublishedPhoto,
   target: string,
+  random: () => number,
 ): Omit<Stores, 'close'> {
   const events = createEventLog(unit);
+  const blocks = createQueueBlocks(unit, events, random);
   const outbox = createOutbox(unit);
-  const attempts = createStageAttempts(unit);
+  const processes = createProcesses(unit, events);
+  const attempts = createStageAttempts(unit, processes);
   const positions = createPositions(unit);
   const barrier = createBarrier(unit, outbox, events);
   const endings = createPhotoEndings(unit, outbox, events);
@@ -120,7 +137,8 @@ function joinStores(
   const rollback = createRollbackStart(unit, outbox, endings, publicationRecords, events);
   const reviewRecords = createReviewRecords(unit, dossiers, revise, events);
   reviewRecords.voidOutdated();
-  const output = createPhotoOutput(unit, reviewRecords);
+  const computedResults = createComputedResults(unit);
+  const output = createPhotoOutput(unit, reviewRecords, computedResults);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
 
@@ -156,12 +174,14 @@ function joinStores(
       rollback,
       rolledBack,
       barrier,
+      blocks,
       events,
     }),
-    overview: createOverviewReader(unit),
+    overview: createOverviewReader(unit, blocks),
     events,
   };
   const accessTokens = createAccessTokens(unit, events);
+  const blockedRun = createBlockedRun({ unit, positions, outbox, blocks, rollbacks: desks.rollbacks });
   const completePhoto = createCompletePhoto({
     positions,
     outbox,
@@ -172,6 +192,7 @@ function joinStores(
     barrier,
     publications: publicationRecords,
     rolledBack,
+    blockedRun,
   });
   const completeSet = createCompleteSet({
     unit,
@@ -181,6 +202,7 @@ function joinStores(
     output: createSetOutput(unit, positions, endings, events),
     endings,
     barrier,
+    blockedRun,
   });
   const dueWork = createDueWork(unit, outbox, attempts);
 
@@ -188,7 +210,20 @@ function joinStores(
     ...desks,
     apiPorts: { ...desks, tokens: accessTokens },
     accessTokens,
-    workLedger: createWorkLedger({ unit, positions, attempts, outbox, completePhoto, completeSet, dueWork }),
+    queueBlocks: blocks,
+    computedResults,
+    workLedger: createWorkLedger({
+      unit,
+      positions,
+      attempts,
+      deaths: createDeaths(unit),
+      outbox,
+      completePhoto,
+      completeSet,
+      dueWork,
+      blocks,
+    }),
+    processLog: processes,
     photos,
     photosOfSet,
     fileNameLedger: createFileNameLedger(unit),

@@ -1,4 +1,4 @@
-import type { EventLog } from '@proofline/domain/event.ts';
+import type { Event, EventLog } from '@proofline/domain/event.ts';
 import type { Refusal } from '@proofline/domain/refusal.ts';
 import type { AttemptError } from '@proofline/domain/work-ledger.ts';
 import { isBeforeNames } from './barrier.ts';
@@ -9,7 +9,8 @@ import type { UnitOfWork } from './unit-of-work.ts';
 
 /** The ends of a photo's path that no person asked for. Whoever calls looks at the barrier afterwards. */
 export type PhotoEndings = {
-  refuse(position: Position, refusal: Refusal): void;
+  /** `evidence` goes into the event beside the reason. */
+  refuse(position: Position, refusal: Refusal, evidence?: Event['detail']): void;
   discard(position: Position, error: AttemptError): void;
   /** The photo will get no name: it no longer counts in its set. */
   leaveSet(position: Pick<Position, 'setId' | 'stage'>): void;
@@ -25,15 +26,21 @@ export function createPhotoEndings(unit: UnitOfWork, outbox: Outbox, events: Eve
     if (isBeforeNames(stage)) countDown.run(setId);
   }
 
-  function endAs(state: 'refused' | 'discarded', position: Position, code: string, reason: string): void {
+  function endAs(
+    state: 'refused' | 'discarded',
+    position: Position,
+    code: string,
+    reason: string,
+    evidence: Event['detail'] = {},
+  ): void {
     end.run(state, code, reason, position.id);
     outbox.withdraw({ kind: 'photo', id: position.id });
     leaveSet(position);
-    events.append(eventAbout(position, `photo.${state}`, { stage: position.stage, code, reason }));
+    events.append(eventAbout(position, `photo.${state}`, { stage: position.stage, code, reason, ...evidence }));
   }
 
   return {
-    refuse: (position, { code, reason }) => endAs('refused', position, code, reason),
+    refuse: (position, { code, reason }, evidence) => endAs('refused', position, code, reason, evidence),
     discard: (position, error) => endAs('discarded', position, error.class, error.text),
     leaveSet,
   };

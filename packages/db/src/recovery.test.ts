@@ -21,6 +21,7 @@ test('everything that was under way or due is due again after a crash, and is fi
       { subject: { kind: 'set', id: second.id }, stage: 'validate-set', token: 'set' },
     ],
     dueJobs: 4,
+    setIds: [1, second.id],
   });
   expect(again.workLedger.outbox(100).map(({ job }) => job)).toEqual([
     setJob(second.id, 'validate-set'),
@@ -51,7 +52,7 @@ test('after a clean stop there is nothing to clear up', () => {
   const stores = openTestStores();
   addSet(stores);
   settle(stores);
-  expect(stores.reopen().workLedger.recover()).toEqual({ orphanedRuns: [], dueJobs: 0 });
+  expect(stores.reopen().workLedger.recover()).toEqual({ orphanedRuns: [], dueJobs: 0, setIds: [] });
 });
 
 test('a wiped engine gets what is due again, without the runs that go on', () => {

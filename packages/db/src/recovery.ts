@@ -35,6 +35,15 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
      WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL`,
   );
 
+  const setsWithDueWork = sqlite
+    .prepare<[], number>(
+      `SELECT id FROM photo_sets WHERE state IN ('queued', 'running') AND run_token IS NULL
+       UNION
+       SELECT set_id FROM photos INDEXED BY photos_due
+       WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL
+       ORDER BY 1`,
+    )
+    .pluck();
   const dispatched = sqlite.prepare<[], Due>(
     `SELECT 'set' AS kind, id, stage, epoch FROM photo_sets
      WHERE state IN ('queued', 'running') AND run_token IS NULL
@@ -67,7 +76,7 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
         giveBackPhotos.run();
         giveBackSets.run();
         outbox.clear();
-        return { orphanedRuns, dueJobs: refill() };
+        return { orphanedRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
       }),
     list: () => dispatched.all().map(jobOf),
     isDue: ({ subject, stage, epoch }) => current[subject.kind].get(subject.id, stage, epoch) !== undefined,

@@ -1,3 +1,4 @@
+import { blockingConditions } from '@proofline/domain/blocking.ts';
 import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { metadataLayers, type PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { photoSetStates } from '@proofline/domain/photo-set.ts';
@@ -8,6 +9,7 @@ import { renditionKinds } from '@proofline/domain/rendition.ts';
 import { reviewStatuses } from '@proofline/domain/review.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
 import type { Role } from '@proofline/domain/actor.ts';
+import type { DeathEvidence } from '@proofline/domain/suspicion.ts';
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -193,12 +195,45 @@ export const stageAttempts = sqliteTable('stage_attempts', {
   startedAt: text('started_at').notNull(),
   finishedAt: text('finished_at'),
   outcome: text({
-    enum: ['done', 'skipped', 'refused', 'snoozed', 'retryable', 'discarded', 'overtaken', 'orphaned'],
+    enum: ['done', 'skipped', 'refused', 'snoozed', 'blocked', 'retryable', 'discarded', 'overtaken', 'orphaned'],
   }),
   errorClass: text('error_class'),
   errorText: text('error_text'),
   undoneAt: text('undone_at'),
+  processId: integer('process_id'),
+  alone: integer({ mode: 'boolean' }).notNull().default(false),
+  evidence: text({ mode: 'json' }).$type<DeathEvidence>(),
 });
+
+export const processes = sqliteTable('processes', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  pid: integer().notNull(),
+  startedAt: text('started_at').notNull(),
+  stopRequestedAt: text('stop_requested_at'),
+  endedAt: text('ended_at'),
+  ending: text({ enum: ['orderly', 'cut-short', 'died'] }),
+});
+
+export const queueBlocks = sqliteTable('queue_blocks', {
+  stage: text({ enum: stageNames }).primaryKey(),
+  condition: text({ enum: blockingConditions }).notNull(),
+  reason: text().notNull(),
+  blockedAt: text('blocked_at').notNull(),
+  probes: integer().notNull(),
+  nextProbeAt: text('next_probe_at').notNull(),
+});
+
+export const computedResults = sqliteTable(
+  'computed_results',
+  {
+    contentSha256: text('content_sha256').notNull(),
+    stage: text({ enum: stageNames }).notNull(),
+    inputsSha256: text('inputs_sha256').notNull(),
+    result: text({ mode: 'json' }).notNull(),
+    computedAt: text('computed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contentSha256, table.stage, table.inputsSha256] })],
+);
 
 export const outbox = sqliteTable('outbox', {
   id: integer().primaryKey({ autoIncrement: true }),

@@ -1,5 +1,6 @@
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import type { AttemptError, Job } from '@proofline/domain/work-ledger.ts';
+import type { Processes } from './process-log.ts';
 import type { stageAttempts } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -7,8 +8,11 @@ export type AttemptOutcome = NonNullable<(typeof stageAttempts.$inferSelect)['ou
 
 /** Every run of every stage: who, when, how it ended. */
 export type StageAttempts = {
-  /** Returns the run's number within the epoch, from 1: only runs that failed and may be tried again are spent. */
-  open(job: Job, run: { readonly token: string; readonly worker: string }): number;
+  /**
+   * Returns the run's number within the epoch, from 1: only runs that failed and may be tried again are spent. An earlier run of the same job
+   * that is still open is overtaken by this one.
+   */
+  open(job: Job, run: { readonly token: string; readonly worker: string; readonly alone?: boolean }): number;
   close(token: string, outcome: AttemptOutcome, error?: AttemptError): void;
   listOpen(): readonly OpenAttempt[];
   /** Stages of this photo whose result stands; a roll-back leaves no result. */
@@ -19,20 +23,26 @@ export type StageAttempts = {
 
 export type OpenAttempt = { readonly subject: Subject; readonly stage: StageName; readonly token: string };
 
-export function createStageAttempts(unit: UnitOfWork): StageAttempts {
+export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes, 'current'>): StageAttempts {
   const { sqlite } = unit;
   const countSpent = sqlite
     .prepare<[string, number, string, number], number>(
       `SELECT count(*) FROM stage_attempts
-       WHERE subject_kind = ? AND subject_id = ? AND stage = ? AND epoch = ? AND outcome = 'retryable'`,
+       WHERE subject_kind = ? AND subject_id = ? AND stage = ? AND epoch = ? AND outcome = 'retryable'
+         AND evidence IS NULL`,
     )
     .pluck();
+  const overtake = sqlite.prepare(
+    `UPDATE stage_attempts SET finished_at = ?, outcome = 'overtaken'
+     WHERE subject_kind = ? AND subject_id = ? AND stage = ? AND epoch = ? AND finished_at IS NULL`,
+  );
   const insert = sqlite.prepare(
-    `INSERT INTO stage_attempts (subject_kind, subject_id, stage, epoch, attempt, run_token, worker, started_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO stage_attempts (subject_kind, subject_id, stage, epoch, attempt, run_token, worker, started_at, process_id,
+       alone)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const finish = sqlite.prepare(
-    `UPDATE stage_attempts SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?
+    `UPDATE stage_attempts SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?, evidence = ?
      WHERE run_token = ? AND finished_at IS NULL`,
   );
   const selectOpen = sqlite.prepare<[], { kind: Subject['kind']; id: number; stage: StageName; token: string }>(
@@ -51,13 +61,16 @@ export function createStageAttempts(unit: UnitOfWork): StageAttempts {
   );
 
   return {
-    open({ subject, stage, epoch }, { token, worker }) {
+    open({ subject, stage, epoch }, { token, worker, alone = false }) {
       const attempt = 1 + (countSpent.get(subject.kind, subject.id, stage, epoch) ?? 0);
-      insert.run(subject.kind, subject.id, stage, epoch, attempt, token, worker, unit.now());
+      overtake.run(unit.now(), subject.kind, subject.id, stage, epoch);
+      const process = processes.current();
+      insert.run(subject.kind, subject.id, stage, epoch, attempt, token, worker, unit.now(), process, alone ? 1 : 0);
       return attempt;
     },
     close(token, outcome, error) {
-      finish.run(unit.now(), outcome, error?.class ?? null, error?.text ?? null, token);
+      const evidence = error?.evidence === undefined ? null : JSON.stringify(error.evidence);
+      finish.run(unit.now(), outcome, error?.class ?? null, error?.text ?? null, evidence, token);
     },
     listOpen: () => selectOpen.all().map(({ kind, id, stage, token }) => ({ subject: { kind, id }, stage, token })),
     standing: (photoId) => selectStanding.all(photoId),

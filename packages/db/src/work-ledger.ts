@@ -3,6 +3,8 @@ import type { CompletePhoto } from './complete-photo.ts';
 import type { CompleteSet } from './complete-set.ts';
 import type { Outbox } from './outbox.ts';
 import type { Positions } from './positions.ts';
+import type { QueueBlockRecords } from './queue-blocks.ts';
+import type { Deaths } from './deaths.ts';
 import type { DueWork } from './recovery.ts';
 import type { AttemptOutcome, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -11,20 +13,23 @@ export type WorkLedgerNeeds = {
   readonly unit: UnitOfWork;
   readonly positions: Positions;
   readonly attempts: StageAttempts;
+  readonly deaths: Deaths;
   readonly outbox: Outbox;
   readonly completePhoto: CompletePhoto;
   readonly completeSet: CompleteSet;
   readonly dueWork: DueWork;
+  readonly blocks: QueueBlockRecords;
 };
 
 export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
-  const { unit, positions, attempts, outbox, completePhoto, completeSet, dueWork } = needs;
+  const { unit, positions, attempts, deaths, outbox, completePhoto, completeSet, dueWork, blocks } = needs;
   return {
     claim: (job, run) =>
       unit.write(() => {
         if (!positions.take(job, run.token)) return { kind: 'stale' };
         return { kind: 'claimed', attempt: attempts.open(job, run) };
       }),
+    deaths: (job) => deaths.of(job),
     complete: (job, token, completion) =>
       unit.write(() => {
         const position = positions.held(job, token);
@@ -35,12 +40,19 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
         attempts.close(token, attemptOutcome(completion), errorOf(completion));
         const complete = job.subject.kind === 'photo' ? completePhoto : completeSet;
         complete(position, job, completion);
+        // A run that was handed back says nothing about its dependencies.
+        if (completion.kind !== 'blocked' && completion.kind !== 'snoozed') blocks.resume(job.stage, token);
         return 'committed';
       }),
     outboxStages: () => outbox.stages(),
     outbox: (limit, stage) => outbox.list(limit, stage),
     forgetOutbox: (ids) => outbox.forget(ids),
-    recover: () => dueWork.recover(),
+    recover: () =>
+      unit.write(() => {
+        const recovery = dueWork.recover();
+        blocks.resumeIdle();
+        return recovery;
+      }),
     dueJobs: () => dueWork.list(),
     isDue: (job) => dueWork.isDue(job),
     refillOutbox: (jobs) => dueWork.refill(jobs),
@@ -48,7 +60,7 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
 }
 
 function attemptOutcome({ kind }: Completion): AttemptOutcome {
-  return kind === 'set-refused' ? 'refused' : kind;
+  return kind === 'set-refused' || kind === 'quarantined' ? 'refused' : kind;
 }
 
 function errorOf(completion: Completion) {
@@ -58,11 +70,15 @@ function errorOf(completion: Completion) {
       return completion.error;
     case 'refused':
       return { class: completion.refusal.code, text: completion.refusal.reason };
+    case 'quarantined':
+      return completion.error ?? { class: completion.refusal.code, text: completion.refusal.reason };
     case 'set-refused':
       return { class: 'SetRefused', text: completion.problems.join('; ') };
     case 'skipped':
     case 'snoozed':
       return { class: completion.kind, text: completion.reason };
+    case 'blocked':
+      return { class: completion.condition, text: completion.reason };
     case 'done':
       return undefined;
   }

@@ -34,6 +34,8 @@ export type StageOutput = {
   readonly reviewOpened?: true;
   readonly published?: { readonly publicationId: number };
   readonly workspaceReleased?: { readonly kept: readonly string[] };
+  /** What this result can be found under when the same photo comes again; see `ComputedResults`. JSON-safe. */
+  readonly computed?: { readonly inputsSha256: string; readonly result: unknown };
 };
 
 export type StageOutputPart = keyof StageOutput;
@@ -89,6 +91,8 @@ export type StagePolicy = {
   readonly backoffMs: number;
   /** How many run at once in one worker process, unless the operator's setting is lower. */
   readonly concurrency: number;
+  /** What it takes back has to be taken back, whatever dies over it. */
+  readonly neverQuarantined?: true;
   /** Where the photo rests after the last attempt; `discarded` unless a stage says otherwise. */
   readonly whenGivenUp?: PhotoState;
 };

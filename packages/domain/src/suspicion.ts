@@ -24,7 +24,7 @@ export type Death = {
   readonly startedAt: string;
   /** Nothing else of the pipeline ran. */
   readonly alone: boolean;
-  /** The whole process died again since then, and this photo did not run alone: it dies without the photo too. */
+  /** The whole process died again since then with no photo running alone: it dies without this one too. */
   readonly clearedSince: boolean;
   readonly evidence: DeathEvidence | null;
 };
@@ -36,7 +36,7 @@ export type Verdict =
   | { readonly kind: 'quarantine' };
 
 /** Deaths of its own that a photo is quarantined for. */
-export const OWN_DEATHS_TO_QUARANTINE = 2;
+const OWN_DEATHS_TO_QUARANTINE = 2;
 /** Deaths in company after which a photo runs alone. */
 const DEATHS_TO_RUN_ALONE = 2;
 /** A process that is killed again and again does not live this long; one that a photo kills does, as long as the photo waits. */

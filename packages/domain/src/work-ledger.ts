@@ -1,6 +1,8 @@
+import type { Blocking } from './blocking.ts';
 import type { Refusal } from './refusal.ts';
 import type { PhotoState } from './photo.ts';
 import type { StageName, StageOutput, Subject } from './stage.ts';
+import type { Death, DeathEvidence } from './suspicion.ts';
 
 /** One stage for one subject at one epoch: all that a queue job carries. */
 export type Job = { readonly subject: Subject; readonly stage: StageName; readonly epoch: number };
@@ -25,14 +27,28 @@ export type Completion =
   | { readonly kind: 'done'; readonly output: StageOutput; readonly next: Next }
   | { readonly kind: 'skipped'; readonly reason: string; readonly next: Next }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Refused because processes died over it; `error` is the death in this run, if that was the last straw. */
+  | {
+      readonly kind: 'quarantined';
+      readonly refusal: Refusal;
+      readonly deaths: readonly Death[];
+      readonly error: AttemptError | null;
+    }
   | { readonly kind: 'set-refused'; readonly problems: readonly string[] }
   | { readonly kind: 'snoozed'; readonly reason: string; readonly delayMs: number }
+  /** A dependency is down: no attempt is spent, the stage halts, or the set is rolled back if it asks for that. */
+  | ({ readonly kind: 'blocked' } & Blocking)
   | { readonly kind: 'retryable'; readonly error: AttemptError; readonly delayMs: number }
   | { readonly kind: 'discarded'; readonly error: AttemptError };
 
-export type AttemptError = { readonly class: string; readonly text: string };
+export type AttemptError = {
+  readonly class: string;
+  readonly text: string;
+  /** A process died: such an attempt is judged by `verdictOn` and not counted as spent. */
+  readonly evidence?: DeathEvidence;
+};
 
-/** `attempt`: this run's number within the epoch, from 1; snoozed and orphaned runs do not count as spent. */
+/** `attempt`: this run's number within the epoch, from 1; snoozed, blocked and orphaned runs do not count as spent. */
 export type Claim = { readonly kind: 'claimed'; readonly attempt: number } | { readonly kind: 'stale' };
 
 export type OutboxEntry = { readonly id: number; readonly job: Job; readonly delayMs: number };
@@ -40,7 +56,9 @@ export type OutboxEntry = { readonly id: number; readonly job: Job; readonly del
 /** The truth as the runner and the dispatcher see it. Every method is one transaction. */
 export type WorkLedger = {
   /** Takes the subject for this run if stage and epoch are current; a later claim of the same job overtakes an earlier one. */
-  claim(job: Job, run: { readonly token: string; readonly worker: string }): Claim;
+  claim(job: Job, run: { readonly token: string; readonly worker: string; readonly alone?: boolean }): Claim;
+  /** Runs of this very job during which a process died, oldest first. */
+  deaths(job: Job): readonly Death[];
   /**
    * Writes the outcome of a run: output, attempt, position, events and the outbox rows of what comes next. `overtaken` when
    * the token or the epoch is no longer current: nothing was written.
@@ -72,4 +90,6 @@ export type Recovery = {
   readonly orphanedRuns: readonly { readonly subject: Subject; readonly stage: StageName; readonly token: string }[];
   /** Jobs put back into the outbox. */
   readonly dueJobs: number;
+  /** Sets that these jobs belong to, oldest first. */
+  readonly setIds: readonly number[];
 };

@@ -1,3 +1,4 @@
+import { Blocked, type QueueBlocks } from '@proofline/domain/blocking.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import { done, returnedToReview, skipped, snoozed, type Outcome, type StageRun } from '@proofline/domain/stage.ts';
 import type { Completion, Job, WorkLedger } from '@proofline/domain/work-ledger.ts';
@@ -127,6 +128,53 @@ test('an output that the database refuses is an error of the attempt, and its fi
   expect(world.removedFolders).toBe(1);
 });
 
+test('a dependency that is down is completed as blocked, whatever lies around it, and halts the queue for as long as the truth says', async () => {
+  const world = newWorld(async (_id, _needs, run) => {
+    await run.attemptFolder();
+    throw new Error('not rendered', { cause: Object.assign(new Error('no space left'), { code: 'ENOSPC' }) });
+  });
+  const blockedAt = new Date().toISOString();
+  const nextProbeAt = new Date(Date.now() + 30_000).toISOString();
+  world.blocks.of = (stage) => ({
+    stage,
+    condition: 'disk-full',
+    reason: 'no space',
+    blockedAt,
+    probes: 1,
+    nextProbeAt,
+  });
+  const result = await world.run();
+  expect(world.completions).toEqual([
+    { kind: 'blocked', condition: 'disk-full', reason: 'not rendered: no space left' },
+  ]);
+  expect(result).toMatchObject({ kind: 'blocked' });
+  expect(result.kind === 'blocked' && result.haltMs).toBeGreaterThan(29_000);
+  expect(world.removedFolders).toBe(1);
+});
+
+test('a run whose set was rolled back for a condition halts nothing', async () => {
+  const world = newWorld(() => Promise.reject(new Blocked('captioner-unavailable', 'nobody answers')));
+  await expect(world.run()).resolves.toEqual({ kind: 'finished' });
+});
+
+test('an outcome that cannot be written is thrown and spends no attempt, and its files go', async () => {
+  const locked = new Blocked('database-busy', 'locked by another program');
+  const world = newWorld(
+    async (_id, _needs, run) => {
+      await run.attemptFolder();
+      return done({});
+    },
+    {
+      complete: () => {
+        throw locked;
+      },
+    },
+  );
+  await expect(world.run()).rejects.toBe(locked);
+  expect(world.completions.map(({ kind }) => kind)).toEqual(['done']);
+  expect(world.removedFolders).toBe(1);
+});
+
 type Run = ReadyStage['run'];
 
 const untilAborted: Run = (_id, _needs, { signal }) =>
@@ -148,6 +196,7 @@ function newWorld(
   const completions: Completion[] = [];
   let removedFolders = 0;
   const ledger = {
+    deaths: () => [],
     claim: () => options.claim ?? { kind: 'claimed', attempt: 1 },
     complete: (_job: Job, _token: string, completion: Completion) => {
       completions.push(completion);
@@ -174,12 +223,18 @@ function newWorld(
     removePhoto: () => Promise.resolve(),
     removeFiles: () => Promise.resolve(),
   };
+  const blocks: { -readonly [Door in keyof QueueBlocks]: QueueBlocks[Door] } = {
+    list: () => [],
+    of: () => null,
+    halt: () => {},
+  };
   return {
     completions,
+    blocks,
     get removedFolders() {
       return removedFolders;
     },
     run: (stop = new AbortController().signal) =>
-      runStage(job, stage, { ledger, needs: {} as StageNeeds, workspace, worker: 'test' }, stop),
+      runStage(job, stage, { ledger, needs: {} as StageNeeds, workspace, blocks, worker: 'test' }, stop),
   };
 }

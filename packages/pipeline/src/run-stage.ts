@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
+import { haltMs, type Blocking, type QueueBlocks } from '@proofline/domain/blocking.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
-import type { AttemptFolder, Outcome, StageRun } from '@proofline/domain/stage.ts';
+import type { AttemptFolder, Outcome, StageName, StageRun } from '@proofline/domain/stage.ts';
+import { ProcessDied, verdictOn, type Death } from '@proofline/domain/suspicion.ts';
 import type { AttemptError, Completion, Job, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 import { backoffDelayMs } from './backoff.ts';
+import { blockingOf } from './blocking-of.ts';
 import { plan, type ReadyStage, type StageNeeds } from './plan.ts';
+import { quarantine } from './quarantine.ts';
 import { StageTimeout, settleWithin } from './time-limit.ts';
 
 /** A stage that was told to stop has this long to do so before the run is taken from it. */
@@ -15,14 +19,30 @@ export type RunStageContext = {
   readonly ledger: WorkLedger;
   readonly needs: StageNeeds;
   readonly workspace: Workspace;
+  readonly blocks: QueueBlocks;
   /** Name of this worker process, as attempts record it. */
   readonly worker: string;
+  /** Told of every process of ours that dies over a job. */
+  readonly onProcessDied?: (died: ProcessDied, job: Job) => void;
 };
 
-/** How a run ended, for the queue: `again` asks the engine to bring the job back after a delay. */
+/** What earlier runs of the job say about this one. */
+export type Past = {
+  readonly deaths: readonly Death[];
+  /** Nothing else of the pipeline runs beside it. */
+  readonly alone: boolean;
+};
+
+const NO_PAST: Past = { deaths: [], alone: false };
+
+/**
+ * How a run ended, for the queue: `again` asks the engine to bring the job back after a delay, `blocked` to halt the stage's whole queue for so
+ * long and to bring the job back then.
+ */
 export type RunResult =
   | { readonly kind: 'finished' | 'stale' | 'overtaken' }
-  | { readonly kind: 'again'; readonly delayMs: number };
+  | { readonly kind: 'again'; readonly delayMs: number }
+  | { readonly kind: 'blocked'; readonly haltMs: number };
 
 /**
  * One run of one job: claim, work, complete. The work writes only into a folder that carries the run's token, and the outcome is committed only while
@@ -31,16 +51,21 @@ export type RunResult =
 export async function runStage(
   job: Job,
   stage: ReadyStage,
-  { ledger, needs, workspace, worker }: RunStageContext,
+  { ledger, needs, workspace, blocks, worker, onProcessDied }: RunStageContext,
   stop: AbortSignal,
+  past: Past = NO_PAST,
 ): Promise<RunResult> {
   const token = randomUUID();
-  const claim = ledger.claim(job, { token, worker });
+  const startedAt = new Date().toISOString();
+  const claim = ledger.claim(job, { token, worker, alone: past.alone });
   if (claim.kind === 'stale') return { kind: 'stale' };
   reachFaultPoint('run-claimed', job.stage);
 
   const folder = attemptFolder(workspace, job, token);
-  const outcome = await work(stage, job, needs, { attempt: claim.attempt, token, attemptFolder: folder.open }, stop);
+  const run = { attempt: claim.attempt, token, attemptFolder: folder.open };
+  const worked = await work(stage, job, needs, run, stop);
+  if (worked.kind === 'threw' && worked.died !== undefined) onProcessDied?.(worked.died, job);
+  const outcome = afterDeath(worked, stage, past, startedAt);
   reachFaultPoint('run-worked', job.stage);
   const removeFolder = async () => {
     if (folder.opened) await workspace.removeAttempt(job.subject, job.stage, token);
@@ -48,16 +73,28 @@ export async function runStage(
   };
   // While the attempt is open, a crash leaves its folder to the next start; once it is closed, nobody would look for it.
   if (outcome.kind !== 'done') await removeFolder();
-  const { completion, result } = commit(ledger, job, token, stage, claim.attempt, outcome);
+  const { completion, result } = await commit(ledger, job, token, stage, claim.attempt, outcome, removeFolder);
   reachFaultPoint('run-completed', job.stage);
   if (outcome.kind === 'done' && (completion.kind !== 'done' || result === 'overtaken')) await removeFolder();
   if (result === 'overtaken') return { kind: 'overtaken' };
+  if (completion.kind === 'blocked') return blockedResult(blocks, job.stage);
   return 'delayMs' in completion ? { kind: 'again', delayMs: completion.delayMs } : { kind: 'finished' };
+}
+
+/** Where no halt is open, the set that met the condition was rolled back for it. */
+export function blockedResult(blocks: QueueBlocks, stage: StageName): RunResult {
+  const block = blocks.of(stage);
+  if (block === null) return { kind: 'finished' };
+  return { kind: 'blocked', haltMs: Math.max(1, haltMs(block, Date.now())) };
 }
 
 type Worked =
   | Outcome
-  | { readonly kind: 'threw'; readonly error: AttemptError }
+  | { readonly kind: 'threw'; readonly error: AttemptError; readonly died?: ProcessDied }
+  /** One process too many died over this photo. */
+  | { readonly kind: 'condemned'; readonly completion: Completion }
+  /** A dependency is down, nobody is at fault. */
+  | ({ readonly kind: 'blocked' } & Blocking)
   /** Told to stop, not at fault: the job is handed back. */
   | { readonly kind: 'handed-back' };
 
@@ -76,11 +113,29 @@ async function work(
     return await settleWithin(stage.run(job.subject.id, needs, { ...run, signal }), signal, ABORT_GRACE_MS);
   } catch (error) {
     if (error instanceof RefusedPhoto) return { kind: 'cancelled', refusal: error.refusal };
+    const blocking = blockingOf(error);
+    if (blocking !== null) return { kind: 'blocked', ...blocking };
     if (stop.aborted && !timeout.signal.aborted) return { kind: 'handed-back' };
-    return { kind: 'threw', error: attemptError(timeout.signal.aborted ? timeout.signal.reason : error) };
+    if (timeout.signal.aborted) return { kind: 'threw', error: attemptError(timeout.signal.reason) };
+    return threw(error);
   } finally {
     clearTimeout(timer);
   }
+}
+
+function threw(error: unknown): Worked {
+  const died = causesOf(error).find((cause) => cause instanceof ProcessDied);
+  return { kind: 'threw', error: attemptError(error), ...(died !== undefined && { died }) };
+}
+
+/** A photo over which processes die does not use up its attempts first. */
+function afterDeath(worked: Worked, stage: ReadyStage, { deaths, alone }: Past, startedAt: string): Worked {
+  if (worked.kind !== 'threw' || worked.error.evidence === undefined || stage.neverQuarantined) return worked;
+  const { error } = worked;
+  const death: Death = { process: 'decoder', startedAt, alone, clearedSince: false, evidence: worked.error.evidence };
+  const all = [...deaths, death];
+  if (verdictOn(all).kind !== 'quarantine') return worked;
+  return { kind: 'condemned', completion: quarantine(stage, all, error) };
 }
 
 function completionOf(outcome: Worked, stage: ReadyStage, attempt: number): Completion {
@@ -100,6 +155,10 @@ function completionOf(outcome: Worked, stage: ReadyStage, attempt: number): Comp
       return { kind: 'skipped', reason: outcome.reason, next: { kind: 'rest', state: 'in-review' } };
     case 'handed-back':
       return { kind: 'snoozed', reason: 'the process was stopping', delayMs: 0 };
+    case 'blocked':
+      return { kind: 'blocked', condition: outcome.condition, reason: outcome.reason };
+    case 'condemned':
+      return outcome.completion;
     case 'threw':
       return afterError(outcome.error, stage, attempt);
   }
@@ -114,13 +173,26 @@ function afterError(error: AttemptError, stage: ReadyStage, attempt: number): Co
   return { kind: 'skipped', reason, next: { kind: 'rest', state: stage.whenGivenUp } };
 }
 
-/** A completion that the database refuses (a name taken meanwhile, a constraint) is an error of this attempt like any other. */
-function commit(ledger: WorkLedger, job: Job, token: string, stage: ReadyStage, attempt: number, outcome: Worked) {
+/**
+ * A completion that the database refuses (a name taken meanwhile, a constraint) is an error of this attempt like any other. One that cannot be
+ * written at all is thrown: the run did not happen, and its files go.
+ */
+async function commit(
+  ledger: WorkLedger,
+  job: Job,
+  token: string,
+  stage: ReadyStage,
+  attempt: number,
+  outcome: Worked,
+  removeFolder: () => Promise<void>,
+) {
   const completion = completionOf(outcome, stage, attempt);
   try {
     return { completion, result: ledger.complete(job, token, completion) };
   } catch (error) {
-    if (outcome.kind === 'threw') throw error;
+    const isUnwritable = blockingOf(error) !== null;
+    if (isUnwritable && outcome.kind === 'done') await removeFolder();
+    if (isUnwritable || outcome.kind === 'threw' || outcome.kind === 'condemned') throw error;
     const failed = afterError(attemptError(error), stage, attempt);
     return { completion: failed, result: ledger.complete(job, token, failed) };
   }
@@ -129,9 +201,14 @@ function commit(ledger: WorkLedger, job: Job, token: string, stage: ReadyStage, 
 function attemptFolder(workspace: Workspace, job: Job, token: string) {
   let opening: Promise<AttemptFolder> | undefined;
   const openFolder = async () => {
-    const made = await workspace.openAttempt(job.subject, job.stage, token);
-    reachFaultPoint('attempt-folder-made', job.stage);
-    return made;
+    try {
+      const made = await workspace.openAttempt(job.subject, job.stage, token);
+      reachFaultPoint('attempt-folder-made', job.stage);
+      return made;
+    } catch (error) {
+      opening = undefined; // there is nothing to take away
+      throw error;
+    }
   };
   return {
     open: () => (opening ??= openFolder()),
@@ -144,7 +221,13 @@ function attemptFolder(workspace: Workspace, job: Job, token: string) {
 /** Class and words, with the words of every cause: what the operator reads. */
 function attemptError(error: unknown): AttemptError {
   if (!(error instanceof Error)) return { class: 'NotAnError', text: String(error) };
-  const causes: string[] = [];
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) causes.push(cause.message);
-  return { class: error.name, text: causes.join(': ') };
+  const causes = causesOf(error);
+  const evidence = causes.find((cause) => cause instanceof ProcessDied)?.evidence;
+  const text = causes.map(({ message }) => message).join(': ');
+  return { class: error.name, text, ...(evidence && { evidence }) };
+}
+
+/** The error itself and everything that it came from. */
+function causesOf(error: unknown): readonly Error[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 }

@@ -1,10 +1,13 @@
-import { DelayedError } from 'bullmq';
+import { DelayedError, RateLimitError } from 'bullmq';
+import type { QueueBlocks } from '@proofline/domain/blocking.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
 import { jobId, type Job } from '@proofline/domain/work-ledger.ts';
 import { z } from 'zod';
+import { openAdmission, type Admission } from './admission.ts';
+import { blockingOf } from './blocking-of.ts';
 import type { Engine } from './engine/engine.ts';
 import { stages, type ReadyStage } from './plan.ts';
-import { runStage, type RunResult, type RunStageContext } from './run-stage.ts';
+import { blockedResult, type RunResult, type RunStageContext } from './run-stage.ts';
 
 /** A lock is renewed at half its time while a job runs; a worker that died gives its job back after about lock plus two stalled intervals. */
 const LOCK_MS = 30_000;
@@ -20,36 +23,45 @@ const jobData = z.object({
 }) satisfies z.ZodType<Job>;
 
 export type Runner = {
+  /** Jobs that it has taken and not ended yet. */
+  underWay(): readonly Job[];
   /**
    * Takes no new work, gives what runs `graceMs` to finish, then tells it to stop; every job that did not finish is handed back.
    */
   stop(graceMs: number): Promise<void>;
 };
 
-/** One BullMQ worker per stage. What a run means for its photo is decided in `runStage`; here it only meets the engine. */
-export function startRunner({
-  engine,
-  concurrency,
-  wake,
-  onError,
-  ...context
-}: RunStageContext & {
+export type RunnerOptions = RunStageContext & {
   readonly engine: Engine;
   /** Photos at once, per stage; a stage's own limit may be lower. */
   readonly concurrency: number;
   /** Called after each run: what it made due is in the outbox. */
   readonly wake: () => void;
   readonly onError: (error: unknown, job: Job | null) => void;
-}): Runner {
+};
+
+/** One BullMQ worker per stage. What a run means for its photo is decided in `runStage`; here it only meets the engine. */
+export function startRunner({ engine, concurrency, wake, onError, ...context }: RunnerOptions): Runner {
   const stop = new AbortController();
+  const stopping = new AbortController();
+  const admission = openAdmission(context);
+  const taken = new Set<Job>();
   const readyStages: readonly ReadyStage[] = stages;
   const workers = readyStages.map((stage) =>
     engine.worker(
       stage.name,
       async (job, signal) => {
         const parsed = jobData.parse(job.data);
-        const result = await runReported(parsed, stage, context, AbortSignal.any([signal, stop.signal]), onError);
+        const signals = [AbortSignal.any([signal, stop.signal]), stopping.signal] as const;
+        taken.add(parsed);
+        const result = await runReported(parsed, stage, admission, signals, context.blocks, onError);
+        taken.delete(parsed);
         wake();
+        if (result.kind === 'blocked') {
+          // Halts every worker of this queue; when it is over, the few jobs that run first are the probe.
+          await engine.queue(stage.name).rateLimit(result.haltMs);
+          throw new RateLimitError();
+        }
         if (result.kind !== 'again') return;
         // The engine keeps the job under its own id: adding it anew while it is active would be a silent no-op.
         await job.moveToDelayed(Date.now() + result.delayMs, job.token);
@@ -64,7 +76,9 @@ export function startRunner({
   );
 
   return {
+    underWay: () => [...taken],
     async stop(graceMs) {
+      stopping.abort(new Error('the process is stopping'));
       const closing = Promise.all(workers.map((worker) => worker.close()));
       const timer = setTimeout(() => stop.abort(new Error('the process is stopping')), graceMs);
       await closing;
@@ -77,14 +91,20 @@ export function startRunner({
 async function runReported(
   job: Job,
   stage: ReadyStage,
-  context: RunStageContext,
-  signal: AbortSignal,
+  admission: Admission,
+  [stop, stopping]: readonly [AbortSignal, AbortSignal],
+  blocks: QueueBlocks,
   onError: (error: unknown, job: Job) => void,
 ): Promise<RunResult> {
   try {
-    return await runStage(job, stage, context, signal);
+    return await admission.run(job, stage, stop, stopping);
   } catch (error) {
     onError(new Error(`${jobId(job)} could not be completed; it stays due`, { cause: error }), job);
+    const blocking = blockingOf(error);
+    if (blocking !== null) {
+      blocks.halt(job.stage, blocking);
+      return blockedResult(blocks, job.stage);
+    }
     return { kind: 'again', delayMs: UNWRITTEN_DELAY_MS };
   }
 }

@@ -1,9 +1,11 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { Actor } from '@proofline/domain/actor.ts';
+import type { CrashReportItem } from '@proofline/domain/crash-report.ts';
 import type { Event } from '@proofline/domain/event.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSet } from '@proofline/domain/photo-set.ts';
 import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
+import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewStatus, ReviewView } from '@proofline/domain/review.ts';
 import type { ApiPorts } from '../ports.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
@@ -17,6 +19,8 @@ export function inMemoryPorts() {
     published: new Set<number>(),
     overviews: [sampleOverview],
     events: [] as Event[],
+    crashReports: [] as CrashReportItem[],
+    resumption: null as Resumption | null,
     actors: new Map<string, Actor>(),
     /** How often work was announced. */
     work: 0,
@@ -137,6 +141,10 @@ export function inMemoryPorts() {
       },
       identify: (token) => state.actors.get(token) ?? null,
     },
+    crashReports: {
+      list: (limit) => ({ count: state.crashReports.length, newest: state.crashReports.slice(0, limit) }),
+    },
+    resumption: () => state.resumption,
     dossiers: { get: (photoId) => view(photoId).dossier },
     onWork: () => void (state.work += 1),
     now: () => state.now,
@@ -168,4 +176,5 @@ const sampleOverview: SetOverview = {
     },
   ],
   discarded: [],
+  blockedBy: [],
 };

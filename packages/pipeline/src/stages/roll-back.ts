@@ -20,6 +20,7 @@ export const rollBack = defineStage<'roll-back', Needs>({
   subject: 'photo',
   // A roll-back is never given up: half undone is no state to rest in.
   maxAttempts: 1_000_000,
+  neverQuarantined: true,
   timeoutMs: 2 * 60_000,
   backoffMs: 2_000,
   concurrency: 8,
