@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
 import { proofline } from '../command-name.ts';
+import { resumptionLines } from '../system-summary.ts';
 
 /** Longer than any single step needs to finish or to hand its work back. */
 const STOP_DEADLINE_MS = 20_000;
@@ -27,6 +28,7 @@ async function start({ config, terminal }: CliContext): Promise<number> {
   terminal.print(`  site       ${settings.siteFolder}`);
   terminal.print(`  next       ${proofline} add FOLDER --subject … --location … --folder …`);
   terminal.print('  stop       Ctrl+C');
+  if (system.resumption !== null) for (const line of resumptionLines(system.resumption)) terminal.print(line);
   const { exited } = stopOnSignal({
     stop: () => system.stop(),
     deadlineMs: STOP_DEADLINE_MS,

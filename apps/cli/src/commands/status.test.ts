@@ -90,6 +90,43 @@ describe('sets', () => {
     expect(stdout).toContain('photo 4 a [2J .jpg: y');
   });
 
+  test('what was interrupted is said while it goes on, with the command that takes it back instead', async () => {
+    world.state.resumption = {
+      at: '2026-05-04T08:00:00.000Z',
+      afterDeath: true,
+      interruptedRuns: 2,
+      dueJobs: 40,
+      setIds: [1],
+    };
+    const { stdout } = await world.proofline(['status']);
+    expect(stdout).toContain(
+      'The process before this one died: 2 runs cut off in the middle, 40 jobs due; all of it goes on by itself since 2026-05-04 08:00:00',
+    );
+    expect(stdout).toContain('to take it back instead: npm run proofline -- rollback set 1 --reason "interrupted"');
+
+    const [overview] = world.state.overviews;
+    world.state.overviews = [{ ...overview!, byState: { 'in-review': 5 } }];
+    expect((await world.proofline(['status'])).stdout).not.toContain('cut off');
+  });
+
+  test('crash reports are counted, and the newest is named with its path', async () => {
+    expect((await world.proofline(['status'])).stdout).not.toContain('crash report');
+    const report = {
+      at: '2026-05-04T08:00:00.000Z',
+      kind: 'decoder-death',
+      reason: 'ended by SIGSEGV',
+      stage: 'render-photo',
+      photoId: 4,
+      path: '/data/crash-reports/newest.json',
+    } as const;
+    world.state.crashReports = [report, { ...report, path: '/data/crash-reports/older.json' }];
+    const { stdout } = await world.proofline(['status']);
+    expect(stdout).toContain(
+      '2 crash reports, the newest of 2026-05-04 08:00:00: decoder-death at render-photo, photo 4: ended by SIGSEGV\n  /data/crash-reports/newest.json',
+    );
+    expect(stdout).not.toContain('older.json');
+  });
+
   test('a status that is watched ends when nothing is under way any more', async () => {
     const [overview] = world.state.overviews;
     let looks = 0;

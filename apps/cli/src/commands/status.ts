@@ -9,6 +9,7 @@ import { parseId } from '../photo-id.ts';
 import { openProgress, totalProgress } from '../progress.ts';
 import { isUnderWay, setLines } from '../set-summary.ts';
 import { proofline } from '../command-name.ts';
+import { crashReportLines, resumptionLines } from '../system-summary.ts';
 
 const LOOK_EVERY_MS = 400;
 
@@ -33,7 +34,10 @@ async function status(context: CliContext, { set, limit, watch: follow, json }: 
   if (follow) await watch(LOOK_EVERY_MS, async () => !(await overviewOf(client, filter)).some(isUnderWay));
   const overviews = await overviewOf(client, filter);
   if (json) context.terminal.printJson(overviews);
-  else showSets(context, overviews);
+  else {
+    showSets(context, overviews);
+    await showSystem(context, client, overviews);
+  }
   setExitCode(context, overviews);
 }
 
@@ -53,6 +57,7 @@ export async function followSets(context: CliContext, client: ApiClient, filter:
   });
   progress.finish();
   showSets(context, overviews);
+  await showSystem(context, client, overviews);
   setExitCode(context, overviews);
 }
 
@@ -67,6 +72,21 @@ function showSets({ terminal }: CliContext, overviews: readonly SetOverview[]): 
     if (index > 0) terminal.print();
     for (const line of setLines(overview, terminal)) terminal.print(line);
   }
+}
+
+/** What was interrupted, as long as some of it is under way, and what crashed. */
+async function showSystem(
+  { terminal }: CliContext,
+  client: ApiClient,
+  overviews: readonly SetOverview[],
+): Promise<void> {
+  const resumption = await parseResponse(client.resumption.$get());
+  const crashReports = await parseResponse(client['crash-reports'].$get({ query: { limit: '1' } }));
+  const stillUnderWay = new Set(overviews.filter(isUnderWay).map(({ set }) => set.id));
+  const goesOn = resumption?.setIds.some((id) => stillUnderWay.has(id)) ? resumption : null;
+  const lines = [...(goesOn === null ? [] : resumptionLines(goesOn)), ...crashReportLines(crashReports, terminal)];
+  if (lines.length > 0) terminal.print();
+  for (const line of lines) terminal.print(line);
 }
 
 function setExitCode(context: CliContext, overviews: readonly SetOverview[]): void {
