@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
@@ -13,6 +13,7 @@ import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PHOTOS = 8;
+const AT_ONCE = 2;
 const PATIENCE = { timeout: 120_000, interval: 50 };
 
 test('a captioner that goes down in the middle of a set: it pauses by name, burns nothing and goes on by itself', async () => {
@@ -29,8 +30,10 @@ test('a captioner that goes down in the middle of a set: it pauses by name, burn
       remedy: expect.stringContaining('start the captioner'),
     },
   ]);
-  // It asks again, and not for every photo.
-  await vi.waitFor(() => expect(blockOf(running, setId).probes).toBeGreaterThanOrEqual(2), PATIENCE);
+  // It asks again, and then with no more photos than run at once.
+  await vi.waitFor(() => expect(blockOf(running, setId).probes).toBeGreaterThanOrEqual(3), PATIENCE);
+  const { blocked: blockedRuns = 0 } = attemptOutcomes(reviewDatabase(running));
+  expect(blockedRuns).toBeLessThanOrEqual(blockOf(running, setId).probes * AT_ONCE);
 
   captioner.comeUp();
   expect((await running.settled(setId)).byState).toEqual({ 'in-review': PHOTOS });
@@ -51,15 +54,27 @@ test('a site that goes away while photos are published is not made anew, and get
 
   await rename(siteFolder, `${siteFolder}-away`);
   await publish(running, photoIds.slice(2));
-  expect((await blocked(running, set.id)).blockedBy).toMatchObject([
-    { stage: 'publish-photo', condition: 'target-unreachable', reason: expect.stringContaining(siteFolder) },
-  ]);
+  // Away is not empty: a photo is not off the site because its file cannot be seen.
+  const param = { photoId: String(photoIds[0]) };
+  await running.client.photos[':photoId'].withdrawal.$put({ param, json: { reason: 'asked' } });
+  await vi.waitFor(() => {
+    const { blockedBy } = running.system.stores.overview.set(set.id);
+    expect(blockedBy.map(({ stage }) => stage).toSorted()).toEqual(['publish-photo', 'withdraw-photo']);
+    for (const block of blockedBy) {
+      expect(block).toMatchObject({
+        condition: 'target-unreachable',
+        reason: expect.stringContaining(siteFolder),
+      });
+    }
+  }, PATIENCE);
   await writeFile(siteFolder, 'a file where the folder was');
   await vi.waitFor(() => expect(blockOf(running, set.id).reason).toContain('is not a folder'), PATIENCE);
 
   await rm(siteFolder);
   await rename(`${siteFolder}-away`, siteFolder);
-  expect((await running.settled(set.id)).byState).toEqual({ published: PHOTOS });
+  expect((await running.settled(set.id)).byState).toEqual({ published: PHOTOS - 1, withdrawn: 1 });
+  const webFiles = (await readdir(siteFolder, { recursive: true })).filter((file) => /[0-9]\.JPG$/i.test(file));
+  expect(webFiles.filter((file) => !file.includes('thumbs'))).toHaveLength(PHOTOS - 1);
   expectNothingBurned(running);
 });
 
@@ -148,7 +163,11 @@ async function start(
   const folder = await temporaryFolder();
   const photos = join(folder, 'photos');
   await generatePhotos(photos, PHOTOS);
-  const running = await startSystem(join(folder, 'data'), variables, adapters);
+  const running = await startSystem(
+    join(folder, 'data'),
+    { PROOFLINE_CONCURRENCY: String(AT_ONCE), ...variables },
+    adapters,
+  );
   onTestFinished(() => running.stop());
   return { folder, photos, running };
 }
@@ -185,9 +204,11 @@ function haltEvents({ system }: RunningSystem): readonly string[] {
     .map(({ kind, detail }) => `${kind} ${String(detail['stage'])}`);
 }
 
+const reviewDatabase = ({ config }: RunningSystem) => join(config.dataFolder, 'review.db');
+
 /** Every attempt ended well, was blocked, or was overtaken by the run that followed when it could not be written down. */
-function expectNothingBurned({ config }: RunningSystem): void {
-  const outcomes = Object.keys(attemptOutcomes(join(config.dataFolder, 'review.db')));
+function expectNothingBurned(running: RunningSystem): void {
+  const outcomes = Object.keys(attemptOutcomes(reviewDatabase(running)));
   expect(outcomes).toContain('done');
   expect(outcomes.filter((outcome) => !['done', 'skipped', 'blocked', 'overtaken'].includes(outcome))).toEqual([]);
 }

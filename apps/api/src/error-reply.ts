@@ -1,3 +1,4 @@
+import { Blocked, remedies } from '@proofline/domain/blocking.ts';
 import { DomainError, type DomainErrorCode } from '@proofline/domain/domain-error.ts';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -12,7 +13,7 @@ export type Problem = {
   readonly title: string;
   readonly status: number;
   /** For programs: what kind of refusal it is. */
-  readonly code: DomainErrorCode | 'unauthenticated' | 'internal';
+  readonly code: DomainErrorCode | 'unauthenticated' | 'unavailable' | 'internal';
   readonly detail: string;
   /** Every problem of the input, one sentence each. */
   readonly problems: readonly string[];
@@ -27,6 +28,7 @@ const statuses = {
   not_found: { status: 404, title: 'Not Found' },
   conflict: { status: 409, title: 'Conflict' },
   too_large: { status: 413, title: 'Content Too Large' },
+  unavailable: { status: 503, title: 'Service Unavailable' },
   internal: { status: 500, title: 'Internal Server Error' },
 } as const satisfies Record<Problem['code'], { status: ContentfulStatusCode; title: string }>;
 
@@ -43,6 +45,8 @@ export function errorReply({ events, now, log }: Pick<ApiPorts, 'events' | 'now'
       if (error.code === 'not_allowed') recordRefusal(c, error.message);
       return reply(c, error.code, error.problems);
     }
+    // Nothing was written, and trying again later is right.
+    if (error instanceof Blocked) return reply(c, 'unavailable', [error.message, remedies[error.condition]]);
     // Hono's own: a body that is no JSON.
     if (error instanceof HTTPException && error.status === 400) return reply(c, 'invalid', ['the body is not JSON']);
     log.error({ err: error, requestId: c.get('requestId'), method: c.req.method, path: c.req.path }, 'request failed');

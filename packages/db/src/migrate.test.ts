@@ -122,3 +122,24 @@ test('commits reach the disk, foreign keys hold, and readers do not wait', () =>
   expect(pragma('trusted_schema')).toBe(0);
   expect(pragma('busy_timeout')).toBe(5000);
 });
+
+test('attempts of an earlier schema are kept when the table is made anew for the outcome blocked', () => {
+  const folder = temporaryFolder();
+  const migrations = shippedMigrations();
+  const before = migrations.findIndex(({ name }) => name === '0003-blocking.sql');
+  migrated(folder, migrations.slice(0, before));
+  const file = join(folder, 'review.db');
+  const old = new Database(file);
+  const columns = 'id, subject_kind, subject_id, stage, epoch, attempt, run_token, worker, started_at, error_text';
+  old.exec(
+    `INSERT INTO stage_attempts (${columns}) VALUES (7, 'photo', 3, 'render-photo', 2, 4, 't', 'w', '2026-01-01T00:00:00.000Z', 'x')`,
+  );
+  const rows = (sqlite: Database.Database) => sqlite.prepare(`SELECT ${columns} FROM stage_attempts`).all();
+  const kept = rows(old);
+  old.close();
+  migrated(folder, migrations);
+  const migratedFile = new Database(file, { readonly: true });
+  onTestFinished(() => void migratedFile.close());
+  expect(rows(migratedFile)).toEqual(kept);
+  expect(migratedFile.pragma('foreign_key_check')).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { QueueBlock } from '@proofline/domain/blocking.ts';
 import type { Event } from '@proofline/domain/event.ts';
 import { jobId, type Job, type WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
@@ -28,6 +29,19 @@ test('a wiped engine gets back what is due and loses what is not, within two sec
   expect(world.events).toMatchObject([
     { kind: 'engine.reconciled', detail: { reason: 'engine-wiped', missing: 1, stale: 1 } },
   ]);
+});
+
+test('a wiped engine halts again what is halted, for as long as it still is', async () => {
+  const world = await newWorld({ due: [], jobs: [] });
+  const blockedAt = new Date().toISOString();
+  const nextProbeAt = new Date(Date.now() + 30_000).toISOString();
+  world.blocks.push(
+    { stage: 'draft-text', condition: 'captioner-unavailable', reason: 'down', blockedAt, probes: 6, nextProbeAt },
+    { stage: 'render-photo', condition: 'disk-full', reason: 'full', blockedAt, probes: 1, nextProbeAt: blockedAt },
+  );
+  world.wipeGeneration();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(world.halted).toEqual([['draft-text', 29_000]]);
 });
 
 test('every wipe is noticed, not only the first', async () => {
@@ -72,6 +86,8 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
   const world = {
     refilled: [] as Job[],
     removed: [] as string[],
+    blocks: [] as QueueBlock[],
+    halted: [] as (readonly [string, number])[],
     events: [] as Omit<Event, 'id' | 'at'>[],
     errors: [] as unknown[],
     woken: 0,
@@ -97,6 +113,7 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     queue: (stage: string) => ({
       getJobs: async () => jobs.filter((job) => job.stage === stage).map((data) => ({ data })),
       remove: async (id: string) => world.removed.push(id),
+      rateLimit: async (forMs: number) => void world.halted.push([stage, forMs]),
     }),
   } as unknown as Engine;
   const ledger = {
@@ -108,6 +125,7 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     engine,
     ledger,
     events: { append: (event) => void world.events.push(event), list: () => [] },
+    blocks: { list: () => world.blocks, of: () => null, halt: () => {} },
     wake: () => (world.woken += 1),
     onError: (error) => world.errors.push(error),
     clock: { wallMs: () => Date.now() + offsetMs, steadyMs: () => performance.now() },

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { QueueBlocks } from '@proofline/domain/blocking.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import { jobId, type WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { compareWithEngine, type ReconcileReason } from './compare-with-engine.ts';
 import type { Engine } from './engine/engine.ts';
+import { haltQueues } from './halt-queues.ts';
 
 /** How often the engine is asked whether it is still the one that was filled: a wipe is noticed within this time. */
 const GENERATION_POLL_MS = 1_000;
@@ -17,6 +19,7 @@ export type ReconcilerOptions = {
   readonly ledger: WorkLedger;
   readonly engine: Engine;
   readonly events: EventLog;
+  readonly blocks: QueueBlocks;
   /** Called when jobs went back into the outbox. */
   readonly wake: () => void;
   readonly onError: (error: unknown) => void;
@@ -60,7 +63,11 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
   return repeat(look, onError);
 }
 
-async function putRight(reason: ReconcileReason, { ledger, engine, events, wake }: ReconcilerOptions): Promise<void> {
+async function putRight(
+  reason: ReconcileReason,
+  { ledger, engine, events, blocks, wake }: ReconcilerOptions,
+): Promise<void> {
+  if (reason === 'engine-wiped') await haltQueues(engine, blocks);
   const { missing, stale } = await compareWithEngine(ledger, engine);
   ledger.refillOutbox(missing);
   for (const job of stale) await engine.queue(job.stage).remove(jobId(job));

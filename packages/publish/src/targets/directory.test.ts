@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { Blocked } from '@proofline/domain/blocking.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 import { contentSha256 } from '../content-hash.ts';
 import { temporaryName } from '../target-path.ts';
 import { proveAssetTarget } from './asset-target.conformance.ts';
@@ -73,6 +75,63 @@ test('a failed write says which file, what was left unchanged, and why', async (
   await expect(putting).rejects.toThrow(/^2025\/A\.JPG was not written to .*; the site has what it had: E/);
   await expect(putting).rejects.toHaveProperty('cause.code');
   expect(await readFile(join(folder, '2025'), 'utf8')).toBe('a file in the way');
+});
+
+describe('a site folder that goes away', () => {
+  const bytes = Buffer.from('pixels');
+  const asset = { bytes, sha256: contentSha256(bytes) };
+
+  test('is never taken for one without files, and never made anew', async () => {
+    const folder = await makeFolder();
+    const target = openDirectoryTarget({ folder });
+    await target.put('2025/A.JPG', asset, signal);
+    await rename(folder, `${folder}-away`);
+    folders.push(`${folder}-away`);
+    const uses = [
+      () => target.get('2025/A.JPG', signal),
+      () => target.stat('2025/A.JPG', signal),
+      () => target.remove('2025/A.JPG', signal),
+      () => target.put('2025/B.JPG', asset, signal),
+    ];
+    for (const use of uses) await expect(use()).rejects.toMatchObject({ condition: 'target-unreachable' });
+    expect(existsSync(folder)).toBe(false);
+
+    await writeFile(folder, 'a file in its place');
+    for (const use of uses) await expect(use()).rejects.toMatchObject({ condition: 'target-unreachable' });
+    await rm(folder);
+    await rename(`${folder}-away`, folder);
+    expect(await target.get('2025/A.JPG', signal)).toEqual(bytes);
+  });
+
+  test('is made when it could not be made at the start', async () => {
+    const parent = join(await makeFolder(), 'mount');
+    await writeFile(parent, 'not mounted yet');
+    const target = openDirectoryTarget({ folder: join(parent, 'site') });
+    await expect(target.get('A.JPG', signal)).rejects.toMatchObject({ condition: 'target-unreachable' });
+    await rm(parent);
+    await mkdir(parent);
+    expect(await target.put('A.JPG', asset, signal)).toEqual({ sent: true });
+  });
+
+  test('is full below its floor, and nothing is written', async () => {
+    const folder = await makeFolder();
+    const target = openDirectoryTarget({ folder, floorBytes: 2 ** 60 });
+    await expect(target.put('A.JPG', asset, signal)).rejects.toMatchObject({
+      condition: 'disk-full',
+      message: expect.stringMatching(/MB left and \d+ MB are kept free$/),
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('is told apart from one file that cannot be written: that is no condition of the place', async () => {
+    const folder = await makeFolder();
+    await mkdir(join(folder, 'A.JPG', 'below'), { recursive: true });
+    const failed = await openDirectoryTarget({ folder })
+      .put('A.JPG', asset, signal)
+      .catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(Error);
+    expect(failed).not.toBeInstanceOf(Blocked);
+  });
 });
 
 async function makeFolder(): Promise<string> {
