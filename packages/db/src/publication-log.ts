@@ -30,7 +30,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
     const reason = revision === null ? 'it has no published images' : approvalGap(dossier.review, revision.hash);
     if (revision !== null && reason === null) return revision;
     throw new ApprovalVoid(
-      `photo ${photoId} is not approved as it is now: ${reason}; nothing was sent; look at it in review again`,
+      `photo ${photoId} is not approved as it is now: ${reason}; its publication stops here; look at it in review again`,
     );
   }
 
