@@ -33,7 +33,7 @@ import { createPublicationDesk } from './publication-desk.ts';
 import { createPublicationLog } from './publication-log.ts';
 import { createPublicationPlan } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
-import { createDueWork } from './recovery.ts';
+import { createDueWork } from './due-work.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
 import { createReviewRecords } from './review-records.ts';
@@ -45,7 +45,7 @@ import { createRolledBack } from './rolled-back.ts';
 import { createRuns } from './runs.ts';
 import { createSetOutput } from './set-output.ts';
 import { createStageAttempts } from './stage-attempts.ts';
-import { createPhotoOutput } from './stage-output.ts';
+import { createPhotoOutput } from './photo-output.ts';
 import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
 import { createWorkLedger } from './work-ledger.ts';
 

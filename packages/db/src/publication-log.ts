@@ -206,6 +206,6 @@ function fileOf({ webSha256, webBytes }: Readonly<Record<string, unknown>>) {
 }
 
 /** A newer run or a person's decision took the photo from this run; it must stop. */
-export class RunOvertaken extends Error {
+class RunOvertaken extends Error {
   override readonly name = 'RunOvertaken';
 }

@@ -3,7 +3,7 @@ import type { CompletePhoto } from './complete-photo.ts';
 import type { CompleteSet } from './complete-set.ts';
 import type { Outbox } from './outbox.ts';
 import type { Positions } from './positions.ts';
-import type { DueWork } from './recovery.ts';
+import type { DueWork } from './due-work.ts';
 import type { AttemptOutcome, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
