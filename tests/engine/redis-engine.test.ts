@@ -91,6 +91,8 @@ describe.skipIf(local === null)("against a server of one's own", () => {
 
     await server.kill();
     await vi.waitFor(() => expect(errors).not.toEqual([]), WAIT);
+    // Two connections, a queue and a worker see each fault.
+    expect(new Set(errors).size).toBe(errors.length);
     await expect(add(2)).rejects.toThrow(/enableOfflineQueue|Connection is closed/);
     await server.startAgain();
 

@@ -43,7 +43,7 @@ test('the loss of the thread is told once, fails what is asked of the engine, an
 
   await expect(host.query(1, ENDLESS)).rejects.toBeInstanceOf(EngineLostError);
 
-  await vi.waitFor(() => expect(errors).toHaveLength(1), WAIT);
+  expect(errors).toHaveLength(1);
   expect(errors[0]).toBeInstanceOf(EngineLostError);
   await expect(add(queue, photoJob(2))).rejects.toBeInstanceOf(EngineLostError);
   await expect(engine.readGeneration()).rejects.toBeInstanceOf(EngineLostError);
@@ -51,4 +51,26 @@ test('the loss of the thread is told once, fails what is asked of the engine, an
   await engine.close();
   expect(ended).toEqual(['p1-render-photo-e1']);
   expect(errors).toHaveLength(1);
+});
+
+test('workers of a lost engine do not ask it over and over', async () => {
+  const host = await startForTest({ answerWithinMs: 1_000 });
+  const query = vi.spyOn(host, 'query');
+  const engine = engineOver(host);
+  const worker = engine.worker('render-photo', async () => {}, {
+    concurrency: 1,
+    lockDurationMs: 30_000,
+    stalledIntervalMs: 10_000,
+  });
+  await worker.waitUntilReady();
+  await expect(host.query(1, ENDLESS)).rejects.toBeInstanceOf(EngineLostError);
+  await add(engine.queue('render-photo'), photoJob(1)).catch(() => {});
+
+  query.mockClear();
+  const ticks = vi.fn<() => void>();
+  const timer = setInterval(ticks, 50);
+  await vi.waitFor(() => expect(ticks.mock.calls.length).toBeGreaterThan(40), WAIT);
+  clearInterval(timer);
+  expect(query.mock.calls.length).toBeLessThan(20);
+  await engine.close();
 });
