@@ -32,7 +32,10 @@ export function createPublicationPlan(
     const revision = revise(dossier);
     const onSite = records.onSite(photoId);
     const published = onSite?.state === 'published' ? onSite : null;
-    const change = published === null ? 'new' : published.revisionHash === revision?.hash ? 'unchanged' : 'changed';
+    const lastFailure = records.lastFailure(photoId);
+    // After a failed revision whose file may be out, the site may not hold what the published one left.
+    const isWhole = published?.revisionHash === revision?.hash && lastFailure?.mayHaveSent !== true;
+    const change = published === null ? 'new' : isWhole ? 'unchanged' : 'changed';
     return {
       revision,
       item: {
@@ -41,6 +44,7 @@ export function createPublicationPlan(
         change,
         bytes: revision === null ? 0 : bytesOf(dossier),
         blockedBy: change === 'unchanged' ? [] : obstacles(dossier, revision),
+        lastFailure: lastFailure?.reason ?? null,
       },
     };
   }
