@@ -1,5 +1,4 @@
 import { DelayedError } from 'bullmq';
-import { stageNames } from '@proofline/domain/stage.ts';
 import { jobId, type Job } from '@proofline/domain/work-ledger.ts';
 import { z } from 'zod';
 import type { Engine } from './engine/engine.ts';
@@ -12,12 +11,14 @@ const STALLED_INTERVAL_MS = 10_000;
 /** Pause before a run whose outcome could not be written is tried again. */
 const UNWRITTEN_DELAY_MS = 5_000;
 
-/** Job data as it comes back from the engine: checked, for the engine is not the truth. */
-const jobData = z.object({
-  subject: z.object({ kind: z.enum(['photo', 'set']), id: z.int().positive() }),
-  stage: z.enum(stageNames),
-  epoch: z.int().positive(),
-}) satisfies z.ZodType<Job>;
+/** A stage's job as it comes back from the engine: checked, for the engine is not the truth. */
+function jobDataOf({ name, subject }: ReadyStage) {
+  return z.object({
+    subject: z.object({ kind: z.literal(subject), id: z.int().positive() }),
+    stage: z.literal(name),
+    epoch: z.int().positive(),
+  }) satisfies z.ZodType<Job>;
+}
 
 export type Runner = {
   /**
@@ -39,16 +40,23 @@ export function startRunner({
   readonly concurrency: number;
   /** Called after each run: what it made due is in the outbox. */
   readonly wake: () => void;
+  /** `job` is null where the engine gave something that is no job. */
   readonly onError: (error: unknown, job: Job | null) => void;
 }): Runner {
   const stop = new AbortController();
   const readyStages: readonly ReadyStage[] = stages;
-  const workers = readyStages.map((stage) =>
-    engine.worker(
+  const workers = readyStages.map((stage) => {
+    const jobData = jobDataOf(stage);
+    return engine.worker(
       stage.name,
       async (job, signal) => {
-        const parsed = jobData.parse(job.data);
-        const result = await runReported(parsed, stage, context, AbortSignal.any([signal, stop.signal]), onError);
+        const { data, error } = jobData.safeParse(job.data);
+        if (error !== undefined) {
+          const what = `the job ${job.id} of ${stage.name} carries unreadable data`;
+          onError(new Error(`${what}; it was dropped, nothing was run`, { cause: error }), null);
+          return;
+        }
+        const result = await runReported(data, stage, context, AbortSignal.any([signal, stop.signal]), onError);
         wake();
         if (result.kind !== 'again') return;
         // The engine keeps the job under its own id: adding it anew while it is active would be a silent no-op.
@@ -60,8 +68,8 @@ export function startRunner({
         lockDurationMs: LOCK_MS,
         stalledIntervalMs: STALLED_INTERVAL_MS,
       },
-    ),
-  );
+    );
+  });
 
   return {
     async stop(graceMs) {
