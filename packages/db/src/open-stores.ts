@@ -117,7 +117,7 @@ function joinStores(
   const photosOfSet = createPhotosOfSet(unit);
   const publicationRecords = createPublicationRecords(unit, events);
   const rolledBack = createRolledBack(unit, positions, events);
-  const rollback = createRollbackStart(unit, outbox, endings, publicationRecords, events);
+  const rollback = createRollbackStart(unit, outbox, publicationRecords, events);
   const reviewRecords = createReviewRecords(unit, dossiers, revise, events);
   reviewRecords.voidOutdated();
   const output = createPhotoOutput(unit, reviewRecords);

@@ -1,7 +1,6 @@
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { Refusal } from '@proofline/domain/refusal.ts';
 import type { AttemptError } from '@proofline/domain/work-ledger.ts';
-import { isBeforeNames } from './barrier.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Position } from './positions.ts';
@@ -11,30 +10,21 @@ import type { UnitOfWork } from './unit-of-work.ts';
 export type PhotoEndings = {
   refuse(position: Position, refusal: Refusal): void;
   discard(position: Position, error: AttemptError): void;
-  /** The photo will get no name: it no longer counts in its set. */
-  leaveSet(position: Pick<Position, 'setId' | 'stage'>): void;
 };
 
 export function createPhotoEndings(unit: UnitOfWork, outbox: Outbox, events: EventLog): PhotoEndings {
   const end = unit.sqlite.prepare(
     `UPDATE photos SET state = ?, ended_code = ?, ended_reason = ?, run_token = NULL WHERE id = ?`,
   );
-  const countDown = unit.sqlite.prepare(`UPDATE photo_sets SET photos_in_set = photos_in_set - 1 WHERE id = ?`);
-
-  function leaveSet({ setId, stage }: Pick<Position, 'setId' | 'stage'>): void {
-    if (isBeforeNames(stage)) countDown.run(setId);
-  }
 
   function endAs(state: 'refused' | 'discarded', position: Position, code: string, reason: string): void {
     end.run(state, code, reason, position.id);
     outbox.withdraw({ kind: 'photo', id: position.id });
-    leaveSet(position);
     events.append(eventAbout(position, `photo.${state}`, { stage: position.stage, code, reason }));
   }
 
   return {
     refuse: (position, { code, reason }) => endAs('refused', position, code, reason),
     discard: (position, error) => endAs('discarded', position, error.class, error.text),
-    leaveSet,
   };
 }
