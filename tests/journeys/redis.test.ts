@@ -1,20 +1,19 @@
 import { join } from 'node:path';
-import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
-import { startRedis } from '../support/redis-server.ts';
+import { hasRedis, startRedis } from '../support/redis-server.ts';
 import { startSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const redis = await startRedis();
-afterAll(() => redis?.stop());
-
-test.skipIf(redis === null)('two data folders on one Redis each take their photos to their own site', async () => {
+test.skipIf(!(await hasRedis()))('two data folders on one Redis each take their photos to their own site', async () => {
+  const redis = await startRedis();
+  onTestFinished(() => redis.stop());
   const folder = await temporaryFolder();
   const photos = [join(folder, 'photos a'), join(folder, 'photos b')];
   await generatePhotos(photos[0]!, 4);
   await generatePhotos(photos[1]!, 6, { startAt: 101 });
   const systems = await Promise.all(
-    ['a', 'b'].map((name) => startSystem(join(folder, `data ${name}`), { QUEUE_URL: redis!.url })),
+    ['a', 'b'].map((name) => startSystem(join(folder, `data ${name}`), { QUEUE_URL: redis.url })),
   );
   onTestFinished(async () => {
     await Promise.all(systems.map((running) => running.stop()));
