@@ -1,8 +1,9 @@
 import type { Job, Completion, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { jobId } from '@proofline/domain/work-ledger.ts';
+import { DelayedError } from 'bullmq';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { testCacheFolder } from './engine/conformance/test-cache.ts';
-import type { Engine, EngineWorkerOptions } from './engine/engine.ts';
+import type { Engine, EngineJob, EngineWorkerOptions, JobProcessor } from './engine/engine.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { dossier, paths } from './fixtures/dossier.ts';
 import { stages, type StageNeeds } from './plan.ts';
@@ -109,24 +110,63 @@ test('a stop hands back what does not finish within its grace time, and the job 
   await add(job);
   await running.promise;
   await world.runner.stop(1);
-  expect(world.completions).toEqual([{ kind: 'snoozed', reason: 'the process was stopping', delayMs: 0 }]);
+  expect(world.completions).toEqual([{ kind: 'snoozed', reason: 'the process was stopping', delayMs: 5_000 }]);
   expect(await engine.queue(job.stage).getJob(jobId(job))).toMatchObject({ data: job });
 });
 
+test('what runs is told to stop when its grace time is over, and not before', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { over, workers } = fakeEngine();
+  let stopped = false;
+  const world = startWorld({
+    over,
+    read: (_path, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          stopped = true;
+          reject(signal.reason as Error);
+        });
+      }),
+  });
+  const run = workers.get(job.stage)!.run(job);
+  const stopping = world.runner.stop(60_000);
+  await vi.advanceTimersByTimeAsync(59_999);
+  expect(stopped).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(stopped).toBe(true);
+  await expect(run).resolves.toBeInstanceOf(DelayedError);
+  await stopping;
+});
+
 test('no stage runs more at once than the operator allows, nor more than the stage itself does', () => {
-  const asked = new Map<string, number>();
-  const counting = {
-    worker(name: string, _process: unknown, { concurrency }: EngineWorkerOptions) {
-      asked.set(name, concurrency);
-      return { close: () => Promise.resolve() };
+  const { over, workers } = fakeEngine();
+  startWorld({ over, concurrency: 6 });
+  const concurrencyOf = (name: string) => workers.get(name)?.options.concurrency;
+  expect(stages.map(({ name }) => concurrencyOf(name))).toEqual(
+    stages.map(({ concurrency }) => Math.min(concurrency, 6)),
+  );
+  expect([concurrencyOf('reserve-file-names'), concurrencyOf('render-photo')]).toEqual([1, 6]);
+});
+
+/** Runs what it is told to; a worker closes, as BullMQ's do, when its job has ended. */
+function fakeEngine() {
+  type FakeWorker = { readonly options: EngineWorkerOptions; run(due: Job): Promise<unknown> };
+  const workers = new Map<string, FakeWorker>();
+  const over = {
+    worker(name: string, process: JobProcessor, options: EngineWorkerOptions) {
+      let running: Promise<unknown> = Promise.resolve();
+      const run = (due: Job) => {
+        const handed = { data: due, moveToDelayed: () => Promise.resolve() } as unknown as EngineJob;
+        running = process(handed, new AbortController().signal).catch((error: unknown) => error);
+        return running;
+      };
+      workers.set(name, { options, run });
+      return { close: () => running };
     },
   } as unknown as Engine;
-  startWorld({ over: counting, concurrency: 6 });
-  expect(Object.fromEntries(asked)).toEqual(
-    Object.fromEntries(stages.map(({ name, concurrency }) => [name, Math.min(concurrency, 6)])),
-  );
-  expect([asked.get('reserve-file-names'), asked.get('render-photo')]).toEqual([1, 6]);
-});
+  return { over, workers };
+}
 
 function add(due: Job) {
   return engine.queue(due.stage).add(due.stage, due, { jobId: jobId(due) });
