@@ -1,4 +1,6 @@
 import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
+import { RefusedPhoto } from '@proofline/domain/refusal.ts';
+import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { expect, test } from 'vitest';
 import { dossier, paths, photoToIngest } from '../fixtures/dossier.ts';
 import { stageRun } from '../fixtures/stage-run.ts';
@@ -18,12 +20,26 @@ test('a photo without a working copy is not read', async () => {
   expect(read).toEqual([]);
 });
 
-function extract(photo: typeof dossier.photo, read: string[]) {
+test('a file that cannot be rendered is refused before anything is read of it, and so before it has a name', async () => {
+  const read: string[] = [];
+  const refused = new RefusedPhoto({ code: 'camera-raw', reason: 'the file is a camera raw' });
+  await expect(extract(dossier.photo, read, () => Promise.reject(refused))).rejects.toBe(refused);
+  expect(read).toEqual([]);
+});
+
+function extract(photo: typeof dossier.photo, read: string[], inspect = () => Promise.resolve()) {
   const metadataReader = {
     read(path: string) {
       read.push(path);
       return Promise.resolve(fields);
     },
   };
-  return extractMetadata.run(photo.id, { photos: { get: () => photo }, metadataReader, paths }, stageRun());
+  const needs = {
+    photos: { get: () => photo },
+    renderer: { inspect },
+    renderSettings: defaultRenderSettings,
+    metadataReader,
+    paths,
+  };
+  return extractMetadata.run(photo.id, needs, stageRun());
 }

@@ -1,11 +1,21 @@
 import type { DataPaths } from '@proofline/domain/data-paths.ts';
 import type { MetadataReader } from '@proofline/domain/metadata-reader.ts';
 import type { PhotoStore } from '@proofline/domain/photo.ts';
+import type { PhotoRenderer, RenderSettings } from '@proofline/domain/rendition.ts';
 import { defineStage, done } from '@proofline/domain/stage.ts';
 
-type Needs = { readonly photos: PhotoStore; readonly metadataReader: MetadataReader; readonly paths: DataPaths };
+type Needs = {
+  readonly photos: PhotoStore;
+  readonly renderer: Pick<PhotoRenderer, 'inspect'>;
+  readonly renderSettings: RenderSettings;
+  readonly metadataReader: MetadataReader;
+  readonly paths: DataPaths;
+};
 
-/** Writes down what the file says about itself, as the `file` layer that nothing else ever changes. */
+/**
+ * Writes down what the file says about itself, as the `file` layer that nothing else ever changes. What is no photo, or none that can be rendered, is
+ * refused here, before it would be given a name.
+ */
 export const extractMetadata = defineStage<'extract-metadata', Needs>({
   name: 'extract-metadata',
   subject: 'photo',
@@ -14,13 +24,11 @@ export const extractMetadata = defineStage<'extract-metadata', Needs>({
   backoffMs: 500,
   concurrency: 8,
   undoes: ['fileMetadata'],
-  async run(photoId, { photos, metadataReader, paths }, { signal }) {
-    const photo = photos.get(photoId);
-    return done({ fileMetadata: await metadataReader.read(paths.absolute(workingPathOf(photo)), signal) });
+  async run(photoId, { photos, renderer, renderSettings, metadataReader, paths }, { signal }) {
+    const { workingPath } = photos.get(photoId);
+    if (workingPath === null) throw new Error(`photo ${photoId} has no working copy`);
+    const path = paths.absolute(workingPath);
+    await renderer.inspect(path, renderSettings, signal);
+    return done({ fileMetadata: await metadataReader.read(path, signal) });
   },
 });
-
-function workingPathOf(photo: { readonly id: number; readonly workingPath: string | null }): string {
-  if (photo.workingPath === null) throw new Error(`photo ${photo.id} has no working copy`);
-  return photo.workingPath;
-}

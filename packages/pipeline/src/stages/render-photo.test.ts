@@ -6,7 +6,7 @@ import { renderPhoto } from './render-photo.ts';
 
 test('renditions are made of the working copy in the folder of the run, and stored by their path below the data folder', async () => {
   const asked: unknown[] = [];
-  const renderer: PhotoRenderer = {
+  const renderer: Pick<PhotoRenderer, 'render'> = {
     render(originalPath, folder, settings) {
       asked.push([originalPath, folder, settings]);
       return Promise.resolve(dossier.renditions.map((rendition) => ({ ...rendition, path: `${rendition.kind}.jpg` })));
@@ -25,11 +25,11 @@ test('renditions are made of the working copy in the folder of the run, and stor
 });
 
 test('a photo without a working copy is not rendered and opens no folder', async () => {
-  const renderer: PhotoRenderer = { render: () => Promise.reject(new Error('must not render')) };
+  const renderer: Pick<PhotoRenderer, 'render'> = { render: () => Promise.reject(new Error('must not render')) };
   await expect(render(photoToIngest, renderer, stageRun())).rejects.toThrow('photo 7 has no working copy');
 });
 
-function render(photo: typeof dossier.photo, renderer: PhotoRenderer, run = stageRun(attemptFolder)) {
+function render(photo: typeof dossier.photo, renderer: Pick<PhotoRenderer, 'render'>, run = stageRun(attemptFolder)) {
   const needs = { photos: { get: () => photo }, renderer, renderSettings: defaultRenderSettings, paths };
   return renderPhoto.run(photo.id, needs, run);
 }
