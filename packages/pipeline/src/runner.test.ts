@@ -201,7 +201,9 @@ function startWorld({ read = () => Promise.resolve({}), claim, over = engine, co
     },
     ...(claim && { claim }),
   } as unknown as WorkLedger;
-  const needs = { photos: { get: () => dossier.photo }, paths, metadataReader: { read } } as unknown as StageNeeds;
+  const renderer = { inspect: () => Promise.resolve() };
+  const photos = { get: () => dossier.photo };
+  const needs = { photos, paths, renderer, metadataReader: { read } } as unknown as StageNeeds;
   const runner = startRunner({
     engine: over,
     ledger,
