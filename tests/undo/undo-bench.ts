@@ -151,7 +151,6 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
     },
     renderer: {
       inspect: () => Promise.resolve(),
-      inspect: () => Promise.resolve(),
       async render(originalPath, folder) {
         const original = await readFile(originalPath, 'utf8');
         const made = renditionKinds.map(async (kind) => {
