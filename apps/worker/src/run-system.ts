@@ -11,6 +11,7 @@ import { startDispatcher } from '@proofline/pipeline/dispatcher.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
 import { startRunner } from '@proofline/pipeline/runner.ts';
+import { tidyWorkspace } from '@proofline/pipeline/tidy-workspace.ts';
 import { openWorkspace } from '@proofline/pipeline/workspace.ts';
 import { announceApi } from '@proofline/runtime/api-announcement.ts';
 import { ConfigError } from '@proofline/runtime/config-error.ts';
@@ -116,6 +117,14 @@ async function join(
       log('dispatcher').error({ err: error }, 'due work could not be handed to the queue; it stays due'),
   });
   closing.last(() => dispatcher.stop());
+  const tidying = tidyWorkspace({
+    leftovers: stores.leftovers,
+    workspace,
+    onError: (error) =>
+      log('workspace').warn({ err: error }, 'files of refused photos could not be removed; trying again'),
+  });
+  closing.last(() => tidying.stop());
+  tidying.soon();
   const runner = startRunner({
     engine,
     ledger: stores.workLedger,
@@ -126,6 +135,7 @@ async function join(
     wake: () => {
       dispatcher.wake();
       publishing.noticeWork();
+      tidying.soon();
     },
     onError: (error, job) => log('runner').error({ err: error, job }, 'a run could not be written down'),
   });

@@ -12,6 +12,7 @@ import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
+import type { Leftovers } from '@proofline/domain/workspace.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { createBarrier } from './barrier.ts';
 import { createCompletePhoto } from './complete-photo.ts';
@@ -19,6 +20,7 @@ import { createCompleteSet } from './complete-set.ts';
 import { openConnection } from './connection.ts';
 import { createDossierStore } from './dossier-store.ts';
 import { createEventLog } from './event-log.ts';
+import { createLeftovers } from './leftovers.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
 import { migrate } from './migrate.ts';
 import { createOutbox } from './outbox.ts';
@@ -73,6 +75,7 @@ export type Stores = {
   readonly publicationLog: PublicationLog;
   readonly rollbacks: RollbackDesk;
   readonly rollbackLog: RollbackLog;
+  readonly leftovers: Leftovers;
   readonly overview: OverviewReader;
   readonly events: EventLog;
   readonly accessTokens: AccessTokens;
@@ -194,5 +197,6 @@ function joinStores(
     fileNameLedger: createFileNameLedger(unit),
     publicationLog: createPublicationLog({ unit, positions, dossiers, revise, records: publicationRecords, events }),
     rollbackLog,
+    leftovers: createLeftovers(unit),
   };
 }

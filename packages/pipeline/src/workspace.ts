@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
@@ -16,7 +16,10 @@ export function openWorkspace({ dataFolder }: { readonly dataFolder: string }): 
       await mkdir(absolute(relativePath), { recursive: true });
       return { relativePath, absolutePath: absolute(relativePath) };
     },
-    removeAttempt: (subject, stage, token) => removeFolder(attemptPath(subject, stage, token)),
+    async removeAttempt(subject, stage, token) {
+      await removeFolder(attemptPath(subject, stage, token));
+      await removeIfEmpty(absolute(subjectPath(subject)));
+    },
     removePhoto: (photoId) => removeFolder(subjectPath({ kind: 'photo', id: photoId })),
     async removeFiles(relativePaths) {
       const foreign = relativePaths.filter((path) => !isBelowWork(path));
@@ -27,6 +30,17 @@ export function openWorkspace({ dataFolder }: { readonly dataFolder: string }): 
       for (const path of relativePaths) await rm(absolute(path), { force: true });
     },
   };
+}
+
+/** The folder of a subject of which nothing is left; another run of it may have put something there meanwhile. */
+async function removeIfEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // POSIX lets a system answer EEXIST for a folder that holds something.
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(code)) throw error;
+  }
 }
 
 /** Rows may be damaged: what they name is removed only where nothing but work under way lives. */

@@ -82,6 +82,7 @@ CREATE TABLE photos (
 CREATE INDEX photos_by_content ON photos (content_sha256, id) WHERE content_sha256 IS NOT NULL;
 CREATE INDEX photos_by_position_in_plan ON photos (set_id, state, stage);
 CREATE INDEX photos_in_review ON photos (id) WHERE state = 'in-review';
+CREATE INDEX photos_with_leftovers ON photos (id) WHERE state = 'refused' AND working_path IS NOT NULL;
 CREATE INDEX photos_due ON photos (id) WHERE state IN ('queued', 'running', 'rolling-back');
 
 CREATE TABLE photo_metadata (
