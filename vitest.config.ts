@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Patience for a machine that is slow and shared; a test that works never waits for it.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -2,34 +2,42 @@ import { proveEngine } from '@proofline/pipeline/engine/engine.conformance.ts';
 import { EngineRefusedError } from '@proofline/pipeline/engine/engine.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
 import { Redis } from 'ioredis';
-import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { startLocalRedis, startRedis, type LocalRedisServer } from '../support/redis-server.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  hasLocalRedis,
+  hasRedis,
+  startLocalRedis,
+  startRedis,
+  type LocalRedisServer,
+  type RedisServer,
+} from '../support/redis-server.ts';
 
 const WAIT = { timeout: 20_000, interval: 20 };
 const open = (url: string, prefix?: string) =>
   openEngine({ url, cacheFolder: '/nowhere', ...(prefix ? { prefix } : {}) });
 
-const redis = await startRedis();
-describe.skipIf(redis === null)('against a server', () => {
-  afterAll(() => redis?.stop());
+describe.skipIf(!(await hasRedis()))('against a server', () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.stop());
 
   proveEngine('redis', async () => {
-    const engine = await open(redis!.url, redis!.prefix);
+    const engine = await open(redis.url, redis.prefix);
     return {
       engine,
       async wipe() {
-        await redis!.wipe();
+        await redis.wipe();
         return engine;
       },
     };
   });
 });
 
-const local = await startLocalRedis();
-await local?.stop();
-describe.skipIf(local === null)("against a server of one's own", () => {
+describe.skipIf(!(await hasLocalRedis()))("against a server of one's own", () => {
   const start = async (...settings: string[]): Promise<LocalRedisServer> => {
-    const server = (await startLocalRedis(settings))!;
+    const server = await startLocalRedis(settings);
     onTestFinished(() => server.stop());
     return server;
   };
@@ -91,6 +99,8 @@ describe.skipIf(local === null)("against a server of one's own", () => {
 
     await server.kill();
     await vi.waitFor(() => expect(errors).not.toEqual([]), WAIT);
+    // Two connections, a queue and a worker see each fault.
+    expect(new Set(errors).size).toBe(errors.length);
     await expect(add(2)).rejects.toThrow(/enableOfflineQueue|Connection is closed/);
     await server.startAgain();
 

@@ -58,7 +58,9 @@ test('one data folder has one instance, however the last one ended', { timeout: 
   await once(first.child, 'exit');
   expect(await run('status')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining(`any more (process ${first.child.pid} is gone). Start it with: npm run proofline -- start`),
+    stderr: expect.stringContaining(
+      `any more (process ${first.child.pid} is gone). Start it with: npm run proofline -- start`,
+    ),
   });
 
   const third = await start();

@@ -9,6 +9,7 @@ import { byPath, exiftoolTable, isExiftoolHere } from '../support/exiftool.ts';
 import { exiftoolDisagreements, type ExiftoolRow } from '../support/exiftool-oracle.ts';
 import { hashFolder } from '../support/folder-hash.ts';
 import { startSystem } from '../support/running-system.ts';
+import { workFolders } from '../support/work-folders.ts';
 import { makeTemporaryFolder, removeFolder } from '../support/temporary-folder.ts';
 
 const COLLECTION = fileURLToPath(new URL('../../../shared/photos', import.meta.url));
@@ -99,6 +100,11 @@ describe('the main job over real photographs and edge cases', () => {
     });
   });
 
+  test('what was refused leaves no working file behind', () => {
+    const published = new Set(outcome.dossiers.map(({ photo }) => `p${photo.id}`));
+    expect(outcome.workFolders.filter((name) => !published.has(name))).toEqual([]);
+  });
+
   test('originals are byte-identical before and after', () => {
     expect(outcome.originalsAfter).toEqual(outcome.originalsBefore);
   });
@@ -123,6 +129,7 @@ async function runMainJob(folder: string) {
     rows: catalogueRows(join(running.config.dataFolder, 'catalogue.db')),
     site: withExiftool ? await exiftoolTable(running.config.siteFolder) : new Map<string, ExiftoolRow>(),
     exiftool: await collectionTable(),
+    workFolders: await workFolders(running.config.dataFolder),
     originalsBefore,
     originalsAfter: await hashFolder(COLLECTION),
   };

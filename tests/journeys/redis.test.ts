@@ -1,20 +1,19 @@
 import { join } from 'node:path';
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
-import { startLocalRedis, startRedis } from '../support/redis-server.ts';
+import { hasLocalRedis, hasRedis, startLocalRedis, startRedis } from '../support/redis-server.ts';
 import { startSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const redis = await startRedis();
-afterAll(() => redis?.stop());
-
-test.skipIf(redis === null)('two data folders on one Redis each take their photos to their own site', async () => {
+test.skipIf(!(await hasRedis()))('two data folders on one Redis each take their photos to their own site', async () => {
+  const redis = await startRedis();
+  onTestFinished(() => redis.stop());
   const folder = await temporaryFolder();
   const photos = [join(folder, 'photos a'), join(folder, 'photos b')];
   await generatePhotos(photos[0]!, 4);
   await generatePhotos(photos[1]!, 6, { startAt: 101 });
   const systems = await Promise.all(
-    ['a', 'b'].map((name) => startSystem(join(folder, `data ${name}`), { QUEUE_URL: redis!.url })),
+    ['a', 'b'].map((name) => startSystem(join(folder, `data ${name}`), { QUEUE_URL: redis.url })),
   );
   onTestFinished(async () => {
     await Promise.all(systems.map((running) => running.stop()));
@@ -32,16 +31,15 @@ test.skipIf(redis === null)('two data folders on one Redis each take their photo
   expect(ended).toEqual([{ published: 4 }, { published: 6 }]);
 });
 
-const local = await startLocalRedis();
-afterAll(() => local?.stop());
-
-test.skipIf(local === null)(
+test.skipIf(!(await hasLocalRedis()))(
   'a Redis that is wiped in the middle of a set gets its work back, pressing no button',
   async () => {
+    const local = await startLocalRedis();
+    onTestFinished(() => local.stop());
     const folder = await temporaryFolder();
     const photos = join(folder, 'photos');
     await generatePhotos(photos, 40);
-    const running = await startSystem(join(folder, 'data'), { QUEUE_URL: local!.url });
+    const running = await startSystem(join(folder, 'data'), { QUEUE_URL: local.url });
     onTestFinished(() => running.stop());
     const { reviews, sets, events } = running.system.stores;
     const adding = running.add({ sourceFolder: photos });
@@ -50,7 +48,7 @@ test.skipIf(local === null)(
         timeout: 60_000,
         interval: 10,
       });
-      await local!.wipe();
+      await local.wipe();
     }
 
     const { byState } = await adding;

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseResponse } from '@proofline/api/client.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { hashFolder } from '../support/folder-hash.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
-import { startSystem, type RunningSystem } from '../support/running-system.ts';
+import { startSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { workFolders } from '../support/work-folders.ts';
 
 test('a rejected photo gives back its name and its working files, and the next run gets the same name', async () => {
   const { running, photos, setId } = await reviewedSet(3);
@@ -20,7 +20,7 @@ test('a rejected photo gives back its name and its working files, and the next r
   const after = await running.settled(setId);
 
   expect(after.byState).toMatchObject({ rejected: 1, 'in-review': 2 });
-  expect(await workFolders(running)).not.toContain(`p${first!.photoId}`);
+  expect(await workFolders(running.config.dataFolder)).not.toContain(`p${first!.photoId}`);
   expect(running.system.stores.fileNameLedger.isTaken(first!.fileName)).toBe(false);
   expect(await hashFolder(photos)).toEqual(before);
   expect(running.system.stores.reviews.list({ setId, status: 'rejected' })).toHaveLength(1);
@@ -36,7 +36,7 @@ test('a set that is rolled back leaves no name and no file, and runs again under
 
   expect(after.byState).toEqual({ 'rolled-back': 5 });
   expect(after.set.state).toBe('rolled-back');
-  expect(await workFolders(running)).toEqual([]);
+  expect(await workFolders(running.config.dataFolder)).toEqual([]);
   expect(await hashFolder(photos)).toEqual(before);
 
   const again = await running.add({ sourceFolder: photos });
@@ -93,12 +93,4 @@ async function reviewedSet(count: number) {
   const { set, byState } = await running.add({ sourceFolder: photos });
   expect(byState).toEqual({ 'in-review': count });
   return { running, photos, setId: set.id };
-}
-
-/** Names of the photos' folders under `work/`. */
-async function workFolders(running: RunningSystem): Promise<readonly string[]> {
-  const work = join(running.config.dataFolder, 'work');
-  const shards = await readdir(work);
-  const photos = await Promise.all(shards.map((shard) => readdir(join(work, shard))));
-  return photos.flat();
 }

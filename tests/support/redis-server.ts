@@ -27,29 +27,41 @@ const CONTAINER_PORT = 6379;
 const START_TIMEOUT_MS = 20_000;
 
 /**
- * The server of `TEST_REDIS_URL`, else one in a container, else one from a local `redis-server`. Null when there is none of them, said loudly; where
- * services are required (`CI=true` or `REQUIRE_SERVICES=1`) that is an error, so that nothing passes by being skipped.
+ * Whether `startRedis` finds a server to use; asked while tests are collected, for `skipIf`. Said loudly when not; where services are required
+ * (`CI=true` or `REQUIRE_SERVICES=1`) that is an error, so that nothing passes by being skipped.
  */
-export async function startRedis(): Promise<RedisServer | null> {
-  const url = process.env['TEST_REDIS_URL'];
-  if (url !== undefined) return givenServer(url);
-  return (await startContainer()) ?? (await startLocalRedis());
+export async function hasRedis(): Promise<boolean> {
+  return givenUrl() !== undefined || (await hasContainerEngine()) || hasLocalRedis();
 }
 
-/** With `settings` as on the command line of redis-server. Null, loudly, when there is no such program. */
-export async function startLocalRedis(settings: readonly string[] = []): Promise<LocalRedisServer | null> {
+/** The same for `startLocalRedis`. */
+export async function hasLocalRedis(): Promise<boolean> {
+  const probe = spawn('redis-server', ['--version'], { stdio: 'ignore' });
+  try {
+    await once(probe, 'exit');
+    return true;
+  } catch {
+    // The one way in which a program fails before it runs: it is not installed.
+    return skipOrFail();
+  }
+}
+
+/** The server of `TEST_REDIS_URL`, else one in a container, else one from a local `redis-server`. Started within a test or hook, which stops it. */
+export async function startRedis(): Promise<RedisServer> {
+  const url = givenUrl();
+  if (url !== undefined) return givenServer(url);
+  return (await hasContainerEngine()) ? startContainer() : startLocalRedis();
+}
+
+/** With `settings` as on the command line of redis-server. */
+export async function startLocalRedis(settings: readonly string[] = []): Promise<LocalRedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'proofline-redis-'));
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   const start = () => startProcess(url, port, folder, settings);
-  let server = await start();
-  if (server === null) {
-    await rm(folder, { recursive: true });
-    return skipOrFail();
-  }
+  let server: ChildProcess | null = await start();
   const kill = async () => {
-    if (server === null) return;
-    await endProcess(server);
+    if (server !== null) await endProcess(server);
     server = null;
   };
   return {
@@ -67,6 +79,8 @@ export async function startLocalRedis(settings: readonly string[] = []): Promise
   };
 }
 
+const givenUrl = () => process.env['TEST_REDIS_URL'];
+
 function givenServer(url: string): RedisServer {
   const { hostname } = new URL(url);
   if (!['127.0.0.1', '[::1]', 'localhost'].includes(hostname) && process.env['TEST_SERVICES_ANYWHERE'] !== '1') {
@@ -79,8 +93,7 @@ function givenServer(url: string): RedisServer {
   return { url, prefix, wipe, stop: wipe };
 }
 
-async function startContainer(): Promise<RedisServer | null> {
-  if (!(await hasContainerEngine())) return null;
+async function startContainer(): Promise<RedisServer> {
   const container = await new GenericContainer(CONTAINER_IMAGE)
     .withExposedPorts(CONTAINER_PORT)
     .withCommand(['redis-server', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'])
@@ -107,22 +120,16 @@ async function hasContainerEngine(): Promise<boolean> {
   }
 }
 
-/** Null when the program is not installed. */
 async function startProcess(
   url: string,
   port: number,
   folder: string,
   settings: readonly string[],
-): Promise<ChildProcess | null> {
+): Promise<ChildProcess> {
   const inMemory = ['--save', '', '--appendonly', 'no', '--dir', folder, '--logfile', join(folder, 'redis.log')];
   const address = ['--bind', '127.0.0.1', '--port', String(port)];
   const server = spawn('redis-server', [...address, ...inMemory, ...settings], { stdio: 'ignore' });
-  try {
-    await once(server, 'spawn');
-  } catch {
-    // The one way in which starting a program fails before it runs: it is not installed.
-    return null;
-  }
+  await once(server, 'spawn');
   process.once('exit', () => server.kill('SIGKILL'));
   const ended = once(server, 'exit').then(([code]) => {
     throw new Error(`redis-server ended with code ${String(code)} while it was starting`);
@@ -181,11 +188,11 @@ async function freePort(): Promise<number> {
 
 const newPrefix = () => `proofline-test-${randomUUID()}`;
 
-function skipOrFail(): null {
+function skipOrFail(): false {
   const remedy = 'set TEST_REDIS_URL=redis://127.0.0.1:6379 or install it ("apt-get install redis-server")';
   if (process.env['CI'] === 'true' || process.env['REQUIRE_SERVICES'] === '1') {
     throw new Error(`there is no Redis to test with; ${remedy}`);
   }
   console.warn(`SKIPPED: everything that needs Redis. There is none; ${remedy}`);
-  return null;
+  return false;
 }

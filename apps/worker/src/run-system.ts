@@ -10,6 +10,7 @@ import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { Recovery } from '@proofline/domain/work-ledger.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
+import { tidyWorkspace } from '@proofline/pipeline/tidy-workspace.ts';
 import { libraryVersions } from '@proofline/pipeline/versions.ts';
 import { openWorkspace } from '@proofline/pipeline/workspace.ts';
 import { announceApi } from '@proofline/runtime/api-announcement.ts';
@@ -117,6 +118,15 @@ async function join(
   const resumption = resumptionOf(recovery, unfinished, startedAt);
   if (resumption !== null) announceResumption(resumption, stores.events, logger);
 
+  const tidying = tidyWorkspace({
+    leftovers: stores.leftovers,
+    workspace,
+    onError: (error) =>
+      log('workspace').warn({ err: error }, 'files of refused photos could not be removed; trying again'),
+  });
+  closing.last(() => tidying.stop());
+  tidying.soon();
+
   const queues = await openQueues({
     openEngine: () =>
       openEngine({
@@ -134,7 +144,10 @@ async function join(
       concurrency: config.concurrency,
       onProcessDied: (died, job) => crashReports.file(decoderDeath(died, job)),
     },
-    onRun: () => publishing.noticeWork(),
+    onRun: () => {
+      publishing.noticeWork();
+      tidying.soon();
+    },
     onEngineLost: (lost) => crashReports.file(engineLoss(lost)),
     log,
   });

@@ -80,6 +80,9 @@ describe('a publication', () => {
   });
 });
 
+/** As another program does it: REPLACE meets delete triggers only with recursive triggers on. */
+const replacing = 'PRAGMA recursive_triggers = OFF; REPLACE';
+
 describe('an approval is void after a change in SQL of', () => {
   const changes: readonly (readonly [string, string, RegExp])[] = [
     [
@@ -100,6 +103,23 @@ describe('an approval is void after a change in SQL of', () => {
     ],
     ['the file name', `UPDATE file_names SET name = 'B.JPG' WHERE photo_id = 1`, /name/],
     ['a name that is gone', `DELETE FROM file_names WHERE photo_id = 1`, /name/],
+    [
+      'an image that another program replaced',
+      `${replacing} INTO renditions SELECT photo_id, kind, path, '${sha256('b')}', 1, 1, 1 FROM renditions WHERE kind = 'web'`,
+      /image/,
+    ],
+    ['a second name', `INSERT INTO file_names VALUES ('b', 'B.JPG', 'b', 1, 'retired', 1, 1)`, /name/],
+    [
+      'a rating that another program replaced',
+      `${replacing} INTO quality_ratings VALUES (1, 10, 'Top', 'measured')`,
+      /rating/,
+    ],
+    [
+      'one more measurement',
+      `INSERT INTO quality_measurements VALUES (1, 'nimaScore', 1, 'proxy', 'x', '1')`,
+      /measurement/,
+    ],
+    ['a measurement that is gone', `DELETE FROM quality_measurements WHERE photo_id = 1`, /measurement/],
     ['the rating', `UPDATE quality_ratings SET rating = 10`, /rating/],
     ['a rating that is gone', `DELETE FROM quality_ratings`, /rating/],
     ['a measurement', `UPDATE quality_measurements SET value = 1`, /measurement/],

@@ -10,7 +10,7 @@ import type { ContentHolders } from './photos-of-set.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationRecords } from './publication-records.ts';
 import type { RolledBack } from './rolled-back.ts';
-import type { PhotoOutput } from './stage-output.ts';
+import type { PhotoOutput } from './photo-output.ts';
 
 /** Applies the outcome of one stage to one photo, within the transaction of the run that holds it. */
 export type CompletePhoto = (position: Position, job: Job, completion: Completion) => void;

@@ -63,7 +63,7 @@ function assertSound(sqlite: Database.Database, file: string): void {
 }
 
 /** This file cannot be used as it is. It was not changed. */
-export class UnusableDatabase extends Error {
+class UnusableDatabase extends Error {
   override readonly name = 'UnusableDatabase';
 }
 

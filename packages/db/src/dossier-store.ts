@@ -28,7 +28,6 @@ export function createDossierStore(unit: UnitOfWork, photos: PhotoStore, revise:
       const dossier: Dossier = {
         photo,
         set: toPhotoSet(set),
-        photosInSet: set.photosInSet,
         fileName: queries.fileName.get({ photoId })?.name ?? null,
         metadata: layersOf(queries.metadata.all({ photoId })),
         renditions: queries.renditions.all({ photoId }),

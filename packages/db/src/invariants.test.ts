@@ -234,12 +234,6 @@ function assertInvariants(stores: TestStores): void {
     `SELECT id FROM publications u WHERE NOT EXISTS (
        SELECT 1 FROM approvals a WHERE a.photo_id = u.photo_id AND a.revision_hash = u.revision_hash)`,
   );
-  empty(
-    'sets whose number of photos is wrong',
-    `SELECT s.id FROM photo_sets s WHERE s.photos_in_set <> (
-       SELECT count(*) FROM photos p WHERE p.set_id = s.id AND (p.state IN ('queued', 'running', 'waiting')
-         OR coalesce(p.rollback_from, p.stage) NOT IN ('ingest-original', 'extract-metadata', 'reserve-file-names')))`,
-  );
   expect(stores.sql.pragma('foreign_key_check')).toEqual([]);
 }
 

@@ -15,7 +15,7 @@ export type MigrateOptions = {
 };
 
 /** This file cannot be brought to the schema that this program knows. It was not changed. */
-export class SchemaRefused extends Error {
+class SchemaRefused extends Error {
   override readonly name = 'SchemaRefused';
 }
 

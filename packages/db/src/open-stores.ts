@@ -15,6 +15,7 @@ import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
+import type { Leftovers } from '@proofline/domain/workspace.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { createBarrier } from './barrier.ts';
 import { createBlockedRun } from './blocked-run.ts';
@@ -25,6 +26,7 @@ import { openConnection } from './connection.ts';
 import { createDeaths } from './deaths.ts';
 import { createDossierStore } from './dossier-store.ts';
 import { createEventLog } from './event-log.ts';
+import { createLeftovers } from './leftovers.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
 import { migrate } from './migrate.ts';
 import { createOutbox } from './outbox.ts';
@@ -40,8 +42,8 @@ import { createPublicationDesk } from './publication-desk.ts';
 import { createPublicationLog } from './publication-log.ts';
 import { createPublicationPlan } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
-import { createDueWork } from './recovery.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
+import { createDueWork } from './due-work.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
 import { createReviewRecords } from './review-records.ts';
@@ -53,7 +55,7 @@ import { createRolledBack } from './rolled-back.ts';
 import { createRuns } from './runs.ts';
 import { createSetOutput } from './set-output.ts';
 import { createStageAttempts } from './stage-attempts.ts';
-import { createPhotoOutput } from './stage-output.ts';
+import { createPhotoOutput } from './photo-output.ts';
 import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
 import { createWorkLedger } from './work-ledger.ts';
 
@@ -83,6 +85,7 @@ export type Stores = {
   readonly publicationLog: PublicationLog;
   readonly rollbacks: RollbackDesk;
   readonly rollbackLog: RollbackLog;
+  readonly leftovers: Leftovers;
   readonly overview: OverviewReader;
   readonly events: EventLog;
   readonly processLog: ProcessLog;
@@ -134,7 +137,7 @@ function joinStores(
   const photosOfSet = createPhotosOfSet(unit);
   const publicationRecords = createPublicationRecords(unit, events);
   const rolledBack = createRolledBack(unit, positions, events);
-  const rollback = createRollbackStart(unit, outbox, endings, publicationRecords, events);
+  const rollback = createRollbackStart(unit, outbox, publicationRecords, events);
   const reviewRecords = createReviewRecords(unit, dossiers, revise, events);
   reviewRecords.voidOutdated();
   const computedResults = createComputedResults(unit);
@@ -229,5 +232,6 @@ function joinStores(
     fileNameLedger: createFileNameLedger(unit),
     publicationLog: createPublicationLog({ unit, positions, dossiers, revise, records: publicationRecords, events }),
     rollbackLog,
+    leftovers: createLeftovers(unit),
   };
 }

@@ -1,7 +1,6 @@
 import type { Event, EventLog } from '@proofline/domain/event.ts';
 import type { Refusal } from '@proofline/domain/refusal.ts';
 import type { AttemptError } from '@proofline/domain/work-ledger.ts';
-import { isBeforeNames } from './barrier.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Position } from './positions.ts';
@@ -12,19 +11,12 @@ export type PhotoEndings = {
   /** `evidence` goes into the event beside the reason. */
   refuse(position: Position, refusal: Refusal, evidence?: Event['detail']): void;
   discard(position: Position, error: AttemptError): void;
-  /** The photo will get no name: it no longer counts in its set. */
-  leaveSet(position: Pick<Position, 'setId' | 'stage'>): void;
 };
 
 export function createPhotoEndings(unit: UnitOfWork, outbox: Outbox, events: EventLog): PhotoEndings {
   const end = unit.sqlite.prepare(
     `UPDATE photos SET state = ?, ended_code = ?, ended_reason = ?, run_token = NULL WHERE id = ?`,
   );
-  const countDown = unit.sqlite.prepare(`UPDATE photo_sets SET photos_in_set = photos_in_set - 1 WHERE id = ?`);
-
-  function leaveSet({ setId, stage }: Pick<Position, 'setId' | 'stage'>): void {
-    if (isBeforeNames(stage)) countDown.run(setId);
-  }
 
   function endAs(
     state: 'refused' | 'discarded',
@@ -35,13 +27,11 @@ export function createPhotoEndings(unit: UnitOfWork, outbox: Outbox, events: Eve
   ): void {
     end.run(state, code, reason, position.id);
     outbox.withdraw({ kind: 'photo', id: position.id });
-    leaveSet(position);
     events.append(eventAbout(position, `photo.${state}`, { stage: position.stage, code, reason, ...evidence }));
   }
 
   return {
     refuse: (position, { code, reason }, evidence) => endAs('refused', position, code, reason, evidence),
     discard: (position, error) => endAs('discarded', position, error.class, error.text),
-    leaveSet,
   };
 }

@@ -55,6 +55,6 @@ export function createPhotoSetDesk(unit: UnitOfWork, runs: Runs, outbox: Outbox,
 }
 
 export function toPhotoSet(row: typeof photoSets.$inferSelect): PhotoSet {
-  const { runToken: _token, photosInSet: _count, ...set } = row;
+  const { runToken: _token, ...set } = row;
   return set;
 }

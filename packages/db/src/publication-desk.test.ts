@@ -20,13 +20,21 @@ test('the plan holds what is approved, and what was approved and changed, with t
   stores.reviews.edit(2, { headline: 'New' }, reviewer);
 
   expect(stores.publications.plan()).toEqual([
-    { photoId: 1, fileName: stores.dossiers.get(1).fileName, change: 'new', bytes: 200, blockedBy: [] },
+    {
+      photoId: 1,
+      fileName: stores.dossiers.get(1).fileName,
+      change: 'new',
+      bytes: 200,
+      blockedBy: [],
+      lastFailure: null,
+    },
     {
       photoId: 2,
       fileName: stores.dossiers.get(2).fileName,
       change: 'new',
       bytes: 200,
       blockedBy: ['its approval no longer holds: the text changed after the approval; approve it again'],
+      lastFailure: null,
     },
   ]);
 });

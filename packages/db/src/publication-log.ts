@@ -30,7 +30,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
     const reason = revision === null ? 'it has no published images' : approvalGap(dossier.review, revision.hash);
     if (revision !== null && reason === null) return revision;
     throw new ApprovalVoid(
-      `photo ${photoId} is not approved as it is now: ${reason}; nothing was sent; look at it in review again`,
+      `photo ${photoId} is not approved as it is now: ${reason}; its publication stops here; look at it in review again`,
     );
   }
 
@@ -206,6 +206,6 @@ function fileOf({ webSha256, webBytes }: Readonly<Record<string, unknown>>) {
 }
 
 /** A newer run or a person's decision took the photo from this run; it must stop. */
-export class RunOvertaken extends Error {
+class RunOvertaken extends Error {
   override readonly name = 'RunOvertaken';
 }

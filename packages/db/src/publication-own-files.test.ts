@@ -85,10 +85,20 @@ test('a publication that was given up is failed, with the reason on record, and 
     { kind: 'publication.failed', detail: { publicationId: 1 } },
   ]);
 
-  expect(stores.publications.publish([1], operator)).toMatchObject([{ photoId: 1, blockedBy: [] }]);
+  const asked = stores.publications.publish([1], operator);
+  expect(asked).toMatchObject([{ photoId: 1, blockedBy: [], lastFailure: givenUp }]);
   settle(stores);
   expect(column(stores, 'SELECT state FROM publications ORDER BY id')).toEqual(['failed', 'published']);
   expect(stores.photos.get(1).state).toBe('published');
+  expect(stores.publications.plan([1])).toMatchObject([{ change: 'unchanged', lastFailure: null }]);
+});
+
+test('going back to the published text after a half-sent revision publishes that text again', () => {
+  const stores = inReview();
+  publishWhole(stores, 'First', first);
+  failAfterEmbedding(stores, 'Second', second);
+
+  expect(begin(stores, 'First').ownWebSha256s).toEqual([first, second]);
 });
 
 test('a publication that does not exist has no files to tell', () => {

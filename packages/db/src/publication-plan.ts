@@ -18,15 +18,12 @@ export function createPublicationPlan(
   revise: Revise,
   records: PublicationRecords,
 ): PublicationPlan {
-  // Two searches, so that neither reads the reviews that nobody decided yet.
+  // From the photos in review, not from the approvals: most of those were published long ago.
   const decided = sqlite
     .prepare<[], number>(
-      `SELECT r.photo_id FROM reviews r JOIN photos p ON p.id = r.photo_id
-       WHERE r.status = 'approved' AND p.state = 'in-review'
-       UNION
-       SELECT r.photo_id FROM reviews r JOIN photos p ON p.id = r.photo_id
-       WHERE r.status = 'pending' AND r.void_reason IS NOT NULL AND p.state = 'in-review'
-       ORDER BY 1`,
+      `SELECT p.id FROM photos p CROSS JOIN reviews r ON r.photo_id = p.id
+       WHERE p.state = 'in-review' AND (r.status = 'approved' OR (r.status = 'pending' AND r.void_reason IS NOT NULL))
+       ORDER BY p.id`,
     )
     .pluck();
 
@@ -35,7 +32,10 @@ export function createPublicationPlan(
     const revision = revise(dossier);
     const onSite = records.onSite(photoId);
     const published = onSite?.state === 'published' ? onSite : null;
-    const change = published === null ? 'new' : published.revisionHash === revision?.hash ? 'unchanged' : 'changed';
+    const lastFailure = records.lastFailure(photoId);
+    // After a failed revision whose file may be out, the site may not hold what the published one left.
+    const isWhole = published?.revisionHash === revision?.hash && lastFailure?.mayHaveSent !== true;
+    const change = published === null ? 'new' : isWhole ? 'unchanged' : 'changed';
     return {
       revision,
       item: {
@@ -44,6 +44,7 @@ export function createPublicationPlan(
         change,
         bytes: revision === null ? 0 : bytesOf(dossier),
         blockedBy: change === 'unchanged' ? [] : obstacles(dossier, revision),
+        lastFailure: lastFailure?.reason ?? null,
       },
     };
   }

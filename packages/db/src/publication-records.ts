@@ -15,6 +15,8 @@ export type PublicationRecords = {
   isUploading(photoId: number): boolean;
   /** True when an approval of exactly this revision was ever given; the review says whether it still holds. */
   wasApproved(photoId: number, revisionHash: string): boolean;
+  /** The newest publication that was asked for, if it failed, and why; null when it did not. */
+  lastFailure(photoId: number): { readonly reason: string; readonly mayHaveSent: boolean } | null;
   /** Ends what was asked for and will not be carried out. */
   closeUnfinished(position: Position): void;
 };
@@ -43,6 +45,17 @@ export function createPublicationRecords(unit: UnitOfWork, events: EventLog): Pu
   const approved = sqlite
     .prepare<[number, string], number>(`SELECT 1 FROM approvals WHERE photo_id = ? AND revision_hash = ? LIMIT 1`)
     .pluck();
+  const newest = sqlite.prepare<[number], { state: string; mayHaveSent: 0 | 1 }>(
+    `SELECT state, EXISTS (SELECT 1 FROM publication_steps WHERE publication_id = p.id AND step = 'embedded') AS mayHaveSent
+     FROM publications p WHERE photo_id = ? ORDER BY id DESC LIMIT 1`,
+  );
+  const endOfLastRun = sqlite
+    .prepare<[number], string>(
+      `SELECT error_text FROM stage_attempts
+       WHERE subject_kind = 'photo' AND subject_id = ? AND stage = 'publish-photo' AND outcome = 'skipped'
+       ORDER BY epoch DESC LIMIT 1`,
+    )
+    .pluck();
   const fail = sqlite
     .prepare<[number], number>(
       `UPDATE publications SET state = 'failed' WHERE photo_id = ? AND state IN ('queued', 'uploading') RETURNING id`,
@@ -60,6 +73,12 @@ export function createPublicationRecords(unit: UnitOfWork, events: EventLog): Pu
     },
     isUploading: (photoId) => uploading.get(photoId) !== undefined,
     wasApproved: (photoId, revisionHash) => approved.get(photoId, revisionHash) !== undefined,
+    lastFailure(photoId) {
+      const publication = newest.get(photoId);
+      if (publication?.state !== 'failed') return null;
+      const reason = endOfLastRun.get(photoId) ?? 'it was rolled back before it was carried out';
+      return { reason, mayHaveSent: publication.mayHaveSent === 1 };
+    },
     closeUnfinished(position) {
       for (const publicationId of fail.all(position.id)) {
         events.append(eventAbout(position, 'publication.failed', { publicationId }));

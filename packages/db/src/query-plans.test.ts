@@ -87,7 +87,9 @@ function scans(sql: Database.Database, query: string): string[] {
   );
   return plan(sql, query).filter((step) => {
     const [, name = ''] =
-      /^SCAN (\w+)(?! USING (?:COVERING )?INDEX (?:photos_due|stage_attempts_open))/.exec(step) ?? [];
+      /^SCAN (\w+)(?! USING (?:COVERING )?INDEX (?:photos_due|photos_in_review|photos_with_leftovers|stage_attempts_open))/.exec(
+        step,
+      ) ?? [];
     return growing.has(tableOf.get(name) ?? name);
   });
 }

@@ -32,8 +32,8 @@ export function createReviewRecords(
 
   const waitingToBePublished = unit.sqlite
     .prepare<[], number>(
-      `SELECT r.photo_id FROM reviews r JOIN photos p ON p.id = r.photo_id
-       WHERE r.status = 'approved' AND p.state = 'in-review' ORDER BY r.photo_id`,
+      `SELECT p.id FROM photos p CROSS JOIN reviews r ON r.photo_id = p.id
+       WHERE p.state = 'in-review' AND r.status = 'approved' ORDER BY p.id`,
     )
     .pluck();
   const voidApproval = unit.sqlite.prepare(

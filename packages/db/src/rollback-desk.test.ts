@@ -187,6 +187,13 @@ test('a roll-back that was cut off goes on where it stopped', () => {
   expect(rowsOf(again, 1)).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });
 
+test('a run that is no roll-back undoes nothing', () => {
+  const stores = withPhotos({ files: ['1.jpg'], hold: ['render-photo'] });
+  stores.workLedger.claim(photoJob(1, 'render-photo'), { token: 'rendering', worker: 'test' });
+  expect(stores.rollbackLog.undo(1, 'rendering', 'reserve-file-names', ['fileNames'])).toBe('overtaken');
+  expect(column(stores, 'SELECT count(*) FROM file_names')).toEqual([1]);
+});
+
 test('a late roll-back never frees the name of a later epoch', () => {
   const stores = withPhotos({ files: ['1.jpg'] });
   request(stores, 'photo', 1);

@@ -4,7 +4,7 @@ import type { StageName } from '@proofline/domain/stage.ts';
 import { eventAbout } from './event-log.ts';
 import type { Positions } from './positions.ts';
 import type { StageAttempts } from './stage-attempts.ts';
-import type { PhotoOutput } from './stage-output.ts';
+import type { PhotoOutput } from './photo-output.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type RollbackLogNeeds = {

@@ -2,7 +2,6 @@ import type { Actor } from '@proofline/domain/actor.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
-import type { PhotoEndings } from './photo-endings.ts';
 import type { Position } from './positions.ts';
 import type { PublicationRecords } from './publication-records.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -18,7 +17,6 @@ export type RollbackStart = {
 export function createRollbackStart(
   { sqlite }: UnitOfWork,
   outbox: Outbox,
-  endings: PhotoEndings,
   publications: PublicationRecords,
   events: EventLog,
 ): RollbackStart {
@@ -34,7 +32,6 @@ export function createRollbackStart(
       const subject = { kind: 'photo', id: position.id } as const;
       const epoch = begin.get(to, reason, position.id);
       if (epoch === undefined) throw new Error(`there is no photo ${position.id} to roll back`);
-      if (position.state !== 'refused' && position.state !== 'discarded') endings.leaveSet(position);
       publications.closeUnfinished(position);
       outbox.withdraw(subject);
       outbox.add({ subject, stage: 'roll-back', epoch });

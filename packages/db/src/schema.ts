@@ -43,7 +43,6 @@ export const photoSets = sqliteTable('photo_sets', {
   requestedBy: text('requested_by').notNull(),
   createdAt: text('created_at').notNull(),
   namesReservedAt: text('names_reserved_at'),
-  photosInSet: integer('photos_in_set').notNull().default(0),
   problems: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
 });
 

@@ -28,7 +28,6 @@ export function createSetOutput(
     `INSERT INTO photos (set_id, position, source_path, source_relative_path, original_file_name, source_bytes, stage, state)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')`,
   );
-  const countPhotos = sqlite.prepare(`UPDATE photo_sets SET photos_in_set = photos_in_set + ? WHERE id = ?`);
   const insertName = sqlite.prepare(
     `INSERT INTO file_names (folded_key, name, series_key, sequence, state, photo_id, epoch)
      VALUES (?, ?, ?, ?, 'reserved', ?, ?)`,
@@ -48,7 +47,6 @@ export function createSetOutput(
       const originalFileName = relativePath.slice(relativePath.lastIndexOf('/') + 1);
       insertPhoto.run(position.setId, index, path, relativePath, originalFileName, bytes, next);
     }
-    countPhotos.run(sourceFiles.files.length, position.setId);
     events.append(eventAbout(position, 'set.accepted', { photos: sourceFiles.files.length }));
     for (let start = 0; start < sourceFiles.ignored.length; start += IGNORED_FILES_PER_EVENT) {
       const ignored = sourceFiles.ignored.slice(start, start + IGNORED_FILES_PER_EVENT);

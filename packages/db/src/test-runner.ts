@@ -24,7 +24,7 @@ export const next: Readonly<Record<StageName, Next>> = {
   'withdraw-photo': { kind: 'rest', state: 'withdrawn' },
 };
 
-export const undoes: readonly (readonly [StageName, readonly StageOutputPart[]])[] = [
+const undoes: readonly (readonly [StageName, readonly StageOutputPart[]])[] = [
   ['open-review', ['reviewOpened']],
   ['draft-text', ['textDraft', 'inferredMetadata']],
   ['measure-quality', ['quality']],

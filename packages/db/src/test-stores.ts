@@ -42,7 +42,7 @@ export function openTestStores(): TestStores {
   return openTestStoresAt(join(folder, 'review.db'));
 }
 
-export function openTestStoresAt(file: string, settings: Partial<PublicationSettings> = {}): TestStores {
+function openTestStoresAt(file: string, settings: Partial<PublicationSettings> = {}): TestStores {
   const clock = { ms: Date.parse('2026-01-01T00:00:00.000Z') };
   const stores = openStores({
     file,

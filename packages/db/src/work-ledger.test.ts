@@ -98,7 +98,6 @@ test('a refused photo ends by name and the rest of its set goes on', () => {
     refused: [{ photoId: 2, originalFileName: '2.jpg', ...refusal }],
   });
   expect(stores.photos.get(2).refusal).toEqual(refusal);
-  expect(stores.dossiers.get(1).photosInSet).toBe(2);
 });
 
 test('a photo that is given up is discarded with the error', () => {
@@ -114,7 +113,6 @@ test('a photo that is given up is discarded with the error', () => {
     discarded: [{ photoId: 2, code: error.class, reason: error.text }],
   });
   expect(stores.photos.get(2).refusal).toBeNull();
-  expect(stores.dossiers.get(1).photosInSet).toBe(3);
 });
 
 test('a refused set keeps every problem and takes nothing in', () => {

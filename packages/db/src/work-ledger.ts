@@ -5,7 +5,7 @@ import type { Outbox } from './outbox.ts';
 import type { Positions } from './positions.ts';
 import type { QueueBlockRecords } from './queue-blocks.ts';
 import type { Deaths } from './deaths.ts';
-import type { DueWork } from './recovery.ts';
+import type { DueWork } from './due-work.ts';
 import type { AttemptOutcome, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 

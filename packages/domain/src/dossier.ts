@@ -10,8 +10,6 @@ import type { TextDraft } from './text-draft.ts';
 export type Dossier = {
   readonly photo: Photo;
   readonly set: PhotoSet;
-  /** How many photos of the set got a name or may still get one; refused ones do not count. */
-  readonly photosInSet: number;
   /** The reserved or published name; null before the set's names are reserved. */
   readonly fileName: string | null;
   readonly metadata: LayeredMetadata;

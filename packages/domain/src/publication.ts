@@ -80,6 +80,8 @@ export type PublicationPlanItem = {
   readonly bytes: number;
   /** Why it would not be published, in words; empty when nothing stands against it. */
   readonly blockedBy: readonly string[];
+  /** Why the last publication of the photo came to nothing, in words; null when it did not fail. Nothing that stands against another one. */
+  readonly lastFailure: string | null;
 };
 
 /** The operator's door to the site. There is no way here around an approval. */

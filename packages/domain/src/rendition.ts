@@ -55,6 +55,11 @@ export const defaultRenderSettings: RenderSettings = {
 /** Makes every rendition of one photo. */
 export type PhotoRenderer = {
   /**
+   * Throws `RefusedPhoto` for whatever can be refused by name without decoding a pixel: format, number of pictures, size. Done before a
+   * name is given, so that such a file leaves no gap in the numbers.
+   */
+  inspect(originalPath: string, settings: RenderSettings, signal: AbortSignal): Promise<void>;
+  /**
    * Decodes the file at `originalPath` once, applies EXIF orientation, and writes one file per rendition kind into
    * `folder` (absolute; exists). Returned `path`s are file names inside `folder`. Files are fsynced.
    * Throws `RefusedPhoto` for input that can never be rendered; anything else may be tried again.

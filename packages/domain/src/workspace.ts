@@ -11,3 +11,11 @@ export type Workspace = {
   /** Paths below the data folder, as rows store them. */
   removeFiles(relativePaths: readonly string[]): Promise<void>;
 };
+
+/** Working files that nothing needs any more. */
+export type Leftovers = {
+  /** Refused photos whose working copy still takes up disk, at most `limit`. */
+  list(limit: number): readonly number[];
+  /** The files of this photo are gone. */
+  forget(photoId: number): void;
+};

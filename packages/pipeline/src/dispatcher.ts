@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
 import { jobId, type WorkLedger } from '@proofline/domain/work-ledger.ts';
@@ -52,7 +51,7 @@ export function startDispatcher({
       } catch (error) {
         onError(error);
       }
-      if (someFull && !stopped) await sleep(FULL_MS);
+      if (someFull && !stopped) await new Promise((resolve) => setTimeout(resolve, FULL_MS));
       else if (!woken && !stopped) await idle();
     }
   };

@@ -87,7 +87,7 @@ test('work that is stopped with the process is handed back and spends no attempt
     return untilAborted(_id, _needs, run);
   });
   await world.run(stopping.signal);
-  expect(world.completions).toEqual([{ kind: 'snoozed', reason: 'the process was stopping', delayMs: 0 }]);
+  expect(world.completions).toEqual([{ kind: 'snoozed', reason: 'the process was stopping', delayMs: 5_000 }]);
 });
 
 test('files of a run become part of the truth only when it is committed as done', async () => {

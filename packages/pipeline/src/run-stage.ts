@@ -14,6 +14,8 @@ import { StageTimeout, settleWithin } from './time-limit.ts';
 
 /** A stage that was told to stop has this long to do so before the run is taken from it. */
 const ABORT_GRACE_MS = 1_000;
+/** A job that is handed back at a stop stays away this long, or the worker that is closing would take it once more. */
+const HANDED_BACK_MS = 5_000;
 
 export type RunStageContext = {
   readonly ledger: WorkLedger;
@@ -154,7 +156,7 @@ function completionOf(outcome: Worked, stage: ReadyStage, attempt: number): Comp
     case 'returned-to-review':
       return { kind: 'skipped', reason: outcome.reason, next: { kind: 'rest', state: 'in-review' } };
     case 'handed-back':
-      return { kind: 'snoozed', reason: 'the process was stopping', delayMs: 0 };
+      return { kind: 'snoozed', reason: 'the process was stopping', delayMs: HANDED_BACK_MS };
     case 'blocked':
       return { kind: 'blocked', condition: outcome.condition, reason: outcome.reason };
     case 'condemned':

@@ -1,6 +1,5 @@
 import { DelayedError, RateLimitError } from 'bullmq';
 import type { QueueBlocks } from '@proofline/domain/blocking.ts';
-import { stageNames } from '@proofline/domain/stage.ts';
 import { jobId, type Job } from '@proofline/domain/work-ledger.ts';
 import { z } from 'zod';
 import { openAdmission, type Admission } from './admission.ts';
@@ -15,12 +14,14 @@ const STALLED_INTERVAL_MS = 10_000;
 /** Pause before a run whose outcome could not be written is tried again. */
 const UNWRITTEN_DELAY_MS = 5_000;
 
-/** Job data as it comes back from the engine: checked, for the engine is not the truth. */
-const jobData = z.object({
-  subject: z.object({ kind: z.enum(['photo', 'set']), id: z.int().positive() }),
-  stage: z.enum(stageNames),
-  epoch: z.int().positive(),
-}) satisfies z.ZodType<Job>;
+/** A stage's job as it comes back from the engine: checked, for the engine is not the truth. */
+function jobDataOf({ name, subject }: ReadyStage) {
+  return z.object({
+    subject: z.object({ kind: z.literal(subject), id: z.int().positive() }),
+    stage: z.literal(name),
+    epoch: z.int().positive(),
+  }) satisfies z.ZodType<Job>;
+}
 
 export type Runner = {
   /** Jobs that it has taken and not ended yet. */
@@ -37,6 +38,7 @@ export type RunnerOptions = RunStageContext & {
   readonly concurrency: number;
   /** Called after each run: what it made due is in the outbox. */
   readonly wake: () => void;
+  /** `job` is null where the engine gave something that is no job. */
   readonly onError: (error: unknown, job: Job | null) => void;
 };
 
@@ -47,15 +49,21 @@ export function startRunner({ engine, concurrency, wake, onError, ...context }: 
   const admission = openAdmission(context);
   const taken = new Set<Job>();
   const readyStages: readonly ReadyStage[] = stages;
-  const workers = readyStages.map((stage) =>
-    engine.worker(
+  const workers = readyStages.map((stage) => {
+    const jobData = jobDataOf(stage);
+    return engine.worker(
       stage.name,
       async (job, signal) => {
-        const parsed = jobData.parse(job.data);
+        const { data, error } = jobData.safeParse(job.data);
+        if (error !== undefined) {
+          const what = `the job ${job.id} of ${stage.name} carries unreadable data`;
+          onError(new Error(`${what}; it was dropped, nothing was run`, { cause: error }), null);
+          return;
+        }
         const signals = [AbortSignal.any([signal, stop.signal]), stopping.signal] as const;
-        taken.add(parsed);
-        const result = await runReported(parsed, stage, admission, signals, context.blocks, onError);
-        taken.delete(parsed);
+        taken.add(data);
+        const result = await runReported(data, stage, admission, signals, context.blocks, onError);
+        taken.delete(data);
         wake();
         if (result.kind === 'blocked') {
           // Halts every worker of this queue; when it is over, the few jobs that run first are the probe.
@@ -72,8 +80,8 @@ export function startRunner({ engine, concurrency, wake, onError, ...context }: 
         lockDurationMs: LOCK_MS,
         stalledIntervalMs: STALLED_INTERVAL_MS,
       },
-    ),
-  );
+    );
+  });
 
   return {
     underWay: () => [...taken],

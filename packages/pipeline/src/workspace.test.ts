@@ -41,6 +41,14 @@ test('taking away the folder of one run leaves the folders of all others', async
   expect(await files()).toEqual(['work/0000/p7/render-photo-2/deep/web.jpg']);
 });
 
+test('with the last run of a photo its folder goes too', async () => {
+  const { dataFolder, workspace } = await newWorld();
+  await workspace.openAttempt(photo, 'ingest-original', '1');
+  await workspace.removeAttempt(photo, 'ingest-original', '1');
+  await workspace.removeAttempt(photo, 'ingest-original', '1');
+  expect(await readdir(join(dataFolder, 'work', '0000'))).toEqual([]);
+});
+
 test('removing a photo takes everything that any run made for it, and nothing of another', async () => {
   const { workspace, write, files } = await newWorld();
   await write(

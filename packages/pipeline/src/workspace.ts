@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Blocked } from '@proofline/domain/blocking.ts';
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
@@ -17,7 +17,10 @@ export function openWorkspace({ dataFolder }: { readonly dataFolder: string }): 
       await makeFolder(absolute(relativePath));
       return { relativePath, absolutePath: absolute(relativePath) };
     },
-    removeAttempt: (subject, stage, token) => removeFolder(attemptPath(subject, stage, token)),
+    async removeAttempt(subject, stage, token) {
+      await removeFolder(attemptPath(subject, stage, token));
+      await removeIfEmpty(absolute(subjectPath(subject)));
+    },
     removePhoto: (photoId) => removeFolder(subjectPath({ kind: 'photo', id: photoId })),
     async removeFiles(relativePaths) {
       const foreign = relativePaths.filter((path) => !isBelowWork(path));
@@ -38,6 +41,17 @@ async function makeFolder(path: string): Promise<void> {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw cause;
     throw new Blocked('data-folder-unwritable', `no folder can be made in the data folder (${message})`, { cause });
+  }
+}
+
+/** The folder of a subject of which nothing is left; another run of it may have put something there meanwhile. */
+async function removeIfEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // POSIX lets a system answer EEXIST for a folder that holds something.
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(code)) throw error;
   }
 }
 

@@ -43,6 +43,7 @@ export function inMemoryPorts() {
         change: state.published.has(photoId) ? 'unchanged' : 'new',
         bytes: 400_000,
         blockedBy: state.statuses.get(photoId) === 'approved' ? [] : ['nobody has approved it'],
+        lastFailure: null,
       }));
 
   const ports: ApiPorts = {

@@ -55,7 +55,6 @@ function sampleDossier(photoId: number, caption: string, revisionHash: string): 
       refusal: null,
     },
     set: sampleSet,
-    photosInSet: 3,
     fileName: fileNameOf(photoId),
     metadata: { file: { make: 'Canon', model: 'EOS R5' }, inferred: {}, person: { description: caption } },
     renditions: [

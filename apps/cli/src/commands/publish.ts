@@ -60,6 +60,9 @@ function showPlan({ terminal }: CliContext, plan: readonly PublicationPlanItem[]
   for (const { photoId, blockedBy } of plan)
     for (const reason of blockedBy)
       terminal.print(`${terminal.style('yellow', 'blocked')}  ${aboutPhoto(photoId, reason)}`);
+  for (const { photoId, lastFailure } of plan)
+    if (lastFailure !== null)
+      terminal.print(`${terminal.style('yellow', 'failed last time')}  ${aboutPhoto(photoId, lastFailure)}`);
   const free = plan.filter(({ blockedBy }) => blockedBy.length === 0);
   const bytes = free.filter(({ change }) => change !== 'unchanged').reduce((sum, item) => sum + item.bytes, 0);
   const blocked = plan.length - free.length;

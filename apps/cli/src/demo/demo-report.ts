@@ -7,8 +7,8 @@ import { printable, type Terminal } from '../terminal.ts';
 
 const ROWS_SHOWN = 8;
 
-/** What waits for a person, and what was refused by name. */
-export function describeWaiting(terminal: Terminal, overview: SetOverview, items: readonly ReviewListItem[]): void {
+/** What waits for a person. */
+export function describeWaiting(terminal: Terminal, items: readonly ReviewListItem[]): void {
   terminal.print(`\n${terminal.style('bold', `${items.length} photos wait for review`)}`);
   terminal.print(
     tableOf(
@@ -23,7 +23,6 @@ export function describeWaiting(terminal: Terminal, overview: SetOverview, items
     ),
   );
   if (items.length > ROWS_SHOWN) terminal.print(`… and ${items.length - ROWS_SHOWN} more`);
-  listEnded(terminal, overview);
 }
 
 /** How it ended: photos in, approved, published, refused with reasons, and where the site is. */
@@ -42,7 +41,8 @@ export function summarize(
   terminal.print(`catalogue   ${dataFolderAt(dataFolder).catalogueDatabase} (table photos_info_revamp)`);
 }
 
-function listEnded(terminal: Terminal, { refused, discarded }: SetOverview): void {
+/** What was refused by name, and what was given up. */
+export function listEnded(terminal: Terminal, { refused, discarded }: SetOverview): void {
   terminal.print(`refused     ${refused.length}`);
   for (const { originalFileName, code, reason } of refused) {
     terminal.print(`            ${printable(originalFileName)}: ${code}, ${printable(reason)}`);

@@ -6,7 +6,7 @@ import { watch } from '../interruption.ts';
 import { openProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { makeDemoPhotos } from './demo-photos.ts';
-import { describeWaiting, summarize } from './demo-report.ts';
+import { describeWaiting, listEnded, summarize } from './demo-report.ts';
 
 const LOOK_EVERY_MS = 250;
 const PHOTOS_PER_DEMO = 24;
@@ -38,8 +38,11 @@ export async function playDemo(request: DemoRequest, stage: DemoStage): Promise<
   terminal.print(`\nSet ${added.id}: ${added.subject}, ${added.location}, from ${added.sourceFolder}\n`);
   const prepared = await untilAtRest(added.id, stage);
   if (prepared.set.state === 'refused') throw new Refused(prepared.set.problems);
-  describeWaiting(terminal, prepared, await waiting(operator, added.id));
-  if (!request.unattended) return prepared;
+  describeWaiting(terminal, await waiting(operator, added.id));
+  if (!request.unattended) {
+    listEnded(terminal, prepared);
+    return prepared;
+  }
 
   await approveEverything(added.id, stage);
   await parseResponse(operator.publications.$post({ json: {} }));

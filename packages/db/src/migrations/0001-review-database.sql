@@ -29,8 +29,6 @@ CREATE TABLE photo_sets (
   requested_by TEXT NOT NULL,
   created_at TEXT NOT NULL CHECK (created_at GLOB '????-??-??T*Z'),
   names_reserved_at TEXT CHECK (names_reserved_at GLOB '????-??-??T*Z'),
-  -- Photos that got a name or may still get one. Counted down when a photo ends before it has a name, so that no reader counts the set.
-  photos_in_set INTEGER NOT NULL DEFAULT 0 CHECK (photos_in_set >= 0),
   problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems) AND json_type(problems) = 'array'),
   CHECK (run_token IS NULL OR state = 'running')
 ) STRICT;
@@ -83,6 +81,8 @@ CREATE TABLE photos (
 
 CREATE INDEX photos_by_content ON photos (content_sha256, id) WHERE content_sha256 IS NOT NULL;
 CREATE INDEX photos_by_position_in_plan ON photos (set_id, state, stage);
+CREATE INDEX photos_in_review ON photos (id) WHERE state = 'in-review';
+CREATE INDEX photos_with_leftovers ON photos (id) WHERE state = 'refused' AND working_path IS NOT NULL;
 CREATE INDEX photos_due ON photos (id) WHERE state IN ('queued', 'running', 'rolling-back');
 
 CREATE TABLE photo_metadata (

@@ -46,6 +46,6 @@ export class EngineRefusedError extends Error {
 /** The engine's memory is gone. Nothing of the truth is: a new engine is filled from SQLite. */
 export class EngineLostError extends Error {
   override readonly name = 'EngineLostError';
-  /** What BullMQ takes for a connection that may come back: its workers wait instead of asking again at once. */
+  /** What BullMQ takes for a connection that may come back: its workers wait. On any other error they ask again without ever yielding. */
   readonly code = 'ECONNREFUSED';
 }

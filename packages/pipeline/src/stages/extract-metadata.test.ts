@@ -1,4 +1,6 @@
 import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
+import { RefusedPhoto } from '@proofline/domain/refusal.ts';
+import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { expect, test } from 'vitest';
 import { computedResultsInMemory } from '../fixtures/computed-results.ts';
 import { dossier, paths, photoToIngest } from '../fixtures/dossier.ts';
@@ -30,7 +32,14 @@ test('the same content is read once by one version of the reader', async () => {
   expect(world.read).toHaveLength(3);
 });
 
-function newWorld() {
+test('a file that cannot be rendered is refused before anything is read of it, and so before it has a name', async () => {
+  const refused = new RefusedPhoto({ code: 'camera-raw', reason: 'the file is a camera raw' });
+  const world = newWorld(() => Promise.reject(refused));
+  await expect(world.extract(dossier.photo)).rejects.toBe(refused);
+  expect(world.read).toEqual([]);
+});
+
+function newWorld(inspect = () => Promise.resolve()) {
   const read: string[] = [];
   const computedResults = computedResultsInMemory();
   return {
@@ -43,7 +52,14 @@ function newWorld() {
           return Promise.resolve(fields);
         },
       };
-      const needs = { photos: { get: () => photo }, metadataReader, computedResults, paths };
+      const needs = {
+        photos: { get: () => photo },
+        renderer: { inspect },
+        renderSettings: defaultRenderSettings,
+        metadataReader,
+        computedResults,
+        paths,
+      };
       const outcome = await extractMetadata.run(photo.id, needs, stageRun());
       if (photo.contentSha256 !== null) {
         computedResults.keep({ stage: 'extract-metadata', contentSha256: photo.contentSha256 }, outcome);

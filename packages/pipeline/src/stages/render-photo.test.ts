@@ -7,7 +7,7 @@ import { renderPhoto } from './render-photo.ts';
 
 test('renditions are made of the working copy in the folder of the run, and stored by their path below the data folder', async () => {
   const asked: unknown[] = [];
-  const renderer: PhotoRenderer = {
+  const renderer: Pick<PhotoRenderer, 'render'> = {
     render(originalPath, folder, settings) {
       asked.push([originalPath, folder, settings]);
       return Promise.resolve(dossier.renditions.map((rendition) => ({ ...rendition, path: `${rendition.kind}.jpg` })));
@@ -26,18 +26,18 @@ test('renditions are made of the working copy in the folder of the run, and stor
 });
 
 test('a photo without a working copy is not rendered and opens no folder', async () => {
-  const renderer: PhotoRenderer = { render: () => Promise.reject(new Error('must not render')) };
+  const renderer: Pick<PhotoRenderer, 'render'> = { render: () => Promise.reject(new Error('must not render')) };
   await expect(render(photoToIngest, renderer, stageRun())).rejects.toThrow('photo 7 has no working copy');
 });
 
 test('below the disk floor nothing is rendered', async () => {
-  const renderer: PhotoRenderer = { render: () => Promise.reject(new Error('must not render')) };
+  const renderer: Pick<PhotoRenderer, 'render'> = { render: () => Promise.reject(new Error('must not render')) };
   await expect(render(dossier.photo, renderer, stageRun(), fullDisk)).rejects.toMatchObject({ condition: 'disk-full' });
 });
 
 function render(
   photo: typeof dossier.photo,
-  renderer: PhotoRenderer,
+  renderer: Pick<PhotoRenderer, 'render'>,
   run = stageRun(attemptFolder),
   diskFloor = roomyDisk,
 ) {

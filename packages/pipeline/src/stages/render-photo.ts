@@ -6,7 +6,7 @@ import { defineStage, done } from '@proofline/domain/stage.ts';
 
 type Needs = {
   readonly photos: PhotoStore;
-  readonly renderer: PhotoRenderer;
+  readonly renderer: Pick<PhotoRenderer, 'render'>;
   readonly renderSettings: RenderSettings;
   readonly paths: DataPaths;
   readonly diskFloor: DiskFloor;

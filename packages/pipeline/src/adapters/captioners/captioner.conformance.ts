@@ -17,7 +17,7 @@ const plain: CaptionContext = {
 };
 
 /** Requests as they come in practice, the bare and the overlong included. */
-export const captionContexts: readonly CaptionContext[] = [
+const captionContexts: readonly CaptionContext[] = [
   plain,
   { ...plain, numberInSet: 2 },
   { ...plain, numberInSet: 3, fields: { ...plain.fields, orientation: 6 } },

@@ -59,6 +59,7 @@ function subjectOf(task: DecoderTask): string {
       return task.source;
     case 'read-metadata':
       return task.path;
+    case 'inspect':
     case 'render':
       return task.originalPath;
     case 'measure':

@@ -6,6 +6,7 @@ import type { Rendition, RenderSettings } from '@proofline/domain/rendition.ts';
 /** What a decoder process can be asked to do. Files travel by path; no pixel ever crosses the process border. */
 export type DecoderTask =
   | { readonly kind: 'copy'; readonly source: string; readonly temporaryPath: string; readonly destination: string }
+  | { readonly kind: 'inspect'; readonly originalPath: string; readonly settings: RenderSettings }
   | { readonly kind: 'read-metadata'; readonly path: string }
   | {
       readonly kind: 'render';
@@ -17,6 +18,7 @@ export type DecoderTask =
 
 type DecoderResults = {
   readonly copy: { readonly sha256: string; readonly bytes: number };
+  readonly inspect: undefined;
   readonly 'read-metadata': PhotoFields;
   readonly render: readonly Rendition[];
   readonly measure: readonly Measurement[];

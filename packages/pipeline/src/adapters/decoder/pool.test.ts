@@ -173,7 +173,7 @@ test('a looping decoder process ends when its parent is killed', async () => {
   const parent = fork(orphanMaker, [`loop:${file}`], { execArgv: [] });
   const pid = await loopingPid(file);
   parent.kill('SIGKILL');
-  await vi.waitFor(async () => expect(await isGone(pid)).toBe(true), 5_000);
+  await vi.waitFor(async () => expect(await isGone(pid)).toBe(true), 20_000);
 });
 
 test('a refusal crosses the process border as a refusal', async () => {

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { copyOriginal } from '../intake/copy-original.ts';
 import { readPhotoFields } from '../metadata/read-photo-fields.ts';
 import { measureLuma } from '../meter/luma-statistics.ts';
+import { readOriginalHeader } from '../renderer/original-header.ts';
 import { writeRenditions } from '../renderer/write-renditions.ts';
 import type { DecoderTask } from './decoder-task.ts';
 import { serveDecoderTasks } from './serve-tasks.ts';
@@ -16,6 +17,9 @@ async function runTask(task: DecoderTask): Promise<unknown> {
   switch (task.kind) {
     case 'copy':
       return copyOriginal(task.source, task.temporaryPath, task.destination);
+    case 'inspect':
+      await readOriginalHeader(task.originalPath, task.settings);
+      return undefined;
     case 'read-metadata':
       return readPhotoFields(task.path);
     case 'render':

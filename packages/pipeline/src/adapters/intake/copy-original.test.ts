@@ -22,6 +22,9 @@ async function copyInto(folder: string, source: string) {
   return copyOriginal(source, join(folder, '.copy.part'), join(folder, 'copy.jpg'));
 }
 
+/** Looks often, for the moment is short; waits long, for a process may start slowly. */
+const BRIEFLY = { timeout: 20_000, interval: 1 };
+
 test('the copy is byte for byte the original, hashed with SHA-256, and nothing else is left', async () => {
   const folder = await temporaryFolder();
   const source = testPhoto('photos/vivo-x90pro.jpg');
@@ -80,9 +83,7 @@ test.each([
   const source = join(folder, 'original.jpg');
   await writeFile(source, Buffer.alloc(64 * 1024 * 1024, 7));
   const copying = refusalCode(copyInto(folder, source));
-  await vi.waitFor(async () => expect((await stat(join(folder, '.copy.part'))).size).toBeGreaterThan(0), {
-    interval: 1,
-  });
+  await vi.waitFor(async () => expect((await stat(join(folder, '.copy.part'))).size).toBeGreaterThan(0), BRIEFLY);
   await change(source);
   expect(await copying).toBe('changed');
   expect(await readdir(folder)).not.toContain('copy.jpg');
@@ -96,7 +97,7 @@ test('an aborted copy leaves no file behind', async () => {
   onTestFinished(() => pool.close());
   const abort = new AbortController();
   const copying = pooledIntake(pool).copy(source, join(folder, 'copy.jpg'), abort.signal);
-  await vi.waitFor(async () => expect(await readdir(folder)).toHaveLength(2), { interval: 1 });
+  await vi.waitFor(async () => expect(await readdir(folder)).toHaveLength(2), BRIEFLY);
   abort.abort(new Error('stopped'));
   await expect(copying).rejects.toThrow('stopped');
   expect(await readdir(folder)).toEqual(['original.jpg']);

@@ -7,6 +7,9 @@ import type { Engine, EngineQueue, EngineWorker, EngineWorkerOptions, JobProcess
 /** Within this time anything that is waited for happens on a loaded machine, or it does not happen. */
 export const WAIT = { timeout: 20_000, interval: 20 };
 
+/** How long a job goes on after something was told to close: longer than a close that does not wait takes. */
+export const JOB_MS = 300;
+
 const SETTINGS: EngineWorkerOptions = { concurrency: 4, lockDurationMs: 30_000, stalledIntervalMs: 10_000 };
 
 /** The engine that is being proved, with what the proofs do to it. */

@@ -2,7 +2,7 @@ import { jobId } from '@proofline/domain/work-ledger.ts';
 import { RateLimitError } from 'bullmq';
 import { expect, test, vi } from 'vitest';
 import type { JobProcessor } from '../engine.ts';
-import { add, addAll, idsIn, makeGate, photoJob, WAIT, type EngineBench } from './engine-bench.ts';
+import { add, addAll, idsIn, JOB_MS, makeGate, photoJob, WAIT, type EngineBench } from './engine-bench.ts';
 
 export function proveHoldingBack({ newQueue, work }: EngineBench): void {
   test('a paused queue starts nothing until it is resumed', async () => {
@@ -39,6 +39,17 @@ export function proveHoldingBack({ newQueue, work }: EngineBench): void {
     expect(new Set(done.map(({ attemptsMade }) => attemptsMade))).toEqual(new Set([1]));
   });
 
+  test('a rate limit holds back every worker, also one that did not ask for it', async () => {
+    const queue = newQueue();
+    const openAt = Date.now() + 400;
+    await queue.rateLimit(450);
+    await add(queue, photoJob(1));
+    const ranAt: number[] = [];
+    work(queue, async () => void ranAt.push(Date.now()));
+    await vi.waitFor(() => expect(ranAt).toHaveLength(1), WAIT);
+    expect(ranAt[0]).toBeGreaterThanOrEqual(openAt);
+  });
+
   test('closing a worker waits for the job that it runs and starts no other', async () => {
     const queue = newQueue();
     const started = makeGate();
@@ -55,9 +66,9 @@ export function proveHoldingBack({ newQueue, work }: EngineBench): void {
     );
     await addAll(queue, [photoJob(1), photoJob(2)]);
     await started.opened;
-    const closing = worker.close().then(() => ended.push('closed'));
-    gate.open();
-    await closing;
+    setTimeout(gate.open, JOB_MS);
+    await worker.close();
+    ended.push('closed');
     expect(ended).toEqual([jobId(photoJob(1)), 'closed']);
     expect(await idsIn(queue)).toEqual([jobId(photoJob(2))]);
   });

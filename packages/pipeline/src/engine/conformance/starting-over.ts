@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { add, addAll, isIdle, makeGate, photoJob, WAIT, type EngineBench } from './engine-bench.ts';
+import { add, addAll, isIdle, JOB_MS, makeGate, photoJob, WAIT, type EngineBench } from './engine-bench.ts';
 
 export function proveStartingOver(bench: EngineBench): void {
   const { newQueue, work } = bench;
@@ -73,9 +73,9 @@ export function proveStartingOver(bench: EngineBench): void {
     });
     await add(queue, photoJob(1));
     await started.opened;
-    const closing = bench.engine.close().then(() => ended.push('engine'));
-    gate.open();
-    await closing;
+    setTimeout(gate.open, JOB_MS);
+    await bench.engine.close();
+    ended.push('engine');
     await bench.engine.close();
     expect(ended).toEqual(['job', 'engine']);
   });

@@ -40,5 +40,7 @@ test('a notification reaches every client that listens to its channel and no oth
   await pool.query(`SELECT pg_notify('jobs', $1)`, ['render-photo']);
   await pool.query(`SELECT pg_notify('events', $1)`, ['x']);
 
-  await vi.waitFor(() => expect(heard).toEqual(['a jobs render-photo', 'b jobs render-photo', 'deaf events x']));
+  await vi.waitFor(() => expect(heard).toEqual(['a jobs render-photo', 'b jobs render-photo', 'deaf events x']), {
+    timeout: 20_000,
+  });
 });

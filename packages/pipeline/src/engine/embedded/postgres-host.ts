@@ -34,7 +34,7 @@ export class PostgresError extends Error {
   }
 }
 
-/** A query takes milliseconds, a bulk add of 2,000 jobs half a second; a full disk once made PGlite silent for ever (queueing.md §2.2). */
+/** A query takes milliseconds, a bulk add of 2,000 jobs half a second; a full disk once made PGlite silent for ever (docs/decisions/0002-queue-engine.md). */
 const ANSWER_WITHIN_MS = 30_000;
 /** A start takes one to three seconds on an idle machine. */
 const START_WITHIN_MS = 180_000;

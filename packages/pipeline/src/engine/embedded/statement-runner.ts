@@ -31,7 +31,7 @@ const PREPARED_LIMIT = 500;
 
 /**
  * Runs statements on PGlite by the wire protocol: each text is prepared once under a name and every run is one batch, which more than doubles
- * the throughput of `PGlite.query` (queueing.md §2.2).
+ * the throughput of `PGlite.query` (docs/decisions/0002-queue-engine.md).
  */
 export function makeStatementRunner(postgres: PGlite): StatementRunner {
   const prepared = new Map<string, PreparedStatement>();

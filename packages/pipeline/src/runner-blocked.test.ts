@@ -1,0 +1,90 @@
+import { Blocked, type QueueBlock, type QueueBlocks } from '@proofline/domain/blocking.ts';
+import type { Completion, Job, WorkLedger } from '@proofline/domain/work-ledger.ts';
+import { RateLimitError } from 'bullmq';
+import { expect, test } from 'vitest';
+import type { Engine, EngineJob, JobProcessor } from './engine/engine.ts';
+import { fullDisk } from './fixtures/disk.ts';
+import { photoToIngest } from './fixtures/dossier.ts';
+import type { StageNeeds } from './plan.ts';
+import { startRunner } from './runner.ts';
+
+const job: Job = { subject: { kind: 'photo', id: 7 }, stage: 'ingest-original', epoch: 1 };
+const HALT_MS = 30_000;
+
+test('a blocked run halts its queue for as long as the truth says and gives its job back to it', async () => {
+  const world = newWorld();
+  await expect(world.process()).rejects.toBeInstanceOf(RateLimitError);
+  expect(world.completions).toMatchObject([{ kind: 'blocked', condition: 'disk-full' }]);
+  expect(world.halts).toEqual([{ queue: 'ingest-original', forMs: expect.any(Number) }]);
+  expect(world.halts[0]!.forMs).toBeGreaterThan(HALT_MS - 1_000);
+  expect(world.halts[0]!.forMs).toBeLessThanOrEqual(HALT_MS);
+  expect(world.errors).toEqual([]);
+});
+
+test('a run that cannot even be written down halts its queue all the same, and is told of', async () => {
+  const locked = new Blocked('database-busy', 'locked by another program');
+  const world = newWorld(() => {
+    throw locked;
+  });
+  await expect(world.process()).rejects.toBeInstanceOf(RateLimitError);
+  expect(world.halts).toMatchObject([{ queue: 'ingest-original' }]);
+  expect(world.written).toEqual([{ condition: 'database-busy', reason: 'locked by another program' }]);
+  expect(world.errors).toMatchObject([
+    { message: 'p7-ingest-original-e1 could not be completed; it stays due', cause: locked },
+  ]);
+});
+
+/** Workers that run when the test says so, on a disk that is full. */
+function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt: 1 })) {
+  const processors = new Map<string, JobProcessor>();
+  const completions: Completion[] = [];
+  const halts: { readonly queue: string; readonly forMs: number }[] = [];
+  const written: unknown[] = [];
+  const errors: unknown[] = [];
+  const engine = {
+    worker(name: string, process: JobProcessor) {
+      processors.set(name, process);
+      return { close: () => Promise.resolve() };
+    },
+    queue: (queue: string) => ({ rateLimit: async (forMs: number) => void halts.push({ queue, forMs }) }),
+  } as unknown as Engine;
+  const ledger = {
+    claim,
+    deaths: () => [],
+    complete(_job: Job, _token: string, completion: Completion) {
+      completions.push(completion);
+      return 'committed';
+    },
+  } as unknown as WorkLedger;
+  const block: QueueBlock = {
+    stage: 'ingest-original',
+    condition: 'disk-full',
+    reason: 'full',
+    blockedAt: new Date().toISOString(),
+    probes: 1,
+    nextProbeAt: new Date(Date.now() + HALT_MS).toISOString(),
+  };
+  const blocks: QueueBlocks = {
+    list: () => [block],
+    of: () => block,
+    halt: (_stage, blocking) => void written.push(blocking),
+  };
+  startRunner({
+    engine,
+    ledger,
+    blocks,
+    needs: { photos: { get: () => photoToIngest }, diskFloor: fullDisk } as unknown as StageNeeds,
+    workspace: {} as never,
+    worker: 'test',
+    concurrency: 1,
+    wake: () => {},
+    onError: (error) => errors.push(error),
+  });
+  return {
+    completions,
+    halts,
+    written,
+    errors,
+    process: () => processors.get(job.stage)!({ data: job } as EngineJob, new AbortController().signal),
+  };
+}
