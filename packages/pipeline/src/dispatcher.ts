@@ -31,15 +31,17 @@ export function startDispatcher({
 }): Dispatcher {
   let stopped = false;
   let woken = false;
+  let endPause: () => void = () => {};
   let notify: () => void = () => {};
 
-  const idle = () =>
+  const pause = (ms: number, { wakes }: { readonly wakes: boolean }) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, IDLE_MS);
-      notify = () => {
+      const timer = setTimeout(resolve, ms);
+      endPause = () => {
         clearTimeout(timer);
         resolve();
       };
+      notify = wakes ? endPause : () => {};
     });
 
   const loop = async () => {
@@ -51,8 +53,9 @@ export function startDispatcher({
       } catch (error) {
         onError(error);
       }
-      if (someFull && !stopped) await new Promise((resolve) => setTimeout(resolve, FULL_MS));
-      else if (!woken && !stopped) await idle();
+      if (stopped) return;
+      if (someFull) await pause(FULL_MS, { wakes: false });
+      else if (!woken) await pause(IDLE_MS, { wakes: true });
     }
   };
   const running = loop();
@@ -64,7 +67,7 @@ export function startDispatcher({
     },
     async stop() {
       stopped = true;
-      notify();
+      endPause();
       await running;
     },
   };
