@@ -1,53 +1,16 @@
-import { DomainError } from '@proofline/domain/domain-error.ts';
 import { foldFileName } from '@proofline/domain/folded-file-name.ts';
-import { jobId, type Completion, type Job } from '@proofline/domain/work-ledger.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newToken, next, outputOf, settle, type TestWork } from './test-runner.ts';
-import { addSet, column, openTestStores, operator, reviewer, type TestStores } from './test-stores.ts';
+import { act, actions, work, type Runs } from './test-history.ts';
+import { settle } from './test-runner.ts';
+import { addSet, column, openTestStores, type TestStores } from './test-stores.ts';
 
 /** Runs and people do things in any order, runs die and come back late: what must hold does hold after every step. */
-
-const actions = [
-  'add-set',
-  'work',
-  'work',
-  'work',
-  'work',
-  'claim',
-  'claim',
-  'finish',
-  'finish',
-  'fail',
-  'refuse',
-  'give-up',
-  'roll-back-photo',
-  'roll-back-set',
-  'roll-back-run',
-  'approve',
-  'edit',
-  'reject',
-  'publish',
-  'withdraw',
-  'crash',
-  'wipe-engine',
-] as const;
 
 const script = fc.array(fc.record({ action: fc.constantFrom(...actions), pick: fc.nat(1000) }), {
   minLength: 30,
   maxLength: 80,
 });
-
-/** Four contents for all files, so that duplicates within and between sets are common. */
-const work: TestWork = {
-  files: ['1.jpg', '2.jpg', '3.jpg', '4.jpg'],
-  content: { '1.jpg': 'lake', '2.jpg': 'river', '3.jpg': 'lake', '4.jpg': 'sea' },
-};
-
-type Run = { readonly job: Job; readonly token: string };
-
-/** Runs under way or thought dead, and which of them hold their job: the last to claim it in a process that lives. */
-type Runs = { readonly open: Run[]; readonly holders: Map<string, string> };
 
 test('names, approvals and results hold whatever happens, and nothing is lost', { timeout: 240_000 }, () => {
   fc.assert(
@@ -68,119 +31,6 @@ test('names, approvals and results hold whatever happens, and nothing is lost', 
     { numRuns: 60 },
   );
 });
-
-function act(stores: TestStores, runs: Runs, action: (typeof actions)[number], pick: number): void {
-  const photoIds = column<number>(stores, 'SELECT id FROM photos ORDER BY id');
-  const photoId = photoIds[pick % Math.max(1, photoIds.length)] ?? 1;
-  const setIds = column<number>(stores, 'SELECT id FROM photo_sets ORDER BY id');
-  const setId = setIds[pick % setIds.length] ?? 1;
-  const reason = 'because';
-  switch (action) {
-    case 'add-set':
-      addSet(stores, { sourceFolder: `/photos/${pick % 3}`, location: pick % 2 === 0 ? 'Here' : 'HERE' });
-      break;
-    case 'work':
-      for (let times = 0; times < 12; times += 1) {
-        if (claim(stores, runs, pick * (times + 1))) complete(stores, runs, 'finish', runs.open.length - 1);
-      }
-      break;
-    case 'claim':
-      claim(stores, runs, pick);
-      break;
-    case 'finish':
-    case 'fail':
-    case 'refuse':
-    case 'give-up':
-      complete(stores, runs, action, pick);
-      break;
-    case 'roll-back-photo':
-      ask(() => stores.rollbacks.request({ scope: 'photo', id: photoId, reason }, operator));
-      break;
-    case 'roll-back-set':
-      ask(() => stores.rollbacks.request({ scope: 'set', id: setId, reason }, operator));
-      break;
-    case 'roll-back-run':
-      ask(() => stores.rollbacks.request({ scope: 'run', id: 1, reason }, operator));
-      break;
-    case 'approve':
-      ask(() => stores.reviews.approve(photoId, { revisionHash: stores.reviews.view(photoId).revisionHash }, reviewer));
-      break;
-    case 'edit':
-      ask(() => stores.reviews.edit(photoId, { headline: `Headline ${pick}` }, reviewer));
-      break;
-    case 'reject':
-      ask(() => stores.reviews.reject(photoId, { reason }, reviewer));
-      break;
-    case 'publish':
-      ask(() => stores.publications.publish(undefined, operator));
-      break;
-    case 'withdraw':
-      ask(() => stores.publications.withdraw(photoId, reason, reviewer));
-      break;
-    case 'crash':
-      // Runs of the dead process stay in the list: they come back late and must change nothing.
-      runs.holders.clear();
-      stores.workLedger.recover();
-      break;
-    case 'wipe-engine':
-      stores.workLedger.forgetOutbox(stores.workLedger.outbox(1000).map(({ id }) => id));
-      stores.workLedger.refillOutbox();
-      break;
-  }
-}
-
-/** A person's request may be refused; nothing else may go wrong. */
-function ask(request: () => void): void {
-  try {
-    request();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-  }
-}
-
-function claim(stores: TestStores, runs: Runs, pick: number): boolean {
-  const due = stores.workLedger.outbox(1000);
-  const entry = due[pick % Math.max(1, due.length)];
-  if (entry === undefined) return false;
-  const { job } = entry;
-  const token = newToken();
-  const isClaimed = stores.workLedger.claim(job, { token, worker: 'test' }).kind === 'claimed';
-  if (isClaimed) {
-    runs.open.push({ job, token });
-    runs.holders.set(jobId(job), token);
-  }
-  // Now and then the row stays, as after a crash between handing over and forgetting.
-  if (pick % 5 !== 0) stores.workLedger.forgetOutbox([entry.id]);
-  return isClaimed;
-}
-
-function complete(stores: TestStores, runs: Runs, how: 'finish' | 'fail' | 'refuse' | 'give-up', pick: number): void {
-  const [run] = runs.open.splice(pick % Math.max(1, runs.open.length), 1);
-  if (run === undefined) return;
-  const isHolder = runs.holders.get(jobId(run.job)) === run.token;
-  const result = stores.workLedger.complete(run.job, run.token, completionOf(stores, run, how));
-  if (isHolder) runs.holders.delete(jobId(run.job));
-  else expect(result).toBe('overtaken');
-}
-
-function completionOf(
-  stores: TestStores,
-  { job, token }: Run,
-  how: 'finish' | 'fail' | 'refuse' | 'give-up',
-): Completion {
-  const error = { class: 'TestError', text: 'made to fail' };
-  if (how === 'refuse' && job.stage !== 'roll-back') {
-    return { kind: 'refused', refusal: { code: 'corrupt', reason: 'made to be refused' } };
-  }
-  if (how === 'give-up' && job.stage !== 'roll-back') return { kind: 'discarded', error };
-  if (how !== 'finish') return { kind: 'retryable', error, delayMs: 5 };
-  try {
-    return { kind: 'done', output: outputOf(stores, job, token, work), next: next[job.stage] };
-  } catch (thrown) {
-    if (!(thrown instanceof Error)) throw thrown;
-    return { kind: 'retryable', error: { class: thrown.name, text: thrown.message }, delayMs: 5 };
-  }
-}
 
 function assertInvariants(stores: TestStores): void {
   const empty = (what: string, query: string) => expect({ [what]: column(stores, query) }).toEqual({ [what]: [] });
