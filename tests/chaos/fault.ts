@@ -1,4 +1,5 @@
 import { faultPoints, type FaultPoint } from '@proofline/domain/fault-point.ts';
+import type { DeathStep } from './process-orders.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
 export type EngineKind = 'embedded' | 'redis';
@@ -48,6 +49,11 @@ export function planFaults({
   for (let count = 0; count < flushes; count += 1) insertAnywhere(faults, random, aWipe(random, engine));
   for (let count = 0; count < Math.ceil(flushes / 2); count += 1) insertAnywhere(faults, random, aFreeze(random));
   return faults;
+}
+
+/** Where a process must be told to die, for the fault to be in place from its first instruction on. */
+export function stepOf(fault: Fault | undefined): DeathStep | undefined {
+  return fault?.kind === 'kill-at-step' ? { point: fault.point, occurrence: fault.occurrence } : undefined;
 }
 
 function aKill(random: SeededRandom, engine: EngineKind): Fault {

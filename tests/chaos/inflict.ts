@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { LocalRedisServer } from '../support/redis-server.ts';
-import { STEP_PATIENCE_MS, type Fault } from './fault.ts';
-import { stepOf, type Supervisor } from './supervisor.ts';
+import { STEP_PATIENCE_MS, stepOf, type Fault } from './fault.ts';
+import type { Supervisor } from './supervisor.ts';
 
 type World = {
   readonly supervisor: Supervisor;
@@ -22,7 +22,7 @@ export async function inflict(fault: Fault, next: Fault | undefined, world: Worl
   switch (fault.kind) {
     case 'kill-at-instant':
     case 'kill-at-step':
-      await supervisor.kill(next);
+      await supervisor.kill(stepOf(next));
       return;
     case 'freeze':
       await freeze(supervisor, fault.durationMs);

@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCampaign } from './campaign.ts';
+import { runCampaign, type CampaignReport } from './campaign.ts';
 import { planFaults, type EngineKind } from './fault.ts';
 import { invariants, violationsIn } from './invariants/index.ts';
+import { killAtEachStep } from './named-steps.ts';
 import { reportTable } from './report-table.ts';
+import { stepName, steps, type Step } from './step.ts';
 
 /** `pnpm chaos -- --photos 2000 --kills 300 --flush 10 --seed 1 --engine redis`: one long campaign; exits with 1 on a violation. */
 const { values } = parseArgs({
@@ -16,40 +18,59 @@ const { values } = parseArgs({
     flush: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     engine: { type: 'string', default: 'embedded' },
+    /** One kill at each named step instead of kills by chance. */
+    steps: { type: 'boolean', default: false },
     /** Where to work; kept afterwards. A folder of the system's temporary ones otherwise, kept only after a violation. */
     folder: { type: 'string' },
   },
 });
 
 const PER_SET = 100;
+/** Small sets, so that each step finds a photo that has not met it yet. */
+const PER_SET_OF_STEPS = 12;
 const PROGRESS_EVERY = 10;
 
 const engine = engineOf(values.engine);
 const seed = wholeNumber('seed', values.seed);
 const photos = wholeNumber('photos', values.photos);
-const faults = planFaults({
-  seed,
-  kills: wholeNumber('kills', values.kills),
-  flushes: wholeNumber('flush', values.flush),
-  engine,
-});
 const folder = values.folder === undefined ? await mkdtemp(join(tmpdir(), 'proofline chaos ')) : resolve(values.folder);
 await mkdir(folder, { recursive: true });
-console.log(`seed ${seed}, ${engine}: ${photos} photos and ${faults.length} faults in ${folder}`);
-
 const startedAt = performance.now();
-const report = await runCampaign({ seed, engine, photos, perSet: PER_SET, faults, onProgress }, folder);
-if (report === null) throw new Error('there is no Redis to run the campaign on; install redis-server');
-const violations = [...report.violations, ...(await violationsIn(report.world))];
+
+const finished = values.steps ? await runSteps() : await runFaults();
+if (finished === null) throw new Error('there is no Redis to run the campaign on; install redis-server');
+const violations = [...finished.violations, ...(await violationsIn(finished.world))];
 console.log(
-  reportTable({ ...report, violations, invariants: invariants.length, durationMs: performance.now() - startedAt }),
+  reportTable({ ...finished, violations, invariants: invariants.length, durationMs: performance.now() - startedAt }),
 );
 if (violations.length === 0 && values.folder === undefined) await rm(folder, { recursive: true, force: true });
 process.exitCode = violations.length === 0 ? 0 : 1;
 
-function onProgress(done: number): void {
-  if (done % PROGRESS_EVERY !== 0) return;
-  console.log(`${done} of ${faults.length} faults after ${Math.round((performance.now() - startedAt) / 1000)} s`);
+async function runFaults(): Promise<CampaignReport | null> {
+  const kills = wholeNumber('kills', values.kills);
+  const faults = planFaults({ seed, kills, flushes: wholeNumber('flush', values.flush), engine });
+  console.log(`seed ${seed}, ${engine}: ${photos} photos and ${faults.length} faults in ${folder}`);
+  const onProgress = (done: number) => {
+    if (done % PROGRESS_EVERY === 0) console.log(`${done} of ${faults.length} faults after ${sinceStart()}`);
+  };
+  return runCampaign({ seed, engine, photos, perSet: PER_SET, faults, onProgress }, folder);
+}
+
+async function runSteps(): Promise<CampaignReport | null> {
+  console.log(`seed ${seed}, ${engine}: a kill at each of ${steps.length} steps in ${folder}`);
+  const onKill = (step: Step) => console.log(`killed at ${stepName(step)} after ${sinceStart()}`);
+  const report = await killAtEachStep({ seed, engine, photos, perSet: PER_SET_OF_STEPS, steps, onKill }, folder);
+  if (report === null) return null;
+  const { killedAt, differences } = report;
+  return {
+    ...report,
+    faults: new Map([['kill-at-step', killedAt.length]]),
+    violations: [...report.violations, ...differences.map((shown) => `${shown} is not as without a kill`)],
+  };
+}
+
+function sinceStart(): string {
+  return `${Math.round((performance.now() - startedAt) / 1000)} s`;
 }
 
 function engineOf(text: string): EngineKind {

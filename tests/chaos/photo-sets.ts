@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { seededShare } from './seeded-random.ts';
-import { endOf, wishFor, type Wish } from './wish.ts';
+import { endOf, usualShares, wishFor, type Wish, type WishShares } from './wish.ts';
 
 /** One folder of photos that the person adds, and what is to become of it. */
 export type PlannedSet = {
@@ -12,6 +12,7 @@ export type PlannedSet = {
   readonly sourceFolder: string;
   /** The whole set is taken back as soon as its first photo is in review. */
   readonly isRolledBack: boolean;
+  readonly shares: WishShares;
   /** Files that are refused whatever a person wants, with the code. */
   readonly refused: Readonly<Record<string, string>>;
 };
@@ -21,7 +22,12 @@ const SHARE_ROLLED_BACK = 0.15;
 /** Writes the folders: `photos` in all, spread over sets of `perSet`; each set holds a copy of its first photo and one that breaks off. */
 export async function makePhotoSets(
   folder: string,
-  { seed, photos, perSet }: { readonly seed: number; readonly photos: number; readonly perSet: number },
+  {
+    seed,
+    photos,
+    perSet,
+    shares = usualShares,
+  }: { readonly seed: number; readonly photos: number; readonly perSet: number; readonly shares?: WishShares },
 ): Promise<readonly PlannedSet[]> {
   const sets: PlannedSet[] = [];
   for (let startAt = 1; startAt <= photos; startAt += perSet) {
@@ -30,15 +36,15 @@ export async function makePhotoSets(
     await generatePhotos(sourceFolder, Math.min(perSet, photos + 1 - startAt), { startAt });
     const refused = await addBadFiles(sourceFolder, startAt);
     const isRolledBack = seededShare(seed, subject) < SHARE_ROLLED_BACK;
-    sets.push({ subject, sourceFolder, isRolledBack, refused });
+    sets.push({ subject, sourceFolder, isRolledBack, shares, refused });
     // A folder that was taken back comes again: its photos and names must be free.
-    if (isRolledBack) sets.push({ subject: `${subject} Again`, sourceFolder, isRolledBack: false, refused });
+    if (isRolledBack) sets.push({ subject: `${subject} Again`, sourceFolder, isRolledBack: false, shares, refused });
   }
   return sets;
 }
 
-export function wishOf(seed: number, { subject, isRolledBack }: PlannedSet, fileName: string): Wish {
-  return isRolledBack ? 'leave' : wishFor(seed, subject, fileName);
+export function wishOf(seed: number, { subject, isRolledBack, shares }: PlannedSet, fileName: string): Wish {
+  return isRolledBack ? 'leave' : wishFor(seed, subject, fileName, shares);
 }
 
 /** The states in which the photo may be when all is over. */

@@ -1,5 +1,4 @@
 import type { ApiClient } from '@proofline/api/client.ts';
-import type { Fault } from './fault.ts';
 import { startInstance, type Instance } from './instance.ts';
 import type { DeathStep, ProcessOrders } from './process-orders.ts';
 import { holdsWithin } from './until.ts';
@@ -8,16 +7,18 @@ import { holdsWithin } from './until.ts';
 export type Supervisor = {
   readonly recoveriesMs: readonly number[];
   readonly violations: readonly string[];
-  /** `next`: the fault that comes next, which may have to be in place from the first instruction on. */
-  start(next: Fault | undefined): void;
+  /** `dieAt`: where this process is to kill itself. */
+  start(dieAt: DeathStep | undefined): void;
   readonly instance: Instance;
   /** Kills and starts again. */
-  kill(next: Fault | undefined): Promise<void>;
+  kill(dieAt: DeathStep | undefined): Promise<void>;
   /** The client of the running process, once it answers; null when there is none now. */
   client(): Promise<ApiClient | null>;
   isReady(): Promise<boolean>;
   /** In good order. */
   stop(): Promise<void>;
+  /** At once, whatever it does; a no-op when nothing runs. */
+  end(): Promise<void>;
 };
 
 const STOPPED_WITHIN_MS = 30_000;
@@ -29,7 +30,7 @@ export function keepRunning(
   const recoveriesMs: number[] = [];
   const violations: string[] = [];
   let instance: Instance | undefined;
-  let armedFor: Fault | undefined;
+  let orderedToDieAt: DeathStep | undefined;
   let expected = false;
 
   const current = () => {
@@ -37,17 +38,16 @@ export function keepRunning(
     return instance;
   };
 
-  const start = (next: Fault | undefined) => {
-    armedFor = next;
+  const start = (dieAt: DeathStep | undefined) => {
+    orderedToDieAt = dieAt;
     expected = false;
-    const dieAt = stepOf(next);
     const started = startInstance(environment, { ...orders, ...(dieAt !== undefined && { dieAt }) });
     instance = started;
     void started.recoveredMs.then((ms) => ms !== null && recoveriesMs.push(ms));
     void started.ended.then(({ code, atStep, said }) => {
       if (instance !== started || expected || atStep) return;
       violations.push(`the process ended by itself with code ${String(code)}: ${said}`);
-      start(armedFor);
+      start(orderedToDieAt);
     });
   };
 
@@ -58,17 +58,22 @@ export function keepRunning(
     get instance() {
       return current();
     },
-    async kill(next) {
+    async kill(dieAt) {
       expected = true;
       current().send('SIGKILL');
       await current().ended;
-      start(next);
+      start(dieAt);
     },
     async client() {
       return (await current().ready)?.client ?? null;
     },
     async isReady() {
       return (await current().ready) !== null && current().isRunning();
+    },
+    async end() {
+      expected = true;
+      instance?.send('SIGKILL');
+      await instance?.ended;
     },
     async stop() {
       expected = true;
@@ -83,8 +88,4 @@ export function keepRunning(
       await current().ended;
     },
   };
-}
-
-export function stepOf(fault: Fault | undefined): DeathStep | undefined {
-  return fault?.kind === 'kill-at-step' ? { point: fault.point, occurrence: fault.occurrence } : undefined;
 }

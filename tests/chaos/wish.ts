@@ -6,7 +6,9 @@ export const wishes = ['publish', 'correct', 'withdraw', 'reject', 'roll-back', 
 export type Wish = (typeof wishes)[number];
 
 /** Share of the photos, adding up to 1. */
-const SHARES: Readonly<Record<Wish, number>> = {
+export type WishShares = Readonly<Record<Wish, number>>;
+
+export const usualShares: WishShares = {
   publish: 0.5,
   correct: 0.12,
   withdraw: 0.1,
@@ -27,10 +29,10 @@ export const endOf: Readonly<Record<Wish, PhotoState>> = {
   leave: 'in-review',
 };
 
-export function wishFor(seed: number, setSubject: string, fileName: string): Wish {
+export function wishFor(seed: number, setSubject: string, fileName: string, shares: WishShares): Wish {
   let share = seededShare(seed, `${setSubject}/${fileName}`);
   for (const wish of wishes) {
-    share -= SHARES[wish];
+    share -= shares[wish];
     if (share < 0) return wish;
   }
   return 'leave';

@@ -1,4 +1,4 @@
-import type { FinishedWorld } from '../campaign.ts';
+import type { FinishedWorld } from '../prepared-system.ts';
 import { approvals } from './approvals.ts';
 import { events } from './events.ts';
 import { finalStates } from './final-states.ts';

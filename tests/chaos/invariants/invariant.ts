@@ -1,7 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import Database from 'better-sqlite3';
-import type { FinishedWorld } from '../campaign.ts';
+import type { FinishedWorld } from '../prepared-system.ts';
 
 /** Something that holds of every data folder at rest, whatever was done to the system before. */
 export type Invariant = {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import type { FinishedWorld } from '../campaign.ts';
+import type { FinishedWorld } from '../prepared-system.ts';
 
 export type Planted = Awaited<ReturnType<typeof plantingGround>>;
 

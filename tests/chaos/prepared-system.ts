@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { keepEngineCache, lendEngineCache } from '../support/engine-cache.ts';
+import { hashFolder } from '../support/folder-hash.ts';
+import { startLocalRedis, type LocalRedisServer } from '../support/redis-server.ts';
+import type { EngineKind } from './fault.ts';
+import { makePhotoSets, type PlannedSet } from './photo-sets.ts';
+import type { ProcessOrders } from './process-orders.ts';
+import { keepRunning, type Supervisor } from './supervisor.ts';
+import type { WishShares } from './wish.ts';
+
+export type WorldPlan = {
+  readonly seed: number;
+  readonly engine: EngineKind;
+  readonly photos: number;
+  readonly perSet: number;
+  /** How often a person wants what; as usual, unless it is said. */
+  readonly shares?: WishShares;
+  /** Only the first so many of the sets that the photos make. */
+  readonly mostSets?: number;
+  /** Photos at once in each stage. */
+  readonly concurrency?: number;
+  /** Given to every process. */
+  readonly orders?: Omit<ProcessOrders, 'dieAt'>;
+};
+
+/** What is left behind for the invariants to look at. */
+export type FinishedWorld = {
+  readonly seed: number;
+  readonly dataFolder: string;
+  readonly sets: readonly PlannedSet[];
+  readonly originalsFolder: string;
+  /** Hashes of the originals before the first start. */
+  readonly originalsBefore: Readonly<Record<string, string>>;
+};
+
+export type PreparedSystem = {
+  readonly world: FinishedWorld;
+  /** Nothing runs yet. */
+  readonly supervisor: Supervisor;
+  readonly redis: LocalRedisServer | null;
+};
+
+/** Photos, data folder and engine for one run in `folder`, which must be empty. Null when it needs a Redis and there is none. */
+export async function withPreparedSystem<Result>(
+  plan: WorldPlan,
+  folder: string,
+  run: (prepared: PreparedSystem) => Promise<Result>,
+): Promise<Result | null> {
+  const redis = plan.engine === 'redis' ? await startLocalRedis() : null;
+  if (plan.engine === 'redis' && redis === null) return null;
+  const world = await makeWorld(plan, folder);
+  if (redis === null) await lendEngineCache(world.dataFolder);
+  const supervisor = keepRunning(
+    {
+      PROOFLINE_DATA: world.dataFolder,
+      PROOFLINE_PORT: '0',
+      PROOFLINE_CONCURRENCY: String(plan.concurrency ?? 2),
+      QUEUE_URL: redis?.url ?? '',
+    },
+    plan.orders,
+  );
+  try {
+    const result = await run({ world, supervisor, redis });
+    if (redis === null) await keepEngineCache(world.dataFolder);
+    return result;
+  } finally {
+    await supervisor.end();
+    await redis?.stop();
+  }
+}
+
+async function makeWorld(plan: WorldPlan, folder: string): Promise<FinishedWorld> {
+  const originalsFolder = join(folder, 'photos');
+  const dataFolder = join(folder, 'data');
+  await mkdir(dataFolder);
+  const sets = (await makePhotoSets(originalsFolder, plan)).slice(0, plan.mostSets);
+  return { seed: plan.seed, dataFolder, sets, originalsFolder, originalsBefore: await hashFolder(originalsFolder) };
+}
