@@ -30,6 +30,10 @@ test('a withdrawal that was given up leaves the photo published, where it can be
   expect(withdrawPhoto.whenGivenUp).toBe('published');
 });
 
+test('a photo is never quarantined over its withdrawal: it would rest as published while it is off the site', () => {
+  expect(withdrawPhoto.neverQuarantined).toBe(true);
+});
+
 const onSite = { id: 3, photoId: 7 } as Publication;
 
 /** A log and a site that remember what they were told; the site fails with `error`, if there is one. */

@@ -14,6 +14,8 @@ export const withdrawPhoto = defineStage<'withdraw-photo', Needs>({
   concurrency: 4,
   undoes: [],
   whenGivenUp: 'published',
+  // No decoder runs here, so no photo is to blame; and set aside after its withdrawal was recorded it would rest as published while it is off the site.
+  neverQuarantined: true,
   async run(photoId, { publications, publisher }, { signal, token }) {
     const publication = publications.current(photoId);
     if (publication === null) return skipped('the photo is not on the site');
