@@ -8,6 +8,8 @@ import type { UnitOfWork } from './unit-of-work.ts';
 export type DueWork = {
   /** Every open run is an orphan: closes it, gives its subject back, and fills the outbox anew. */
   recover(): Recovery;
+  /** The same for what one process held, while others work on. */
+  recoverProcess(processId: number): Recovery;
   /** As the ledger's `dueJobs`. */
   list(): readonly Job[];
   /** As the ledger's `isDue`. */
@@ -27,6 +29,20 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
   const giveBackSets = sqlite.prepare(
     `UPDATE photo_sets SET run_token = NULL, state = 'queued' WHERE state IN ('queued', 'running') AND run_token IS NOT NULL`,
   );
+  const giveBack = {
+    photo: sqlite
+      .prepare<[string], number>(
+        `UPDATE photos SET run_token = NULL, state = CASE state WHEN 'running' THEN 'queued' ELSE state END
+         WHERE run_token = ? AND state IN ('queued', 'running', 'rolling-back') RETURNING set_id`,
+      )
+      .pluck(),
+    set: sqlite
+      .prepare<[string], number>(
+        `UPDATE photo_sets SET run_token = NULL, state = 'queued'
+         WHERE run_token = ? AND state IN ('queued', 'running') RETURNING id`,
+      )
+      .pluck(),
+  };
   const due = sqlite.prepare<[], Due>(
     `SELECT 'set' AS kind, id, stage, epoch FROM photo_sets
      WHERE state IN ('queued', 'running') AND run_token IS NULL
@@ -77,6 +93,21 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
         giveBackSets.run();
         outbox.clear();
         return { orphanedRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
+      }),
+    recoverProcess: (processId) =>
+      unit.write(() => {
+        const orphanedRuns = attempts.listOpenOf(processId);
+        const setIds = new Set<number>();
+        let dueJobs = 0;
+        for (const { token, ...job } of orphanedRuns) {
+          attempts.close(token, 'orphaned');
+          // A twin in another process may have taken the subject over.
+          const setId = giveBack[job.subject.kind].get(token);
+          if (setId === undefined) continue;
+          setIds.add(setId);
+          dueJobs += refill([job]);
+        }
+        return { orphanedRuns, dueJobs, setIds: [...setIds].toSorted((a, b) => a - b) };
       }),
     list: () => dispatched.all().map(jobOf),
     isDue: ({ subject, stage, epoch }) => current[subject.kind].get(subject.id, stage, epoch) !== undefined,

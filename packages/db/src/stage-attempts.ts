@@ -1,5 +1,5 @@
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
-import type { AttemptError, Job } from '@proofline/domain/work-ledger.ts';
+import type { AttemptError, Job, OrphanedRun } from '@proofline/domain/work-ledger.ts';
 import type { Processes } from './process-log.ts';
 import type { stageAttempts } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -14,14 +14,29 @@ export type StageAttempts = {
    */
   open(job: Job, run: { readonly token: string; readonly worker: string; readonly alone?: boolean }): number;
   close(token: string, outcome: AttemptOutcome, error?: AttemptError): void;
-  listOpen(): readonly OpenAttempt[];
+  listOpen(): readonly OrphanedRun[];
+  /** Those of one process. */
+  listOpenOf(processId: number): readonly OrphanedRun[];
   /** Stages of this photo whose result stands; a roll-back leaves no result. */
   standing(photoId: number): readonly StageName[];
   /** The results of `stage` no longer stand. */
   markUndone(photoId: number, stage: StageName): void;
 };
 
-export type OpenAttempt = { readonly subject: Subject; readonly stage: StageName; readonly token: string };
+type OpenRow = {
+  readonly kind: Subject['kind'];
+  readonly id: number;
+  readonly stage: StageName;
+  readonly epoch: number;
+  readonly token: string;
+};
+
+const orphanedRun = ({ kind, id, stage, epoch, token }: OpenRow): OrphanedRun => ({
+  subject: { kind, id },
+  stage,
+  epoch,
+  token,
+});
 
 export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes, 'current'>): StageAttempts {
   const { sqlite } = unit;
@@ -45,10 +60,10 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
     `UPDATE stage_attempts SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?, evidence = ?
      WHERE run_token = ? AND finished_at IS NULL`,
   );
-  const selectOpen = sqlite.prepare<[], { kind: Subject['kind']; id: number; stage: StageName; token: string }>(
-    `SELECT subject_kind AS kind, subject_id AS id, stage, run_token AS token
-     FROM stage_attempts WHERE finished_at IS NULL ORDER BY stage_attempts.id`,
-  );
+  const open = `SELECT subject_kind AS kind, subject_id AS id, stage, epoch, run_token AS token
+    FROM stage_attempts WHERE finished_at IS NULL`;
+  const selectOpen = sqlite.prepare<[], OpenRow>(`${open} ORDER BY stage_attempts.id`);
+  const selectOpenOf = sqlite.prepare<[number], OpenRow>(`${open} AND process_id = ? ORDER BY stage_attempts.id`);
   const selectStanding = sqlite
     .prepare<[number], StageName>(
       `SELECT DISTINCT stage FROM stage_attempts
@@ -72,7 +87,8 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
       const evidence = error?.evidence === undefined ? null : JSON.stringify(error.evidence);
       finish.run(unit.now(), outcome, error?.class ?? null, error?.text ?? null, evidence, token);
     },
-    listOpen: () => selectOpen.all().map(({ kind, id, stage, token }) => ({ subject: { kind, id }, stage, token })),
+    listOpen: () => selectOpen.all().map(orphanedRun),
+    listOpenOf: (processId) => selectOpenOf.all(processId).map(orphanedRun),
     standing: (photoId) => selectStanding.all(photoId),
     markUndone(photoId, stage) {
       undone.run(unit.now(), photoId, stage);

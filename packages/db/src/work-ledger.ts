@@ -6,6 +6,7 @@ import type { Positions } from './positions.ts';
 import type { QueueBlockRecords } from './queue-blocks.ts';
 import type { Deaths } from './deaths.ts';
 import type { DueWork } from './due-work.ts';
+import type { Processes } from './process-log.ts';
 import type { AttemptOutcome, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -13,6 +14,7 @@ export type WorkLedgerNeeds = {
   readonly unit: UnitOfWork;
   readonly positions: Positions;
   readonly attempts: StageAttempts;
+  readonly processes: Pick<Processes, 'isCounted' | 'bury'>;
   readonly deaths: Deaths;
   readonly outbox: Outbox;
   readonly completePhoto: CompletePhoto;
@@ -22,10 +24,11 @@ export type WorkLedgerNeeds = {
 };
 
 export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
-  const { unit, positions, attempts, deaths, outbox, completePhoto, completeSet, dueWork, blocks } = needs;
+  const { unit, positions, attempts, processes, deaths, outbox, completePhoto, completeSet, dueWork, blocks } = needs;
   return {
     claim: (job, run) =>
       unit.write(() => {
+        if (!processes.isCounted()) throw new Error('this process was declared dead; others do its work');
         if (!positions.take(job, run.token)) return { kind: 'stale' };
         return { kind: 'claimed', attempt: attempts.open(job, run) };
       }),
@@ -52,6 +55,11 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
         const recovery = dueWork.recover();
         blocks.resumeIdle();
         return recovery;
+      }),
+    recoverWorker: (pid) =>
+      unit.write(() => {
+        const processId = processes.bury(pid);
+        return processId === null ? { orphanedRuns: [], dueJobs: 0, setIds: [] } : dueWork.recoverProcess(processId);
       }),
     dueJobs: () => dueWork.list(),
     isDue: (job) => dueWork.isDue(job),

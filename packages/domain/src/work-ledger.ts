@@ -74,6 +74,11 @@ export type WorkLedger = {
    * subjects back, clears the outbox and fills it anew with everything that is due.
    */
   recover(): Recovery;
+  /**
+   * Called by the system when it saw that one of its workers is gone while the others go on: closes the attempts of that process, gives their
+   * subjects back and makes their jobs due.
+   */
+  recoverWorker(pid: number): Recovery;
   /** Everything that is due, not being worked on and not in the outbox: what the engine must hold. */
   dueJobs(): readonly Job[];
   /** Whether stage and epoch of the job are current and its subject waits for it or is being worked on. */
@@ -85,9 +90,11 @@ export type WorkLedger = {
   refillOutbox(jobs?: readonly Job[]): number;
 };
 
+export type OrphanedRun = Job & { readonly token: string };
+
 export type Recovery = {
   /** Runs that were under way when the last process ended; their attempt folders are nobody's. */
-  readonly orphanedRuns: readonly { readonly subject: Subject; readonly stage: StageName; readonly token: string }[];
+  readonly orphanedRuns: readonly OrphanedRun[];
   /** Jobs put back into the outbox. */
   readonly dueJobs: number;
   /** Sets that these jobs belong to, oldest first. */

@@ -76,6 +76,7 @@ export function startRunner({ engine, concurrency, wake, onError, ...context }: 
         throw new DelayedError();
       },
       {
+        name: context.worker,
         concurrency: Math.min(stage.concurrency, concurrency),
         lockDurationMs: LOCK_MS,
         stalledIntervalMs: STALLED_INTERVAL_MS,
