@@ -64,7 +64,7 @@ export type WorkLedger = {
    * the token or the epoch is no longer current: nothing was written.
    */
   complete(job: Job, token: string, completion: Completion): 'committed' | 'overtaken';
-  /** Stages that have rows in the outbox. */
+  /** Stages whose rows in the outbox are to be handed over: those of a paused stage stay there. */
   outboxStages(): readonly StageName[];
   /** Oldest first, at most `limit`, of one stage or of all. */
   outbox(limit: number, stage?: StageName): readonly OutboxEntry[];

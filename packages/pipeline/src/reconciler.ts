@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { QueueBlocks } from '@proofline/domain/blocking.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
+import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import { jobId, type WorkLedger } from '@proofline/domain/work-ledger.ts';
+import { applyStageSettings, settingsKey } from './apply-stage-settings.ts';
 import { compareWithEngine, type ReconcileReason } from './compare-with-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { haltQueues } from './halt-queues.ts';
@@ -20,6 +22,7 @@ export type ReconcilerOptions = {
   readonly engine: Engine;
   readonly events: EventLog;
   readonly blocks: QueueBlocks;
+  readonly settings: Pick<StageSettings, 'list'>;
   /** Called when jobs went back into the outbox. */
   readonly wake: () => void;
   readonly onError: (error: unknown) => void;
@@ -46,6 +49,15 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
     comparedAtMs = clock.steadyMs();
   };
 
+  let applied: string | null = null;
+  /** What a person changes takes effect within one look; what the engine refuses is applied at the next. */
+  const applySettings = async () => {
+    const settings = options.settings.list();
+    if (settingsKey(settings) === applied) return;
+    await applyStageSettings(engine, settings);
+    applied = settingsKey(settings);
+  };
+
   const look = async () => {
     const present = await engine.readGeneration();
     const jumpMs = Math.abs(clock.wallMs() - clock.steadyMs() - offsetMs);
@@ -53,13 +65,19 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
     if (present !== generation) {
       // A new one, so that a wipe while this runs is noticed too.
       generation = randomUUID();
+      applied = null;
       await engine.writeGeneration(generation);
+      await applySettings();
       await reconcile('engine-wiped');
-    } else if (jumpMs > CLOCK_JUMP_MS) await reconcile('clock-jump');
+      return;
+    }
+    await applySettings();
+    if (jumpMs > CLOCK_JUMP_MS) await reconcile('clock-jump');
     else if (clock.steadyMs() - comparedAtMs >= COMPARE_EVERY_MS) await reconcile('timer');
   };
 
   await engine.writeGeneration(generation);
+  await applySettings();
   return repeat(look, onError);
 }
 
