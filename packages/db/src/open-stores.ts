@@ -44,6 +44,7 @@ import { createPublicationPlan } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
 import { createDueWork } from './due-work.ts';
+import { createRestingState } from './resting-state.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
 import { createReviewRecords } from './review-records.ts';
@@ -194,6 +195,7 @@ function joinStores(
     holders: photosOfSet,
     barrier,
     publications: publicationRecords,
+    restingState: createRestingState(unit),
     rolledBack,
     blockedRun,
   });
