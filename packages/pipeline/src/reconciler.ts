@@ -41,10 +41,8 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
   let comparedAtMs = clock.steadyMs();
   let offsetMs = clock.wallMs() - clock.steadyMs();
 
-  const reconcile = async (reason: ReconcileReason) => {
-    await putRight(reason, options);
-    comparedAtMs = clock.steadyMs();
-  };
+  /** A comparison that failed, because the database is locked or the engine went away again, is still owed. */
+  let owed: ReconcileReason | null = null;
 
   const look = async () => {
     const present = await engine.readGeneration();
@@ -53,10 +51,14 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
     if (present !== generation) {
       // A new one, so that a wipe while this runs is noticed too.
       generation = randomUUID();
+      owed = 'engine-wiped';
       await engine.writeGeneration(generation);
-      await reconcile('engine-wiped');
-    } else if (jumpMs > CLOCK_JUMP_MS) await reconcile('clock-jump');
-    else if (clock.steadyMs() - comparedAtMs >= COMPARE_EVERY_MS) await reconcile('timer');
+    } else if (jumpMs > CLOCK_JUMP_MS) owed ??= 'clock-jump';
+    else if (clock.steadyMs() - comparedAtMs >= COMPARE_EVERY_MS) owed ??= 'timer';
+    if (owed === null) return;
+    await putRight(owed, options);
+    owed = null;
+    comparedAtMs = clock.steadyMs();
   };
 
   await engine.writeGeneration(generation);
