@@ -68,15 +68,23 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
     return jobs.length;
   }
 
+  /** A twin that had lost its job died as a bystander: it is no death of the photo. */
+  function closeOpenRuns(): Pick<Recovery, 'orphanedRuns' | 'overtakenRuns'> {
+    const open = attempts.listOpen();
+    for (const { token, isOvertaken } of open) attempts.close(token, isOvertaken ? 'overtaken' : 'orphaned');
+    const runs = (overtaken: boolean) =>
+      open.filter(({ isOvertaken }) => isOvertaken === overtaken).map(({ isOvertaken: _is, ...run }) => run);
+    return { orphanedRuns: runs(false), overtakenRuns: runs(true) };
+  }
+
   return {
     recover: () =>
       unit.write(() => {
-        const orphanedRuns = attempts.listOpen();
-        for (const { token } of orphanedRuns) attempts.close(token, 'orphaned');
+        const { orphanedRuns, overtakenRuns } = closeOpenRuns();
         giveBackPhotos.run();
         giveBackSets.run();
         outbox.clear();
-        return { orphanedRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
+        return { orphanedRuns, overtakenRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
       }),
     list: () => dispatched.all().map(jobOf),
     isDue: ({ subject, stage, epoch }) => current[subject.kind].get(subject.id, stage, epoch) !== undefined,

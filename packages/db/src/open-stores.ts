@@ -25,6 +25,7 @@ import { createComputedResults } from './computed-results.ts';
 import { openConnection } from './connection.ts';
 import { createDeaths } from './deaths.ts';
 import { createDossierStore } from './dossier-store.ts';
+import { createEndedRuns } from './ended-runs.ts';
 import { createEventLog } from './event-log.ts';
 import { createLeftovers } from './leftovers.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
@@ -210,6 +211,7 @@ function joinStores(
     blockedRun,
   });
   const dueWork = createDueWork(unit, outbox, attempts);
+  const endedRuns = createEndedRuns(unit, positions, attempts);
 
   return {
     ...desks,
@@ -226,6 +228,7 @@ function joinStores(
       completePhoto,
       completeSet,
       dueWork,
+      endedRuns,
       blocks,
     }),
     processLog: processes,
@@ -234,6 +237,6 @@ function joinStores(
     fileNameLedger: createFileNameLedger(unit),
     publicationLog: createPublicationLog({ unit, positions, dossiers, revise, records: publicationRecords, events }),
     rollbackLog,
-    leftovers: createLeftovers(unit),
+    leftovers: createLeftovers(unit, endedRuns),
   };
 }

@@ -9,8 +9,8 @@ export type AttemptOutcome = NonNullable<(typeof stageAttempts.$inferSelect)['ou
 /** Every run of every stage: who, when, how it ended. */
 export type StageAttempts = {
   /**
-   * Returns the run's number within the epoch, from 1: only runs that failed and may be tried again are spent. An earlier run of the same job
-   * that is still open is overtaken by this one.
+   * Returns the run's number within the epoch, from 1: only runs that failed and may be tried again are spent. An earlier run of the same job stays
+   * open until it ends by itself: only an open attempt tells the next start whose files to take away.
    */
   open(job: Job, run: { readonly token: string; readonly worker: string; readonly alone?: boolean }): number;
   close(token: string, outcome: AttemptOutcome, error?: AttemptError): void;
@@ -21,7 +21,21 @@ export type StageAttempts = {
   markUndone(photoId: number, stage: StageName): void;
 };
 
-export type OpenAttempt = { readonly subject: Subject; readonly stage: StageName; readonly token: string };
+export type OpenAttempt = {
+  readonly subject: Subject;
+  readonly stage: StageName;
+  readonly token: string;
+  /** A later run of the same job was opened since. */
+  readonly isOvertaken: boolean;
+};
+
+type OpenRow = {
+  readonly kind: Subject['kind'];
+  readonly id: number;
+  readonly stage: StageName;
+  readonly token: string;
+  readonly isOvertaken: 0 | 1;
+};
 
 export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes, 'current'>): StageAttempts {
   const { sqlite } = unit;
@@ -32,10 +46,6 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
          AND evidence IS NULL`,
     )
     .pluck();
-  const overtake = sqlite.prepare(
-    `UPDATE stage_attempts SET finished_at = ?, outcome = 'overtaken'
-     WHERE subject_kind = ? AND subject_id = ? AND stage = ? AND epoch = ? AND finished_at IS NULL`,
-  );
   const insert = sqlite.prepare(
     `INSERT INTO stage_attempts (subject_kind, subject_id, stage, epoch, attempt, run_token, worker, started_at, process_id,
        alone)
@@ -45,9 +55,11 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
     `UPDATE stage_attempts SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?, evidence = ?
      WHERE run_token = ? AND finished_at IS NULL`,
   );
-  const selectOpen = sqlite.prepare<[], { kind: Subject['kind']; id: number; stage: StageName; token: string }>(
-    `SELECT subject_kind AS kind, subject_id AS id, stage, run_token AS token
-     FROM stage_attempts WHERE finished_at IS NULL ORDER BY stage_attempts.id`,
+  const selectOpen = sqlite.prepare<[], OpenRow>(
+    `SELECT subject_kind AS kind, subject_id AS id, stage, run_token AS token, EXISTS (
+       SELECT 1 FROM stage_attempts later WHERE later.subject_kind = a.subject_kind AND later.subject_id = a.subject_id
+         AND later.stage = a.stage AND later.epoch = a.epoch AND later.id > a.id) AS isOvertaken
+     FROM stage_attempts a WHERE finished_at IS NULL ORDER BY a.id`,
   );
   const selectStanding = sqlite
     .prepare<[number], StageName>(
@@ -63,7 +75,6 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
   return {
     open({ subject, stage, epoch }, { token, worker, alone = false }) {
       const attempt = 1 + (countSpent.get(subject.kind, subject.id, stage, epoch) ?? 0);
-      overtake.run(unit.now(), subject.kind, subject.id, stage, epoch);
       const process = processes.current();
       insert.run(subject.kind, subject.id, stage, epoch, attempt, token, worker, unit.now(), process, alone ? 1 : 0);
       return attempt;
@@ -72,7 +83,12 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
       const evidence = error?.evidence === undefined ? null : JSON.stringify(error.evidence);
       finish.run(unit.now(), outcome, error?.class ?? null, error?.text ?? null, evidence, token);
     },
-    listOpen: () => selectOpen.all().map(({ kind, id, stage, token }) => ({ subject: { kind, id }, stage, token })),
+    listOpen: () =>
+      selectOpen.all().map(({ kind, id, isOvertaken, ...run }) => ({
+        ...run,
+        subject: { kind, id },
+        isOvertaken: isOvertaken === 1,
+      })),
     standing: (photoId) => selectStanding.all(photoId),
     markUndone(photoId, stage) {
       undone.run(unit.now(), photoId, stage);

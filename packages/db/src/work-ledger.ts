@@ -6,6 +6,7 @@ import type { Positions } from './positions.ts';
 import type { QueueBlockRecords } from './queue-blocks.ts';
 import type { Deaths } from './deaths.ts';
 import type { DueWork } from './due-work.ts';
+import type { EndedRuns } from './ended-runs.ts';
 import type { AttemptOutcome, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -18,25 +19,25 @@ export type WorkLedgerNeeds = {
   readonly completePhoto: CompletePhoto;
   readonly completeSet: CompleteSet;
   readonly dueWork: DueWork;
+  readonly endedRuns: EndedRuns;
   readonly blocks: QueueBlockRecords;
 };
 
 export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
-  const { unit, positions, attempts, deaths, outbox, completePhoto, completeSet, dueWork, blocks } = needs;
+  const { unit, positions, attempts, deaths, outbox, completePhoto, completeSet, dueWork, endedRuns, blocks } = needs;
   return {
-    claim: (job, run) =>
-      unit.write(() => {
+    claim(job, run) {
+      endedRuns.giveBack();
+      return unit.write(() => {
         if (!positions.take(job, run.token)) return { kind: 'stale' };
         return { kind: 'claimed', attempt: attempts.open(job, run) };
-      }),
+      });
+    },
     deaths: (job) => deaths.of(job),
     complete: (job, token, completion) =>
       unit.write(() => {
         const position = positions.held(job, token);
-        if (position === undefined) {
-          attempts.close(token, 'overtaken');
-          return 'overtaken';
-        }
+        if (position === undefined) return 'overtaken';
         attempts.close(token, attemptOutcome(completion), errorOf(completion));
         const complete = job.subject.kind === 'photo' ? completePhoto : completeSet;
         complete(position, job, completion);
@@ -44,6 +45,14 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
         if (completion.kind !== 'blocked' && completion.kind !== 'snoozed') blocks.resume(job.stage, token);
         return 'committed';
       }),
+    letGo(job, token, files) {
+      endedRuns.add(job, token, files);
+      try {
+        endedRuns.giveBack();
+      } catch {
+        // Whoever lets go knows already that nothing can be written; it is done with the next write that gets through.
+      }
+    },
     outboxStages: () => outbox.stages(),
     outbox: (limit, stage) => outbox.list(limit, stage),
     forgetOutbox: (ids) => outbox.forget(ids),
@@ -53,9 +62,15 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
         blocks.resumeIdle();
         return recovery;
       }),
-    dueJobs: () => dueWork.list(),
+    dueJobs() {
+      endedRuns.giveBack();
+      return dueWork.list();
+    },
     isDue: (job) => dueWork.isDue(job),
-    refillOutbox: (jobs) => dueWork.refill(jobs),
+    refillOutbox(jobs) {
+      endedRuns.giveBack();
+      return dueWork.refill(jobs);
+    },
   };
 }
 

@@ -61,9 +61,14 @@ export type WorkLedger = {
   deaths(job: Job): readonly Death[];
   /**
    * Writes the outcome of a run: output, attempt, position, events and the outbox rows of what comes next. `overtaken` when
-   * the token or the epoch is no longer current: nothing was written.
+   * the token or the epoch is no longer current: nothing was written, and the run has to let go.
    */
   complete(job: Job, token: string, completion: Completion): 'committed' | 'overtaken';
+  /**
+   * The run is over without an outcome: it was overtaken, or nothing can be written. Ends its attempt and makes its subject due again if it still holds
+   * it; at once, or as soon as something can be written. Never throws. Where `files` were left, the attempt stays open until they are gone.
+   */
+  letGo(job: Job, token: string, files: 'gone' | 'left'): void;
   /** Stages that have rows in the outbox. */
   outboxStages(): readonly StageName[];
   /** Oldest first, at most `limit`, of one stage or of all. */
@@ -85,9 +90,13 @@ export type WorkLedger = {
   refillOutbox(jobs?: readonly Job[]): number;
 };
 
+export type InterruptedRun = { readonly subject: Subject; readonly stage: StageName; readonly token: string };
+
 export type Recovery = {
   /** Runs that were under way when the last process ended; their attempt folders are nobody's. */
-  readonly orphanedRuns: readonly { readonly subject: Subject; readonly stage: StageName; readonly token: string }[];
+  readonly orphanedRuns: readonly InterruptedRun[];
+  /** Runs of it that had lost their job to a later run and had not ended either; the same holds for their folders. */
+  readonly overtakenRuns: readonly InterruptedRun[];
   /** Jobs put back into the outbox. */
   readonly dueJobs: number;
   /** Sets that these jobs belong to, oldest first. */
