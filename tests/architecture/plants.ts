@@ -1,6 +1,6 @@
 const reaching = 'never by a path into it';
 const siblings = 'know the domain and not each other';
-const joining = 'Only main files, run-system.ts and open-*.ts of the worker join adapters';
+const joining = 'Only main files, run-*.ts and open-*.ts of the worker join adapters';
 
 /** One forbidden thing per wall: where it is planted, what it says there, the rule that must answer, and a part of its answer. */
 export const plants = [

@@ -35,7 +35,8 @@ test(
         expect(known).toBe(60);
         expect(byState['in-review'] ?? 0).toBeGreaterThanOrEqual(reviewsOpen);
       }, PATIENCE);
-      running.process.kill('SIGKILL');
+      // The supervisor and everything it started, as when the power fails.
+      process.kill(-running.process.pid!, 'SIGKILL');
       await once(running.process, 'exit');
       running = await start(dataFolder);
     }
@@ -57,6 +58,7 @@ async function start(dataFolder: string): Promise<{ readonly process: ChildProce
   const child = spawn(process.execPath, [MAIN, 'start'], {
     env: { ...process.env, PROOFLINE_DATA: dataFolder, PROOFLINE_PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -59,6 +59,7 @@ async function emptyWorld() {
         siteFolder,
         catalogueFile: join(folder, 'catalogue.db'),
         diskFloorBytes: 0,
+        seat: { kind: 'system' },
         logger: { info: remember('info'), warn: remember('warn') },
       });
       onTestFinished(() => publishing.close());

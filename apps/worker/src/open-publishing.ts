@@ -2,22 +2,21 @@ import { createHash } from 'node:crypto';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
 import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
-import { createGallery } from '@proofline/publish/gallery.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
 import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
+import { openGallery } from './open-gallery.ts';
+import type { Seat } from './seat.ts';
 
-/** The gallery is rebuilt once this long nothing was published or withdrawn. */
-const GALLERY_QUIET_MS = 1_000;
-/** During a long run it is rebuilt at least this often. */
-const GALLERY_LONGEST_MS = 15_000;
 /** Looking through a site for left-over files holds up the start no longer than this, and never fails it. */
 const SWEEP_TIMEOUT_MS = 30_000;
 
 export type Publishing = {
   readonly publisher: Publisher;
-  /** A run ended: the site may have changed. */
-  noticeWork(): void;
+  /** Whether this process changed the site since it was asked last. */
+  takeChange(): boolean;
+  /** The site changed, here or in a worker. */
+  noticeChange(): void;
   close(): Promise<void>;
 };
 
@@ -29,36 +28,35 @@ export async function openPublishing({
   siteFolder,
   catalogueFile,
   diskFloorBytes,
+  seat,
   logger,
 }: {
   readonly siteFolder: string;
   readonly catalogueFile: string;
   readonly diskFloorBytes: number;
+  readonly seat: Seat;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }): Promise<Publishing> {
   const sender = senderOf(catalogueFile);
-  const target = openDirectoryTarget({ folder: siteFolder, floorBytes: diskFloorBytes, sender });
-  await sweep(target, logger);
-  const catalogue = openSqliteCatalogue({ file: catalogueFile });
-  const gallery = createGallery({ folder: siteFolder, catalogue, sender });
-  const publisher = createPublisher({ target, catalogue });
-  let changed = false;
-  const rebuild = rebuildWhenQuiet(async () => {
-    try {
-      await gallery.rebuild();
-    } catch (error) {
-      logger.warn({ err: error }, 'the gallery page could not be rebuilt; the published photos are not affected');
-    }
+  const target = openDirectoryTarget({
+    folder: siteFolder,
+    floorBytes: diskFloorBytes,
+    sender: senderAt(seat, sender),
   });
+  if (seat.kind === 'system' || seat.isRefilled) await sweep(target, logger);
+  const catalogue = openSqliteCatalogue({ file: catalogueFile });
+  const gallery = seat.kind === 'system' ? openGallery({ folder: siteFolder, catalogue, sender }, logger) : null;
+  let changed = false;
   return {
-    publisher: noticing(publisher, () => (changed = true)),
-    noticeWork() {
-      if (!changed) return;
+    publisher: noticing(createPublisher({ target, catalogue }), () => (changed = true)),
+    takeChange() {
+      const taken = changed;
       changed = false;
-      rebuild.soon();
+      return taken;
     },
+    noticeChange: () => gallery?.noticeChange(),
     async close() {
-      await rebuild.flush();
+      await gallery?.close();
       await target.close();
       await catalogue.close();
     },
@@ -70,7 +68,12 @@ function senderOf(catalogueFile: string): string {
   return createHash('sha256').update(catalogueFile).digest('hex').slice(0, 16);
 }
 
-/** Takes away what a crash left half sent: no run of this process has started to send yet. */
+/** Each worker tells its temporary files from those that others send right now; the system, which starts before them, takes all for its own. */
+function senderAt(seat: Seat, sender: string): string {
+  return seat.kind === 'system' ? sender : `${sender}-w${seat.number}`;
+}
+
+/** Takes away what a crash left half sent: no run at this seat has started to send yet. */
 async function sweep(target: AssetTarget, logger: Pick<Logger, 'info' | 'warn'>): Promise<void> {
   try {
     const removed = await target.sweep(AbortSignal.timeout(SWEEP_TIMEOUT_MS));
@@ -93,27 +96,5 @@ function noticing(publisher: Publisher, onChange: () => void): Publisher {
       await publisher.withdraw(publication, ownWebSha256s, signal);
       onChange();
     },
-  };
-}
-
-/** Runs `work` when it was quiet for a while, at the latest after a longer while, never twice at once. */
-function rebuildWhenQuiet(work: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
-  let dueSince: number | undefined;
-  let running = Promise.resolve();
-  const start = () => {
-    clearTimeout(timer);
-    dueSince = undefined;
-    running = running.then(work);
-    return running;
-  };
-  return {
-    soon(): void {
-      dueSince ??= Date.now();
-      clearTimeout(timer);
-      const longest = dueSince + GALLERY_LONGEST_MS - Date.now();
-      timer = setTimeout(() => void start(), Math.max(0, Math.min(GALLERY_QUIET_MS, longest)));
-    },
-    flush: () => (dueSince === undefined ? running : start()),
   };
 }

@@ -10,10 +10,10 @@ import { haltQueues } from '@proofline/pipeline/halt-queues.ts';
 import { startReconciler } from '@proofline/pipeline/reconciler.ts';
 import { startRunner, type RunnerOptions } from '@proofline/pipeline/runner.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
+import { takeBackJobs } from '@proofline/pipeline/take-back-jobs.ts';
 import { closeInOrder } from './close-in-order.ts';
+import { STOP_GRACE_MS } from './stop-grace.ts';
 
-/** What runs gets this long to finish at a stop before it is told to hand its work back. */
-const STOP_GRACE_MS = 5_000;
 /** What stands on a lost engine may take this long to let go of it; then it is left behind. */
 const LET_GO_MS = 15_000;
 /** Pauses between tries to open a new engine; the last one repeats. */
@@ -22,7 +22,8 @@ const REOPEN_DELAYS_MS = [0, 1_000, 2_000, 5_000, 10_000, 30_000];
 export type QueuesOptions = {
   readonly openEngine: () => Promise<Engine>;
   readonly stores: Pick<Stores, 'workLedger' | 'events' | 'queueBlocks'>;
-  readonly run: Omit<RunnerOptions, 'engine' | 'wake' | 'onError'>;
+  /** Null where workers run everything. */
+  readonly run: Omit<RunnerOptions, 'engine' | 'wake' | 'onError'> | null;
   /** Called after each run. */
   readonly onRun: () => void;
   readonly onEngineLost: (lost: EngineLostError) => void;
@@ -35,6 +36,8 @@ export type Queues = {
   wake(): void;
   /** Jobs that are being run. */
   underWay(): readonly Job[];
+  /** Lets others run what the worker of this name, which is gone, was running. */
+  takeBack(workerName: string): Promise<void>;
   /** Takes no new work, finishes or hands back what runs. */
   close(): Promise<void>;
 };
@@ -68,6 +71,8 @@ export async function openQueues(options: QueuesOptions): Promise<Queues> {
   return {
     wake: () => current?.wake(),
     underWay: () => current?.underWay() ?? [],
+    // An engine that was lost is filled anew.
+    takeBack: async (workerName) => current?.takeBack(workerName),
     async close() {
       closing.abort();
       await rebuilding;
@@ -106,21 +111,29 @@ async function openOnce(options: QueuesOptions, onLost: (lost: EngineLostError) 
         log('reconciler').warn({ err: error }, 'the queue engine could not be compared with the truth; trying again'),
     });
     closing.last(() => reconciler.stop());
-    const runner = startRunner({
-      ...run,
-      engine,
-      wake: () => {
-        wake();
-        onRun();
-      },
-      onError: (error, job) => log('runner').error({ err: error, job }, 'a run could not be written down'),
-    });
-    closing.last(() => runner.stop(STOP_GRACE_MS));
+    const runner =
+      run === null
+        ? null
+        : startRunner({
+            ...run,
+            engine,
+            wake: () => {
+              wake();
+              onRun();
+            },
+            onError: (error, job) => log('runner').error({ err: error, job }, 'a run could not be written down'),
+          });
+    closing.last(() => runner?.stop(STOP_GRACE_MS));
     // Only now: an engine that is lost before fails to open.
     engine.onError((error) => {
       if (error instanceof EngineLostError) onLost(error);
     });
-    return { wake, underWay: () => runner.underWay(), close: () => closing.close() };
+    return {
+      wake,
+      underWay: () => runner?.underWay() ?? [],
+      takeBack: async (workerName) => void (await takeBackJobs(engine, stageNames, workerName)),
+      close: () => closing.close(),
+    };
   } catch (error) {
     await closing.close();
     throw error;

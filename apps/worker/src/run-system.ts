@@ -1,32 +1,31 @@
-import { createHash } from 'node:crypto';
-import { hostname, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { serveApi } from '@proofline/api/main.ts';
-import { openStores, type Stores } from '@proofline/db/open-stores.ts';
+import type { Stores } from '@proofline/db/open-stores.ts';
 import { roles, type Actor } from '@proofline/domain/actor.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
-import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { Recovery } from '@proofline/domain/work-ledger.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
-import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
 import { tidyWorkspace } from '@proofline/pipeline/tidy-workspace.ts';
 import { libraryVersions } from '@proofline/pipeline/versions.ts';
-import { openWorkspace } from '@proofline/pipeline/workspace.ts';
 import { announceApi } from '@proofline/runtime/api-announcement.ts';
 import { ConfigError } from '@proofline/runtime/config-error.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import { monitorCrashes } from '@proofline/runtime/crash-monitor.ts';
 import { openCrashReports } from '@proofline/runtime/crash-reports.ts';
 import { prepareDataFolder } from '@proofline/runtime/data-folder.ts';
-import { acquireInstanceLease } from '@proofline/runtime/instance-lease.ts';
+import { awaitInstanceLease } from '@proofline/runtime/instance-lease.ts';
 import { openLogger } from '@proofline/runtime/logger.ts';
+import type { Workspace } from '@proofline/domain/workspace.ts';
+import type { ChildEnding } from './child-program.ts';
 import { closeInOrder } from './close-in-order.ts';
-import { decoderDeath, engineLoss, reportDeath } from './crash.ts';
-import { openPublishing } from './open-publishing.ts';
+import { decoderDeath, engineLoss, processDeath, workerDeath } from './crash.ts';
 import { openQueues } from './open-queues.ts';
-import { openStageNeeds, type StandIns } from './open-stage-needs.ts';
+import type { StandIns } from './open-stage-needs.ts';
+import { openWorkshop, secretsOf } from './open-workshop.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
+import { workerName } from './seat.ts';
+import { openWorkerCrew, type DeadWorker } from './worker-crew.ts';
 
 export type System = {
   readonly apiUrl: string;
@@ -46,6 +45,17 @@ export type RunSystemOptions = {
   readonly consoleLevel?: Config['logLevel'];
   /** For tests: dependencies that go down when they are told to. */
   readonly adapters?: StandIns;
+  /** Who started this process and will start the next one. */
+  readonly supervisor?: Supervisor;
+  /** The program of a worker, where it is not the usual one. */
+  readonly workerProgram?: URL;
+};
+
+export type Supervisor = {
+  /** The process that a person stops: this one would only be replaced. */
+  readonly pid: number;
+  /** How the process before this one ended; null at the first start. */
+  readonly lastEnding: ChildEnding | null;
 };
 
 /** Joins everything on one data folder and starts working: whatever the last process left is taken up at once. */
@@ -61,58 +71,40 @@ export async function runSystem(config: Config, options: RunSystemOptions = {}):
 
 async function join(
   config: Config,
-  { consoleLevel = 'warn', adapters = {} }: RunSystemOptions,
+  { consoleLevel = 'warn', adapters = {}, supervisor, workerProgram }: RunSystemOptions,
   closing: ReturnType<typeof closeInOrder>,
 ): Promise<System> {
   refuseUnusable(config);
   const startedAt = new Date().toISOString();
   const folder = await prepareDataFolder(config.dataFolder);
-  const lease = acquireInstanceLease(folder, startedAt);
+  const pid = supervisor?.pid ?? process.pid;
+  const lease = await awaitInstanceLease(folder, { pid, startedAt });
   closing.last(() => lease.release());
-  const secrets = config.queue.kind === 'redis' ? [new URL(config.queue.url).password] : [];
-  const { logger, close: closeLog } = openLogger({
-    folder,
-    level: config.logLevel,
-    consoleLevel,
-    secrets,
-  });
+  const secrets = secretsOf(config);
+  const { logger, close: closeLog } = openLogger({ folder, level: config.logLevel, consoleLevel, secrets });
   closing.last(closeLog);
   const log = (name: string) => logger.child({ name });
 
-  const naming = parseNamingSettings(config.naming);
-  const stores = openStores({
-    file: folder.reviewDatabase,
-    now: () => new Date(),
-    compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
-    backupFolder: folder.backups,
-  });
-  closing.last(() => stores.close());
-  closing.last(() => stores.processLog.end());
-
-  const publishing = await openPublishing({
-    siteFolder: config.siteFolder,
-    catalogueFile: folder.catalogueDatabase,
-    diskFloorBytes: config.diskFloorBytes,
-    logger: log('publishing'),
-  });
-  closing.last(() => publishing.close());
-  const workspace = openWorkspace({ dataFolder: folder.root });
-  const { needs, close: closeNeeds } = openStageNeeds({
+  // They load while this process takes up what is due.
+  const worked = Promise.withResolvers<Work>();
+  const crew = openWorkerCrew({
     config,
-    naming,
-    folder,
-    stores,
-    publisher: publishing.publisher,
-    workspace,
-    adapters,
+    onRun: (ran) => void worked.promise.then((work) => work.noticeRun(ran)),
+    onDeath: async (dead) => (await worked.promise).replace(dead),
+    onError: (err, dead) => log('workers').error({ err, dead }, 'what a dead worker held could not be given to others'),
+    ...(workerProgram !== undefined && { program: workerProgram }),
   });
-  closing.last(closeNeeds);
+  closing.last(() => crew.stop());
 
+  const seat = { kind: 'system' } as const;
+  const shop = await openWorkshop({ config, folder, seat, log, adapters, closing });
+  const { stores, publishing, workspace, needs } = shop;
   const crashReports = openCrashReports({ folder: folder.crashReports, versions: libraryVersions(), secrets });
   const unfinished = stores.processLog.begin(process.pid);
   const recovery = stores.workLedger.recover();
   reachFaultPoint('work-recovered');
-  if (unfinished?.ending === 'died') reportDeath(crashReports, unfinished, recovery);
+  if (unfinished?.ending === 'died')
+    crashReports.file(processDeath(unfinished, recovery, supervisor?.lastEnding ?? null));
   await takeUp(recovery, workspace);
   reachFaultPoint('orphaned-attempts-removed');
   const resumption = resumptionOf(recovery, unfinished, startedAt);
@@ -127,32 +119,51 @@ async function join(
   closing.last(() => tidying.stop());
   tidying.soon();
 
+  const noticeRun = ({ siteChanged }: { readonly siteChanged: boolean }) => {
+    if (siteChanged) publishing.noticeChange();
+    tidying.soon();
+  };
   const queues = await openQueues({
-    openEngine: () =>
-      openEngine({
-        url: config.queue.kind === 'redis' ? config.queue.url : undefined,
-        cacheFolder: folder.cache,
-        prefix: queuePrefix(folder.root),
-      }),
+    openEngine: shop.openEngine,
     stores,
-    run: {
-      ledger: stores.workLedger,
-      needs,
-      workspace,
-      blocks: stores.queueBlocks,
-      worker: `${hostname()}:${process.pid}`,
-      concurrency: config.concurrency,
-      onProcessDied: (died, job) => crashReports.file(decoderDeath(died, job)),
-    },
-    onRun: () => {
-      publishing.noticeWork();
-      tidying.soon();
-    },
+    run:
+      config.workers > 0
+        ? null
+        : {
+            ledger: stores.workLedger,
+            needs,
+            workspace,
+            blocks: stores.queueBlocks,
+            worker: workerName(process.pid),
+            concurrency: config.concurrency,
+            onProcessDied: (died, job) => crashReports.file(decoderDeath(died, job)),
+          },
+    onRun: () => noticeRun({ siteChanged: publishing.takeChange() }),
     onEngineLost: (lost) => crashReports.file(engineLoss(lost)),
     log,
   });
   closing.last(() => queues.close());
   closing.last(monitorCrashes(crashReports, () => queues.underWay()));
+  worked.resolve({
+    noticeRun(ran) {
+      queues.wake();
+      noticeRun(ran);
+    },
+    async replace(dead) {
+      const recovered = stores.workLedger.recoverWorker(dead.pid);
+      crashReports.file(workerDeath(dead, recovered));
+      log('workers').warn(
+        { number: dead.number, pid: dead.pid, ending: dead.ending },
+        'a worker ended; another takes its seat',
+      );
+      await takeUp(recovered, workspace);
+      await queues.takeBack(workerName(dead.pid));
+      queues.wake();
+    },
+  });
+  crew.begin();
+  // Registered again: from here on it uses what was opened since.
+  closing.last(() => crew.stop());
 
   const api = await serveApi(
     {
@@ -167,7 +178,7 @@ async function join(
   );
   closing.last(() => api.close());
   const token = stores.accessTokens.issue(personAtThisMachine());
-  const withdrawAnnouncement = announceApi(folder, { url: api.url, token, pid: process.pid, startedAt });
+  const withdrawAnnouncement = announceApi(folder, { url: api.url, token, pid, startedAt });
   closing.last(withdrawAnnouncement);
   lease.publishAddress(api.url);
   closing.last(() => stores.processLog.requestStop());
@@ -175,10 +186,11 @@ async function join(
   return { apiUrl: api.url, stores, recovery, resumption, token, stop: () => closing.close() };
 }
 
-/** Ids of photos are unique within a data folder only: folders that share a Redis must not share their keys. */
-function queuePrefix(dataFolder: string): string {
-  return `proofline-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)}`;
-}
+/** What the workers need of this process once it is ready. */
+type Work = {
+  noticeRun(ran: { readonly siteChanged: boolean }): void;
+  replace(dead: DeadWorker): Promise<void>;
+};
 
 /** What the configuration cannot know by itself: which letters the font of the watermark has. */
 function refuseUnusable({ render }: Config): void {
@@ -187,10 +199,7 @@ function refuseUnusable({ render }: Config): void {
 }
 
 /** Folders of runs that a crash cut off are nobody's; removing them late or twice does no harm. */
-async function takeUp(
-  { orphanedRuns, overtakenRuns }: Recovery,
-  workspace: ReturnType<typeof openWorkspace>,
-): Promise<void> {
+async function takeUp({ orphanedRuns, overtakenRuns }: Recovery, workspace: Workspace): Promise<void> {
   for (const { subject, stage, token } of [...orphanedRuns, ...overtakenRuns])
     await workspace.removeAttempt(subject, stage, token);
 }

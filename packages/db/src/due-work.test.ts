@@ -16,9 +16,9 @@ test('everything that was under way or due is due again after a crash, and is fi
   const again = stores.reopen();
   expect(again.workLedger.recover()).toEqual({
     orphanedRuns: [
-      { subject: { kind: 'photo', id: 1 }, stage: 'render-photo', token: 'one' },
-      { subject: { kind: 'photo', id: 3 }, stage: 'roll-back', token: 'three' },
-      { subject: { kind: 'set', id: second.id }, stage: 'validate-set', token: 'set' },
+      { subject: { kind: 'photo', id: 1 }, stage: 'render-photo', epoch: 1, token: 'one' },
+      { subject: { kind: 'photo', id: 3 }, stage: 'roll-back', epoch: 2, token: 'three' },
+      { subject: { kind: 'set', id: second.id }, stage: 'validate-set', epoch: 1, token: 'set' },
     ],
     overtakenRuns: [],
     dueJobs: 4,

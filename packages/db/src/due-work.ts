@@ -1,13 +1,15 @@
 import type { Job, Recovery } from '@proofline/domain/work-ledger.ts';
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import type { Outbox } from './outbox.ts';
-import type { StageAttempts } from './stage-attempts.ts';
+import type { OpenAttempt, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Brings the outbox in line with the truth. Every query here looks at work in flight only, never at the whole catalogue. */
 export type DueWork = {
   /** Every open run is an orphan: closes it, gives its subject back, and fills the outbox anew. */
   recover(): Recovery;
+  /** The same for what one process held, while others work on. */
+  recoverProcess(processId: number): Recovery;
   /** As the ledger's `dueJobs`. */
   list(): readonly Job[];
   /** As the ledger's `isDue`. */
@@ -27,6 +29,20 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
   const giveBackSets = sqlite.prepare(
     `UPDATE photo_sets SET run_token = NULL, state = 'queued' WHERE state IN ('queued', 'running') AND run_token IS NOT NULL`,
   );
+  const giveBack = {
+    photo: sqlite
+      .prepare<[string], number>(
+        `UPDATE photos SET run_token = NULL, state = CASE state WHEN 'running' THEN 'queued' ELSE state END
+         WHERE run_token = ? AND state IN ('queued', 'running', 'rolling-back') RETURNING set_id`,
+      )
+      .pluck(),
+    set: sqlite
+      .prepare<[string], number>(
+        `UPDATE photo_sets SET run_token = NULL, state = 'queued'
+         WHERE run_token = ? AND state IN ('queued', 'running') RETURNING id`,
+      )
+      .pluck(),
+  };
   const due = sqlite.prepare<[], Due>(
     `SELECT 'set' AS kind, id, stage, epoch FROM photo_sets
      WHERE state IN ('queued', 'running') AND run_token IS NULL
@@ -69,8 +85,7 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
   }
 
   /** A twin that had lost its job died as a bystander: it is no death of the photo. */
-  function closeOpenRuns(): Pick<Recovery, 'orphanedRuns' | 'overtakenRuns'> {
-    const open = attempts.listOpen();
+  function closeRuns(open: readonly OpenAttempt[]): Pick<Recovery, 'orphanedRuns' | 'overtakenRuns'> {
     for (const { token, isOvertaken } of open) attempts.close(token, isOvertaken ? 'overtaken' : 'orphaned');
     const runs = (overtaken: boolean) =>
       open.filter(({ isOvertaken }) => isOvertaken === overtaken).map(({ isOvertaken: _is, ...run }) => run);
@@ -80,11 +95,25 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
   return {
     recover: () =>
       unit.write(() => {
-        const { orphanedRuns, overtakenRuns } = closeOpenRuns();
+        const { orphanedRuns, overtakenRuns } = closeRuns(attempts.listOpen());
         giveBackPhotos.run();
         giveBackSets.run();
         outbox.clear();
         return { orphanedRuns, overtakenRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
+      }),
+    recoverProcess: (processId) =>
+      unit.write(() => {
+        const { orphanedRuns, overtakenRuns } = closeRuns(attempts.listOpenOf(processId));
+        const setIds = new Set<number>();
+        let dueJobs = 0;
+        for (const { token, ...job } of orphanedRuns) {
+          // A roll-back may have taken the subject.
+          const setId = giveBack[job.subject.kind].get(token);
+          if (setId === undefined) continue;
+          setIds.add(setId);
+          dueJobs += refill([job]);
+        }
+        return { orphanedRuns, overtakenRuns, dueJobs, setIds: [...setIds].toSorted((a, b) => a - b) };
       }),
     list: () => dispatched.all().map(jobOf),
     isDue: ({ subject, stage, epoch }) => current[subject.kind].get(subject.id, stage, epoch) !== undefined,

@@ -9,22 +9,23 @@ test('a run whose outcome could not be written is due again as soon as the datab
   const stores = claimed();
   whileLocked(stores, () => {
     expect(() => stores.workLedger.complete(job, 'token', done)).toThrow('locked');
-    stores.workLedger.letGo(job, 'token', 'gone');
+    expect(stores.workLedger.letGo(job, 'token', 'gone')).toBe(false);
   });
   // The engine was wiped meanwhile: nobody brings the job back.
-  expect(stores.workLedger.dueJobs()).toEqual([job]);
+  expect(stores.workLedger.letGoAgain()).toBe(true);
+  expect(stores.workLedger.outbox(10).map((entry) => entry.job)).toEqual([job]);
   expect(stores.photos.get(1).state).toBe('queued');
   expect(column(stores, `SELECT outcome FROM stage_attempts WHERE stage = 'render-photo'`)).toEqual(['snoozed']);
   expect(stores.workLedger.claim(job, { token: 'next', worker: 'test' })).toEqual({ kind: 'claimed', attempt: 1 });
 });
 
-test('while nothing can be written it is not taken for given back', () => {
+test('while nothing can be written it is not taken for given back, and the next claim of anything gives it back', () => {
   const stores = claimed();
   whileLocked(stores, () => {
-    stores.workLedger.letGo(job, 'token', 'gone');
-    expect(() => stores.workLedger.dueJobs()).toThrow('locked');
+    expect(stores.workLedger.letGo(job, 'token', 'gone')).toBe(false);
+    expect(stores.workLedger.letGoAgain()).toBe(false);
   });
-  stores.workLedger.refillOutbox();
+  stores.workLedger.claim(photoJob(99, 'render-photo'), { token: 'other', worker: 'test' });
   expect(stores.workLedger.outbox(10).map((entry) => entry.job)).toEqual([job]);
 });
 
@@ -42,8 +43,8 @@ test('an overtaken run that lets go takes nothing from its successor', () => {
 test('the attempt of a run that left files stays open until they are gone, and its job is due at once', () => {
   const stores = claimed();
   stores.workLedger.letGo(job, 'token', 'left');
-  expect(stores.workLedger.dueJobs()).toEqual([job]);
-  expect(stores.leftovers.runs()).toEqual([{ subject: job.subject, stage: job.stage, token: 'token' }]);
+  expect(stores.workLedger.outbox(10).map((entry) => entry.job)).toEqual([job]);
+  expect(stores.leftovers.runs()).toEqual([{ ...job, token: 'token' }]);
   expect(column(stores, `SELECT count(*) FROM stage_attempts WHERE finished_at IS NULL`)).toEqual([1]);
 
   stores.leftovers.forgetRun('token');

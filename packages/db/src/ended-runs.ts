@@ -1,4 +1,5 @@
-import type { InterruptedRun, Job } from '@proofline/domain/work-ledger.ts';
+import type { OrphanedRun, Job } from '@proofline/domain/work-ledger.ts';
+import type { Outbox } from './outbox.ts';
 import type { Positions } from './positions.ts';
 import type { StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -12,7 +13,7 @@ export type EndedRuns = {
   /** Gives back what these runs hold, and ends the attempts of those that left no files; throws while nothing can be written. */
   giveBack(): void;
   /** Runs whose files could not be taken away. Their attempts stay open: only an open attempt tells the next start of them. */
-  withFiles(): readonly InterruptedRun[];
+  withFiles(): readonly OrphanedRun[];
   filesGone(token: string): void;
 };
 
@@ -24,12 +25,21 @@ type EndedRun = {
 
 const ENDED_AS = { class: 'Unwritten', text: 'nothing came of this run that could be written down; it does not count' };
 
-export function createEndedRuns(unit: UnitOfWork, positions: Positions, attempts: StageAttempts): EndedRuns {
+export function createEndedRuns(
+  unit: UnitOfWork,
+  positions: Positions,
+  outbox: Outbox,
+  attempts: StageAttempts,
+): EndedRuns {
   const runs = new Map<string, EndedRun>();
 
   function release(token: string, { job, files, outcome }: EndedRun): EndedRun {
     const isHeld = outcome === null && positions.held(job, token) !== undefined;
-    if (isHeld) positions.giveBack(job.subject);
+    if (isHeld) {
+      positions.giveBack(job.subject);
+      // Where the engine still has the job, this is a no-op.
+      outbox.add(job);
+    }
     const known = outcome ?? (isHeld ? 'snoozed' : 'overtaken');
     if (files === 'gone') attempts.close(token, known, ENDED_AS);
     return { job, files, outcome: known };
@@ -47,9 +57,7 @@ export function createEndedRuns(unit: UnitOfWork, positions: Positions, attempts
       }
     },
     withFiles: () =>
-      [...runs]
-        .filter(([, { files }]) => files === 'left')
-        .map(([token, { job }]) => ({ subject: job.subject, stage: job.stage, token })),
+      [...runs].filter(([, { files }]) => files === 'left').map(([token, { job }]) => ({ ...job, token })),
     filesGone(token) {
       const run = runs.get(token);
       if (run !== undefined) runs.set(token, { ...run, files: 'gone' });

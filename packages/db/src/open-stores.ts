@@ -48,7 +48,7 @@ import { createDueWork } from './due-work.ts';
 import { createRestingState } from './resting-state.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
-import { createReviewRecords } from './review-records.ts';
+import { createReviewRecords, type ReviewRecords } from './review-records.ts';
 import { createRevise } from './revision.ts';
 import { createRollbackDesk } from './rollback-desk.ts';
 import { createRollbackLog } from './rollback-log.ts';
@@ -73,6 +73,8 @@ export type StoresOptions = {
   readonly target?: string;
   /** In [0, 1); spreads the probes of halted stages. */
   readonly random?: () => number;
+  /** Opened beside the process that holds the lease, which has brought the file to its schema. */
+  readonly joins?: boolean;
 };
 
 export type Stores = {
@@ -106,12 +108,13 @@ export type Stores = {
 
 /** Opens the truth of one data folder. Throws `UnusableDatabase` or `SchemaRefused`, in words, for a file that cannot be used. */
 export function openStores(options: StoresOptions): Stores {
-  const { file, now, compose, target = 'directory', random = Math.random } = options;
+  const { file, now, compose, target = 'directory', random = Math.random, joins = false } = options;
   const { backupFolder = join(dirname(file), 'backups') } = options;
   const connection = openConnection(file);
   try {
-    migrate(connection.sqlite, { backupFolder, now });
-    const stores = joinStores(createUnitOfWork(connection, now), compose, target, random);
+    if (!joins) migrate(connection.sqlite, { backupFolder, now });
+    const { reviewRecords, ...stores } = joinStores(createUnitOfWork(connection, now), compose, target, random);
+    if (!joins) reviewRecords.voidOutdated();
     return { ...stores, close: () => connection.sqlite.close() };
   } catch (error) {
     connection.sqlite.close();
@@ -124,7 +127,7 @@ function joinStores(
   compose: (dossier: Dossier) => PublishedPhoto,
   target: string,
   random: () => number,
-): Omit<Stores, 'close'> {
+): Omit<Stores, 'close'> & { readonly reviewRecords: ReviewRecords } {
   const events = createEventLog(unit);
   const blocks = createQueueBlocks(unit, events, random);
   const outbox = createOutbox(unit);
@@ -141,7 +144,6 @@ function joinStores(
   const rolledBack = createRolledBack(unit, positions, events);
   const rollback = createRollbackStart(unit, outbox, publicationRecords, events);
   const reviewRecords = createReviewRecords(unit, dossiers, revise, events);
-  reviewRecords.voidOutdated();
   const computedResults = createComputedResults(unit);
   const output = createPhotoOutput(unit, reviewRecords, computedResults);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
@@ -211,10 +213,11 @@ function joinStores(
     blockedRun,
   });
   const dueWork = createDueWork(unit, outbox, attempts);
-  const endedRuns = createEndedRuns(unit, positions, attempts);
+  const endedRuns = createEndedRuns(unit, positions, outbox, attempts);
 
   return {
     ...desks,
+    reviewRecords,
     apiPorts: { ...desks, tokens: accessTokens },
     accessTokens,
     queueBlocks: blocks,
@@ -223,6 +226,7 @@ function joinStores(
       unit,
       positions,
       attempts,
+      processes,
       deaths: createDeaths(unit),
       outbox,
       completePhoto,

@@ -211,6 +211,9 @@ export const processes = sqliteTable('processes', {
   stopRequestedAt: text('stop_requested_at'),
   endedAt: text('ended_at'),
   ending: text({ enum: ['orderly', 'cut-short', 'died'] }),
+  role: text({ enum: ['system', 'worker'] })
+    .notNull()
+    .default('system'),
 });
 
 export const queueBlocks = sqliteTable('queue_blocks', {

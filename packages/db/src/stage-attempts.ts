@@ -1,5 +1,5 @@
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
-import type { AttemptError, Job } from '@proofline/domain/work-ledger.ts';
+import type { AttemptError, Job, OrphanedRun } from '@proofline/domain/work-ledger.ts';
 import type { Processes } from './process-log.ts';
 import type { stageAttempts } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -15,16 +15,15 @@ export type StageAttempts = {
   open(job: Job, run: { readonly token: string; readonly worker: string; readonly alone?: boolean }): number;
   close(token: string, outcome: AttemptOutcome, error?: AttemptError): void;
   listOpen(): readonly OpenAttempt[];
+  /** Those of one process. */
+  listOpenOf(processId: number): readonly OpenAttempt[];
   /** Stages of this photo whose result stands; a roll-back leaves no result. */
   standing(photoId: number): readonly StageName[];
   /** The results of `stage` no longer stand. */
   markUndone(photoId: number, stage: StageName): void;
 };
 
-export type OpenAttempt = {
-  readonly subject: Subject;
-  readonly stage: StageName;
-  readonly token: string;
+export type OpenAttempt = OrphanedRun & {
   /** A later run of the same job was opened since. */
   readonly isOvertaken: boolean;
 };
@@ -33,9 +32,16 @@ type OpenRow = {
   readonly kind: Subject['kind'];
   readonly id: number;
   readonly stage: StageName;
+  readonly epoch: number;
   readonly token: string;
   readonly isOvertaken: 0 | 1;
 };
+
+const openAttempt = ({ kind, id, isOvertaken, ...run }: OpenRow): OpenAttempt => ({
+  ...run,
+  subject: { kind, id },
+  isOvertaken: isOvertaken === 1,
+});
 
 export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes, 'current'>): StageAttempts {
   const { sqlite } = unit;
@@ -55,12 +61,12 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
     `UPDATE stage_attempts SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?, evidence = ?
      WHERE run_token = ? AND finished_at IS NULL`,
   );
-  const selectOpen = sqlite.prepare<[], OpenRow>(
-    `SELECT subject_kind AS kind, subject_id AS id, stage, run_token AS token, EXISTS (
+  const open = `SELECT subject_kind AS kind, subject_id AS id, stage, epoch, run_token AS token, EXISTS (
        SELECT 1 FROM stage_attempts later WHERE later.subject_kind = a.subject_kind AND later.subject_id = a.subject_id
          AND later.stage = a.stage AND later.epoch = a.epoch AND later.id > a.id) AS isOvertaken
-     FROM stage_attempts a WHERE finished_at IS NULL ORDER BY a.id`,
-  );
+     FROM stage_attempts a WHERE finished_at IS NULL`;
+  const selectOpen = sqlite.prepare<[], OpenRow>(`${open} ORDER BY a.id`);
+  const selectOpenOf = sqlite.prepare<[number], OpenRow>(`${open} AND process_id = ? ORDER BY a.id`);
   const selectStanding = sqlite
     .prepare<[number], StageName>(
       `SELECT DISTINCT stage FROM stage_attempts
@@ -83,12 +89,8 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
       const evidence = error?.evidence === undefined ? null : JSON.stringify(error.evidence);
       finish.run(unit.now(), outcome, error?.class ?? null, error?.text ?? null, evidence, token);
     },
-    listOpen: () =>
-      selectOpen.all().map(({ kind, id, isOvertaken, ...run }) => ({
-        ...run,
-        subject: { kind, id },
-        isOvertaken: isOvertaken === 1,
-      })),
+    listOpen: () => selectOpen.all().map(openAttempt),
+    listOpenOf: (processId) => selectOpenOf.all(processId).map(openAttempt),
     standing: (photoId) => selectStanding.all(photoId),
     markUndone(photoId, stage) {
       undone.run(unit.now(), photoId, stage);

@@ -8,7 +8,7 @@ import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
 import { composePublishedPhoto, type PublicationSettings } from '@proofline/domain/published-photo.ts';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { openStores, type Stores } from './open-stores.ts';
+import { openStores, type Stores, type StoresOptions } from './open-stores.ts';
 
 /** Builders for the tests of this package. */
 
@@ -33,6 +33,8 @@ export type TestStores = Stores & {
   readonly sql: Database.Database;
   /** Closes and opens the stores again, as a new process would. */
   reopen(settings?: Partial<PublicationSettings>): TestStores;
+  /** Opens the same file once more, as a worker process would. */
+  join(pid: number): Stores;
 };
 
 /** Stores on a temporary file that is gone after the test. Each look at the clock is a millisecond later than the one before. */
@@ -44,12 +46,13 @@ export function openTestStores(): TestStores {
 
 function openTestStoresAt(file: string, settings: Partial<PublicationSettings> = {}): TestStores {
   const clock = { ms: Date.parse('2026-01-01T00:00:00.000Z') };
-  const stores = openStores({
+  const options: StoresOptions = {
     file,
     now: () => new Date((clock.ms += 1)),
     random: () => 1,
     compose: (dossier) => composePublishedPhoto(dossier, { ...publicationSettings, ...settings }),
-  });
+  };
+  const stores = openStores(options);
   const sql = new Database(file);
   sql.pragma('foreign_keys = ON');
   const close = () => {
@@ -66,6 +69,12 @@ function openTestStoresAt(file: string, settings: Partial<PublicationSettings> =
     reopen(newSettings = settings) {
       close();
       return openTestStoresAt(file, newSettings);
+    },
+    join(pid) {
+      const joined = openStores({ ...options, joins: true });
+      onTestFinished(() => joined.close());
+      joined.processLog.join(pid);
+      return joined;
     },
   };
 }

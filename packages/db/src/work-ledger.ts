@@ -1,4 +1,4 @@
-import type { Completion, WorkLedger } from '@proofline/domain/work-ledger.ts';
+import type { Completion, Recovery, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { CompletePhoto } from './complete-photo.ts';
 import type { CompleteSet } from './complete-set.ts';
 import type { Outbox } from './outbox.ts';
@@ -7,6 +7,7 @@ import type { QueueBlockRecords } from './queue-blocks.ts';
 import type { Deaths } from './deaths.ts';
 import type { DueWork } from './due-work.ts';
 import type { EndedRuns } from './ended-runs.ts';
+import type { Processes } from './process-log.ts';
 import type { AttemptOutcome, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -14,6 +15,7 @@ export type WorkLedgerNeeds = {
   readonly unit: UnitOfWork;
   readonly positions: Positions;
   readonly attempts: StageAttempts;
+  readonly processes: Pick<Processes, 'isCounted' | 'bury'>;
   readonly deaths: Deaths;
   readonly outbox: Outbox;
   readonly completePhoto: CompletePhoto;
@@ -23,12 +25,38 @@ export type WorkLedgerNeeds = {
   readonly blocks: QueueBlockRecords;
 };
 
+const NOTHING_LEFT: Recovery = { orphanedRuns: [], overtakenRuns: [], dueJobs: 0, setIds: [] };
+
 export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
-  const { unit, positions, attempts, deaths, outbox, completePhoto, completeSet, dueWork, endedRuns, blocks } = needs;
+  const {
+    unit,
+    positions,
+    attempts,
+    processes,
+    deaths,
+    outbox,
+    completePhoto,
+    completeSet,
+    dueWork,
+    endedRuns,
+    blocks,
+  } = needs;
+
+  function giveBack(): boolean {
+    try {
+      endedRuns.giveBack();
+      return true;
+    } catch {
+      // Whoever lets go knows already that nothing can be written.
+      return false;
+    }
+  }
+
   return {
     claim(job, run) {
       endedRuns.giveBack();
       return unit.write(() => {
+        if (!processes.isCounted()) throw new Error('this process was declared dead; others do its work');
         if (!positions.take(job, run.token)) return { kind: 'stale' };
         return { kind: 'claimed', attempt: attempts.open(job, run) };
       });
@@ -47,12 +75,9 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
       }),
     letGo(job, token, files) {
       endedRuns.add(job, token, files);
-      try {
-        endedRuns.giveBack();
-      } catch {
-        // Whoever lets go knows already that nothing can be written; it is done with the next write that gets through.
-      }
+      return giveBack();
     },
+    letGoAgain: giveBack,
     outboxStages: () => outbox.stages(),
     outbox: (limit, stage) => outbox.list(limit, stage),
     forgetOutbox: (ids) => outbox.forget(ids),
@@ -62,15 +87,14 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
         blocks.resumeIdle();
         return recovery;
       }),
-    dueJobs() {
-      endedRuns.giveBack();
-      return dueWork.list();
-    },
+    recoverWorker: (pid) =>
+      unit.write(() => {
+        const processId = processes.bury(pid);
+        return processId === null ? NOTHING_LEFT : dueWork.recoverProcess(processId);
+      }),
+    dueJobs: () => dueWork.list(),
     isDue: (job) => dueWork.isDue(job),
-    refillOutbox(jobs) {
-      endedRuns.giveBack();
-      return dueWork.refill(jobs);
-    },
+    refillOutbox: (jobs) => dueWork.refill(jobs),
   };
 }
 

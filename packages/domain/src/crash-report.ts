@@ -8,6 +8,8 @@ export const crashKinds = [
   'decoder-death',
   /** The process before this one ended without its mark; found at the next start. */
   'process-death',
+  /** A worker process ended though nobody asked it to; another took its seat and its photos were given to others. */
+  'worker-death',
   /** The embedded queue engine ended; a new one was filled from SQLite. */
   'engine-lost',
 ] as const;

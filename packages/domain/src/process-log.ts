@@ -1,11 +1,13 @@
-/** The processes that worked on this data folder, one after the other. A death is found out by the next one. */
+/** The processes that worked on this data folder: the system, one after the other, and the workers that it starts. */
 export type ProcessLog = {
   /**
-   * Called at start, under the exclusive lease, before anything is taken up. Returns what has become of the process before; null when
-   * there was none or it ended in good order.
+   * Called by the system at start, under the exclusive lease, before anything is taken up. Returns what has become of the system before; null
+   * when there was none or it ended in good order. Its workers went with it.
    */
   begin(pid: number): UnfinishedProcess | null;
-  /** A person asked this process to stop: if it is cut off from now on, no photo is to blame. */
+  /** Called by a worker, before it takes up anything. */
+  join(pid: number): void;
+  /** Somebody asked this process to stop: if it is cut off from now on, no photo is to blame. */
   requestStop(): void;
   /** Everything was finished or handed back. */
   end(): void;

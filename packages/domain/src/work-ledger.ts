@@ -66,9 +66,12 @@ export type WorkLedger = {
   complete(job: Job, token: string, completion: Completion): 'committed' | 'overtaken';
   /**
    * The run is over without an outcome: it was overtaken, or nothing can be written. Ends its attempt and makes its subject due again if it still holds
-   * it; at once, or as soon as something can be written. Never throws. Where `files` were left, the attempt stays open until they are gone.
+   * it. Never throws: false when this could not be written either, and is to be tried again. Where `files` were left, the attempt stays open until
+   * they are gone.
    */
-  letGo(job: Job, token: string, files: 'gone' | 'left'): void;
+  letGo(job: Job, token: string, files: 'gone' | 'left'): boolean;
+  /** The same for every run of this process that could not let go yet. */
+  letGoAgain(): boolean;
   /** Stages that have rows in the outbox. */
   outboxStages(): readonly StageName[];
   /** Oldest first, at most `limit`, of one stage or of all. */
@@ -79,6 +82,11 @@ export type WorkLedger = {
    * subjects back, clears the outbox and fills it anew with everything that is due.
    */
   recover(): Recovery;
+  /**
+   * Called by the system when it saw that one of its workers is gone while the others go on: closes the attempts of that process, gives their
+   * subjects back and makes their jobs due.
+   */
+  recoverWorker(pid: number): Recovery;
   /** Everything that is due, not being worked on and not in the outbox: what the engine must hold. */
   dueJobs(): readonly Job[];
   /** Whether stage and epoch of the job are current and its subject waits for it or is being worked on. */
@@ -90,13 +98,13 @@ export type WorkLedger = {
   refillOutbox(jobs?: readonly Job[]): number;
 };
 
-export type InterruptedRun = { readonly subject: Subject; readonly stage: StageName; readonly token: string };
+export type OrphanedRun = Job & { readonly token: string };
 
 export type Recovery = {
   /** Runs that were under way when the last process ended; their attempt folders are nobody's. */
-  readonly orphanedRuns: readonly InterruptedRun[];
+  readonly orphanedRuns: readonly OrphanedRun[];
   /** Runs of it that had lost their job to a later run and had not ended either; the same holds for their folders. */
-  readonly overtakenRuns: readonly InterruptedRun[];
+  readonly overtakenRuns: readonly OrphanedRun[];
   /** Jobs put back into the outbox. */
   readonly dueJobs: number;
   /** Sets that these jobs belong to, oldest first. */

@@ -1,5 +1,5 @@
 import type { AttemptFolder, StageName, Subject } from './stage.ts';
-import type { InterruptedRun } from './work-ledger.ts';
+import type { OrphanedRun } from './work-ledger.ts';
 
 /** Where the files of work under way live, below the data folder. Removing what is not there is not an error. */
 export type Workspace = {
@@ -20,7 +20,7 @@ export type Leftovers = {
   /** The files of this photo are gone. */
   forget(photoId: number): void;
   /** Runs of this process that could not take their own folder away: the disk was read-only, or nobody answered. */
-  runs(): readonly InterruptedRun[];
+  runs(): readonly OrphanedRun[];
   /** The folder of this run is gone. */
   forgetRun(token: string): void;
 };

@@ -1,5 +1,5 @@
 import type { Subject } from '@proofline/domain/stage.ts';
-import type { InterruptedRun } from '@proofline/domain/work-ledger.ts';
+import type { OrphanedRun } from '@proofline/domain/work-ledger.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 import { expect, test } from 'vitest';
 import { tidyWorkspace } from './tidy-workspace.ts';
@@ -21,12 +21,12 @@ test('files that cannot be removed now are reported and tried again after the ne
 });
 
 test('the folder of a run that could not take it away itself goes before its attempt ends', async () => {
-  const world = newWorld([3], [{ subject: { kind: 'photo', id: 8 }, stage: 'render-photo', token: 't' }]);
+  const world = newWorld([3], [{ subject: { kind: 'photo', id: 8 }, stage: 'render-photo', epoch: 1, token: 't' }]);
   world.tidy.soon();
   await expect.poll(() => world.steps).toEqual(['removed render-photo-t of 8', 'forgot t', 'removed 3', 'forgot 3']);
 });
 
-function newWorld(ids: number[], runs: InterruptedRun[] = []) {
+function newWorld(ids: number[], runs: OrphanedRun[] = []) {
   let failing = false;
   const steps: string[] = [];
   const errors: unknown[] = [];

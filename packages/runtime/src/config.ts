@@ -26,8 +26,10 @@ export type Config = {
   readonly queue: Queue;
   /** `mayMove`: nobody asked for this port, so any free one will do when it is taken. */
   readonly api: { readonly port: number; readonly mayMove: boolean };
-  /** Photos at once; caps the concurrency of every stage. */
+  /** Photos at once in one process; caps the concurrency of every stage. */
   readonly concurrency: number;
+  /** Processes that do the work beside the system; at 0 the system does it itself. */
+  readonly workers: number;
   /** Room that is left free on the disks of data folder and site. */
   readonly diskFloorBytes: number;
   readonly logLevel: LogLevel;
@@ -118,12 +120,17 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     problems.push(
       `PROOFLINE_SITE: ${siteFolder} holds the data folder ${dataFolder}, which would be published; choose a folder that does not`,
     );
+  if (values.PROOFLINE_WORKERS > 0 && values.QUEUE_URL.kind === 'embedded')
+    problems.push(
+      `PROOFLINE_WORKERS: ${values.PROOFLINE_WORKERS} workers cannot share the embedded queue engine, which lives in one process; set QUEUE_URL to a Redis, or leave PROOFLINE_WORKERS unset`,
+    );
   return {
     dataFolder,
     siteFolder,
     queue: values.QUEUE_URL,
     api: { port: values.PROOFLINE_PORT ?? USUAL_PORT, mayMove: values.PROOFLINE_PORT === null },
     concurrency: values.PROOFLINE_CONCURRENCY,
+    workers: values.PROOFLINE_WORKERS,
     diskFloorBytes: values.PROOFLINE_DISK_FLOOR_MB * 1_000_000,
     logLevel: values.PROOFLINE_LOG_LEVEL,
     render: {

@@ -44,11 +44,18 @@ export const environmentVariables = {
     schema: wholeNumber(0, 65_535),
   } satisfies Variable<number | null>,
   PROOFLINE_CONCURRENCY: {
-    purpose: 'Photos worked on at once in each stage; the number of processor cores when unset',
+    purpose: 'Photos worked on at once in each stage by one process; the number of processor cores when unset',
     allowed: 'a whole number from 1 to 64',
     example: '4',
     unset: availableParallelism(),
     schema: wholeNumber(1, 64),
+  } satisfies Variable<number>,
+  PROOFLINE_WORKERS: {
+    purpose: 'Worker processes that share the work, on Redis only; at 0 the system does it itself',
+    allowed: 'a whole number from 0 to 32',
+    example: '2',
+    unset: 0,
+    schema: wholeNumber(0, 32),
   } satisfies Variable<number>,
   PROOFLINE_DISK_FLOOR_MB: {
     purpose: 'Room that is left free on the disks of the data folder and the site, in MB; below it work waits',

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { prepareDataFolder, type DataFolder } from './data-folder.ts';
-import { acquireInstanceLease, LeaseHeldError } from './instance-lease.ts';
+import { acquireInstanceLease, awaitInstanceLease, LeaseHeldError } from './instance-lease.ts';
 
 const startedAt = '2026-01-02T03:04:05.000Z';
+const instance = { pid: process.pid, startedAt };
 const children: ChildProcess[] = [];
 const newFolder = () => prepareDataFolder(mkdtempSync(join(tmpdir(), 'proofline-lease-')));
 
@@ -16,11 +17,12 @@ afterEach(() => {
 });
 
 /** Another process that holds the lease and has said so. */
-async function otherInstance(folder: DataFolder): Promise<ChildProcess> {
+async function otherInstance(folder: DataFolder, pid = 'process.pid'): Promise<ChildProcess> {
   const code = `
     import { dataFolderAt } from ${JSON.stringify(import.meta.resolve('./data-folder.ts'))};
     import { acquireInstanceLease } from ${JSON.stringify(import.meta.resolve('./instance-lease.ts'))};
-    const lease = acquireInstanceLease(dataFolderAt(${JSON.stringify(folder.root)}), ${JSON.stringify(startedAt)});
+    const lease = acquireInstanceLease(dataFolderAt(${JSON.stringify(folder.root)}), {
+      pid: ${pid}, startedAt: ${JSON.stringify(startedAt)} });
     lease.publishAddress('http://127.0.0.1:4170');
     process.stdout.write('held');
     process.stdin.on('end', () => { lease.release(); process.exit(0); }).resume();`;
@@ -33,7 +35,7 @@ async function otherInstance(folder: DataFolder): Promise<ChildProcess> {
 test('a second instance is refused in words with process and address of the first', async () => {
   const folder = await newFolder();
   const other = await otherInstance(folder);
-  const attempt = () => acquireInstanceLease(folder, startedAt);
+  const attempt = () => acquireInstanceLease(folder, instance);
   expect(attempt).toThrow(LeaseHeldError);
   expect(attempt).toThrow(
     `Proofline already runs for the data folder ${folder.root} (process ${other.pid}, http://127.0.0.1:4170, started ${startedAt})`,
@@ -46,8 +48,25 @@ test('the lease is free at once after its holder was killed, and its last words 
   other.kill('SIGKILL');
   await once(other, 'exit');
   expect(existsSync(folder.leaseHolderFile)).toBe(true);
-  const lease = acquireInstanceLease(folder, startedAt);
+  const lease = acquireInstanceLease(folder, instance);
   lease.release();
+});
+
+test('who comes while the child of a killed supervisor is still leaving waits a moment and gets the lease', async () => {
+  const folder = await newFolder();
+  const nobody = spawn(process.execPath, ['--version']);
+  await once(nobody, 'exit');
+  const other = await otherInstance(folder, String(nobody.pid));
+  const lease = awaitInstanceLease(folder, instance);
+  other.kill('SIGKILL');
+  await expect(lease).resolves.toBeDefined();
+  (await lease).release();
+});
+
+test('who comes while the holder runs is refused at once', async () => {
+  const folder = await newFolder();
+  await otherInstance(folder);
+  await expect(awaitInstanceLease(folder, instance)).rejects.toThrow(LeaseHeldError);
 });
 
 test('the lease is free after an orderly end', async () => {
@@ -56,28 +75,28 @@ test('the lease is free after an orderly end', async () => {
   other.stdin!.end();
   await once(other, 'exit');
   expect(existsSync(folder.leaseHolderFile)).toBe(false);
-  acquireInstanceLease(folder, startedAt).release();
+  acquireInstanceLease(folder, instance).release();
 });
 
 test('the same process cannot hold a lease twice, and gets it again after release', async () => {
   const folder = await newFolder();
-  const lease = acquireInstanceLease(folder, startedAt);
-  expect(() => acquireInstanceLease(folder, startedAt)).toThrow(`process ${process.pid}, just starting`);
+  const lease = acquireInstanceLease(folder, instance);
+  expect(() => acquireInstanceLease(folder, instance)).toThrow(`process ${process.pid}, just starting`);
   lease.release();
   lease.release();
-  acquireInstanceLease(folder, startedAt).release();
+  acquireInstanceLease(folder, instance).release();
 });
 
 test('a holder that has not written itself down yet is refused all the same', async () => {
   const folder = await newFolder();
-  const lease = acquireInstanceLease(folder, startedAt);
+  const lease = acquireInstanceLease(folder, instance);
   writeFileSync(folder.leaseHolderFile, '{');
-  expect(() => acquireInstanceLease(folder, startedAt)).toThrow(/another process, just starting/);
+  expect(() => acquireInstanceLease(folder, instance)).toThrow(/another process, just starting/);
   lease.release();
 });
 
 test('two data folders do not disturb each other', async () => {
-  const leases = [await newFolder(), await newFolder()].map((folder) => acquireInstanceLease(folder, startedAt));
+  const leases = [await newFolder(), await newFolder()].map((folder) => acquireInstanceLease(folder, instance));
   expect(leases).toHaveLength(2);
   for (const lease of leases) lease.release();
 });

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { DataFolder } from './data-folder.ts';
@@ -8,6 +9,8 @@ import { isProcessRunning } from './running-process.ts';
 /** Who holds the lease, for the message that a second instance shows. */
 const leaseHolder = z.object({ pid: z.int().positive(), startedAt: z.string(), apiUrl: z.string().nullable() });
 export type LeaseHolder = Readonly<z.infer<typeof leaseHolder>>;
+
+export type Instance = Pick<LeaseHolder, 'pid' | 'startedAt'>;
 
 export type InstanceLease = {
   /** Writes down where this instance can be reached. */
@@ -35,10 +38,10 @@ export class LeaseHeldError extends Error {
  * `lease.db`, taken through SQLite: it goes with the process however that ends, so there is no stale lease and no waiting for one.
  * On POSIX systems a process loses such a lock as soon as it closes any other handle of the file: nothing else may open `lease.db`.
  */
-export function acquireInstanceLease(folder: DataFolder, startedAt: string): InstanceLease {
+export function acquireInstanceLease(folder: DataFolder, { pid, startedAt }: Instance): InstanceLease {
   const database = lock(folder);
   const write = (apiUrl: string | null) =>
-    replaceFile(folder.leaseHolderFile, JSON.stringify({ pid: process.pid, startedAt, apiUrl } satisfies LeaseHolder));
+    replaceFile(folder.leaseHolderFile, JSON.stringify({ pid, startedAt, apiUrl } satisfies LeaseHolder));
   write(null);
   return {
     publishAddress: write,
@@ -48,6 +51,24 @@ export function acquireInstanceLease(folder: DataFolder, startedAt: string): Ins
       database.close();
     },
   };
+}
+
+/** A process whose supervisor was killed lets go of the lease within milliseconds, unless it is frozen. */
+const LEAVING_MS = 3_000;
+const LOOK_AGAIN_MS = 50;
+
+/** As `acquireInstanceLease`; waits a moment while whoever holds the lease is not known to run any more. */
+export async function awaitInstanceLease(folder: DataFolder, instance: Instance): Promise<InstanceLease> {
+  const startedAtMs = performance.now();
+  for (;;) {
+    try {
+      return acquireInstanceLease(folder, instance);
+    } catch (error) {
+      const isLeaving = error instanceof LeaseHeldError && error.holder === null;
+      if (!isLeaving || performance.now() - startedAtMs > LEAVING_MS) throw error;
+      await sleep(LOOK_AGAIN_MS);
+    }
+  }
 }
 
 function lock(folder: DataFolder): Database.Database {

@@ -10,6 +10,8 @@ export type { Logger };
 
 export type LoggerOptions = {
   readonly folder: DataFolder;
+  /** In the folder of logs; each process has a file of its own. */
+  readonly fileName?: string;
   readonly level: LogLevel;
   /** Least level that a person at the terminal sees; what goes to the file is `level`. */
   readonly consoleLevel: LogLevel;
@@ -25,7 +27,7 @@ const KEPT_LOG_FILES = 5;
  * own child: `logger.child({ name: 'reconciler' })`.
  */
 export function openLogger(options: LoggerOptions): { readonly logger: Logger; readonly close: () => void } {
-  const file = openLogFile(join(options.folder.logs, 'proofline.log'), {
+  const file = openLogFile(join(options.folder.logs, options.fileName ?? 'proofline.log'), {
     maxBytes: MAX_LOG_FILE_BYTES,
     keep: KEPT_LOG_FILES,
   });

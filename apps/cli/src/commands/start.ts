@@ -1,4 +1,4 @@
-import { LeaseHeldError } from '@proofline/runtime/instance-lease.ts';
+import type { Config } from '@proofline/runtime/config.ts';
 import { stopOnSignal } from '@proofline/runtime/shutdown.ts';
 import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
@@ -18,17 +18,25 @@ export function addStartCommand(program: Command, context: CliContext): void {
 
 async function start({ config, terminal }: CliContext): Promise<number> {
   const settings = config();
-  // Only this command needs the engine; the others answer faster without loading it.
-  const { runSystem } = await import('@proofline/worker/run-system.ts');
-  const system = await runSystem(settings, { consoleLevel: 'info' }).catch((error: unknown) => {
-    throw error instanceof LeaseHeldError ? new Refused(error.message, { cause: error }) : error;
+  let isFirst = true;
+  // The commands that only talk to the system answer faster without loading this.
+  const { superviseSystem, SystemRefused } = await import('@proofline/worker/supervise-system.ts');
+  const system = await superviseSystem({
+    config: settings,
+    consoleLevel: 'info',
+    onRunning({ apiUrl, resumption }) {
+      if (isFirst) for (const line of greeting(settings, apiUrl)) terminal.print(line);
+      else terminal.print(`Proofline runs again: ${apiUrl}`);
+      isFirst = false;
+      if (resumption !== null) for (const line of resumptionLines(resumption)) terminal.print(line);
+    },
+    onEnd(reason, delayMs) {
+      const when = delayMs === 0 ? 'at once' : `in ${delayMs / 1000} s`;
+      terminal.warn(`the system ${reason}; it is started again ${when}, and what was under way goes on`);
+    },
+  }).catch((error: unknown) => {
+    throw error instanceof SystemRefused ? new Refused(error.problems, { cause: error }) : error;
   });
-  terminal.print(`Proofline runs for data folder ${settings.dataFolder}`);
-  terminal.print(`  API        ${system.apiUrl}`);
-  terminal.print(`  site       ${settings.siteFolder}`);
-  terminal.print(`  next       ${proofline} add FOLDER --subject … --location … --folder …`);
-  terminal.print('  stop       Ctrl+C');
-  if (system.resumption !== null) for (const line of resumptionLines(system.resumption)) terminal.print(line);
   const { exited } = stopOnSignal({
     stop: () => system.stop(),
     deadlineMs: STOP_DEADLINE_MS,
@@ -37,4 +45,14 @@ async function start({ config, terminal }: CliContext): Promise<number> {
   const code = await exited;
   terminal.print('stopped; what was under way goes on at the next start');
   return code;
+}
+
+function greeting({ dataFolder, siteFolder }: Config, apiUrl: string): readonly string[] {
+  return [
+    `Proofline runs for data folder ${dataFolder}`,
+    `  API        ${apiUrl}`,
+    `  site       ${siteFolder}`,
+    `  next       ${proofline} add FOLDER --subject … --location … --folder …`,
+    '  stop       Ctrl+C',
+  ];
 }

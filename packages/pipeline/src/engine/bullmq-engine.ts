@@ -92,7 +92,7 @@ function makeWorker(
   store: EngineStore,
   name: string,
   process: JobProcessor,
-  { concurrency, lockDurationMs, stalledIntervalMs }: EngineWorkerOptions,
+  { name: workerName, concurrency, lockDurationMs, stalledIntervalMs }: EngineWorkerOptions,
 ): EngineWorker {
   const worker = new Worker<Job, void, string, IQueueBackend>(
     name,
@@ -101,6 +101,7 @@ function makeWorker(
     {
       connection: store.workerConnection,
       prefix: store.prefix,
+      ...(workerName !== undefined && { name: workerName }),
       concurrency,
       lockDuration: lockDurationMs,
       stalledInterval: stalledIntervalMs,

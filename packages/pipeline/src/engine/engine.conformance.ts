@@ -4,6 +4,7 @@ import { makeBench, type EngineBench } from './conformance/engine-bench.ts';
 import { proveHoldingBack } from './conformance/holding-back.ts';
 import { proveRunning } from './conformance/running.ts';
 import { proveStartingOver } from './conformance/starting-over.ts';
+import { proveTakingBack } from './conformance/taking-back.ts';
 import type { Engine } from './engine.ts';
 
 export type EngineUnderTest = {
@@ -39,6 +40,7 @@ export function proveEngine(name: string, open: () => Promise<EngineUnderTest>):
     describe('adding', () => proveAdding(bench));
     describe('running', () => proveRunning(bench));
     describe('holding back', () => proveHoldingBack(bench));
+    describe('taking back', () => proveTakingBack(bench));
     describe('starting over', () => proveStartingOver(bench));
   });
 }

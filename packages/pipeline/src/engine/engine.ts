@@ -30,6 +30,8 @@ export type EngineWorker = Worker<Job, void, string, IQueueBackend>;
 export type JobProcessor = (job: EngineJob, signal: AbortSignal) => Promise<void>;
 
 export type EngineWorkerOptions = {
+  /** Jobs that it runs carry this name (`processedBy`). */
+  readonly name?: string;
   /** Jobs run at once by this worker. */
   readonly concurrency: number;
   /** How long a job stays its worker's without a renewal; renewed at half of it. */

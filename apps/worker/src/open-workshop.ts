@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Stores } from '@proofline/db/open-stores.ts';
+import { openStores } from '@proofline/db/open-stores.ts';
+import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
+import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
+import type { Workspace } from '@proofline/domain/workspace.ts';
+import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
+import type { Engine } from '@proofline/pipeline/engine/engine.ts';
+import type { StageNeeds } from '@proofline/pipeline/plan.ts';
+import { openWorkspace } from '@proofline/pipeline/workspace.ts';
+import type { Config } from '@proofline/runtime/config.ts';
+import type { DataFolder } from '@proofline/runtime/data-folder.ts';
+import type { Logger } from '@proofline/runtime/logger.ts';
+import type { closeInOrder } from './close-in-order.ts';
+import { openPublishing, type Publishing } from './open-publishing.ts';
+import { openStageNeeds, type StandIns } from './open-stage-needs.ts';
+import type { Seat } from './seat.ts';
+
+/** What a process that runs stages stands on, be it the system or a worker. */
+export type Workshop = {
+  readonly stores: Stores;
+  readonly publishing: Publishing;
+  readonly workspace: Workspace;
+  readonly needs: StageNeeds;
+  openEngine(): Promise<Engine>;
+};
+
+export async function openWorkshop({
+  config,
+  folder,
+  seat,
+  log,
+  adapters,
+  closing,
+}: {
+  readonly config: Config;
+  readonly folder: DataFolder;
+  readonly seat: Seat;
+  readonly log: (name: string) => Logger;
+  readonly adapters: StandIns;
+  readonly closing: ReturnType<typeof closeInOrder>;
+}): Promise<Workshop> {
+  const naming = parseNamingSettings(config.naming);
+  const stores = openStores({
+    file: folder.reviewDatabase,
+    now: () => new Date(),
+    compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
+    backupFolder: folder.backups,
+    joins: seat.kind === 'worker',
+  });
+  closing.last(() => stores.close());
+  closing.last(() => stores.processLog.end());
+
+  const publishing = await openPublishing({
+    siteFolder: config.siteFolder,
+    catalogueFile: folder.catalogueDatabase,
+    diskFloorBytes: config.diskFloorBytes,
+    seat,
+    logger: log('publishing'),
+  });
+  closing.last(() => publishing.close());
+  const workspace = openWorkspace({ dataFolder: folder.root });
+  const { publisher } = publishing;
+  const stage = openStageNeeds({ config, naming, folder, stores, publisher, workspace, adapters });
+  closing.last(() => stage.close());
+
+  return {
+    stores,
+    publishing,
+    workspace,
+    needs: stage.needs,
+    openEngine: () =>
+      openEngine({
+        url: config.queue.kind === 'redis' ? config.queue.url : undefined,
+        cacheFolder: folder.cache,
+        prefix: queuePrefix(folder.root),
+      }),
+  };
+}
+
+/** Ids of photos are unique within a data folder only: folders that share a Redis must not share their keys. */
+function queuePrefix(dataFolder: string): string {
+  return `proofline-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)}`;
+}
+
+/** What never reaches a log or a crash report. */
+export function secretsOf({ queue }: Config): readonly string[] {
+  return queue.kind === 'redis' ? [new URL(queue.url).password] : [];
+}

@@ -1,0 +1,55 @@
+import { ConfigError } from '@proofline/runtime/config-error.ts';
+import { parentProcess } from './parent-process.ts';
+import { runSystem, type System } from './run-system.ts';
+import type { SystemNotice, SystemOrder } from './system-message.ts';
+
+/** The system's process under its supervisor: loads at once, runs when told to, and ends with it. */
+const parent = parentProcess<SystemOrder, SystemNotice>();
+let system: Promise<System | null> | undefined;
+let stopping = false;
+
+parent.onOrder((order) => {
+  if (order.kind === 'stop') void stop();
+  else system ??= run(order);
+});
+parent.onGone(() => void leave());
+process.on('SIGTERM', () => void stop());
+void parent.tell({ kind: 'loaded' });
+
+async function run({
+  config,
+  consoleLevel,
+  lastEnding,
+}: Extract<SystemOrder, { kind: 'run' }>): Promise<System | null> {
+  try {
+    const running = await runSystem(config, { consoleLevel, supervisor: { pid: process.ppid, lastEnding } });
+    await parent.tell({ kind: 'running', apiUrl: running.apiUrl, resumption: running.resumption });
+    return running;
+  } catch (error) {
+    const problems = error instanceof ConfigError ? error.problems : [wordsOf(error)];
+    await parent.tell({ kind: 'refused', problems });
+    // Nothing is open any more.
+    process.disconnect();
+    return null;
+  }
+}
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await (await system)?.stop();
+  process.exit(0);
+}
+
+/** The next start takes up what was under way here, and must not find this process in its way. */
+async function leave(): Promise<void> {
+  try {
+    (await system)?.stores.processLog.requestStop();
+  } finally {
+    process.exit(1);
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
