@@ -21,7 +21,7 @@ import { createBarrier } from './barrier.ts';
 import { createBlockedRun } from './blocked-run.ts';
 import { createCompletePhoto } from './complete-photo.ts';
 import { createCompleteSet } from './complete-set.ts';
-import { createComputedResults } from './computed-results.ts';
+import { createComputedResults, type ComputedResultRecords } from './computed-results.ts';
 import { openConnection } from './connection.ts';
 import { createDeaths } from './deaths.ts';
 import { createDossierStore } from './dossier-store.ts';
@@ -113,8 +113,16 @@ export function openStores(options: StoresOptions): Stores {
   const connection = openConnection(file);
   try {
     if (!joins) migrate(connection.sqlite, { backupFolder, now });
-    const { reviewRecords, ...stores } = joinStores(createUnitOfWork(connection, now), compose, target, random);
-    if (!joins) reviewRecords.voidOutdated();
+    const { reviewRecords, computedRecords, ...stores } = joinStores(
+      createUnitOfWork(connection, now),
+      compose,
+      target,
+      random,
+    );
+    if (!joins) {
+      reviewRecords.voidOutdated();
+      computedRecords.prune();
+    }
     return { ...stores, close: () => connection.sqlite.close() };
   } catch (error) {
     connection.sqlite.close();
@@ -127,7 +135,7 @@ function joinStores(
   compose: (dossier: Dossier) => PublishedPhoto,
   target: string,
   random: () => number,
-): Omit<Stores, 'close'> & { readonly reviewRecords: ReviewRecords } {
+): Omit<Stores, 'close'> & { readonly reviewRecords: ReviewRecords; readonly computedRecords: ComputedResultRecords } {
   const events = createEventLog(unit);
   const blocks = createQueueBlocks(unit, events, random);
   const outbox = createOutbox(unit);
@@ -218,6 +226,7 @@ function joinStores(
   return {
     ...desks,
     reviewRecords,
+    computedRecords: computedResults,
     apiPorts: { ...desks, tokens: accessTokens },
     accessTokens,
     queueBlocks: blocks,
