@@ -1,8 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Redis } from 'ioredis';
-import type { LocalRedisServer } from '../support/redis-server.ts';
+import { send, type LocalRedisServer } from '../support/redis-server.ts';
 import { STEP_PATIENCE_MS, stepOf, type Fault } from './fault.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -62,10 +61,8 @@ async function freeze({ instance }: Supervisor, durationMs: number): Promise<voi
 }
 
 /** As when a network goes away for a moment: the server keeps what it holds. */
-async function cutConnections(url: string): Promise<void> {
-  const redis = new Redis(url);
-  await redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
-  redis.disconnect();
+function cutConnections(url: string): Promise<void> {
+  return send(url, (redis) => redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes'));
 }
 
 function redisOf({ redis }: World): LocalRedisServer {
