@@ -16,7 +16,7 @@ export async function inflict(fault: Fault, next: Fault | undefined, world: Worl
   const { supervisor, dataFolder } = world;
   // A process that finds no Redis refuses to start and says so, which is as it should be; the suite hits the one that runs.
   if (fault.kind.endsWith('-redis')) await supervisor.instance.ready;
-  if (fault.kind === 'kill-at-step') await killAtStep(supervisor);
+  if (fault.kind === 'kill-at-step') await killAtStep(supervisor, fault.patienceMs);
   else await pause(fault.afterMs);
   switch (fault.kind) {
     case 'kill-at-instant':
@@ -46,11 +46,11 @@ export async function inflict(fault: Fault, next: Fault | undefined, world: Worl
 }
 
 /** Waits until it has died; a step that is not reached is given up, and the process dies wherever it is. */
-async function killAtStep(supervisor: Supervisor): Promise<void> {
+async function killAtStep(supervisor: Supervisor, patienceMs = STEP_PATIENCE_MS): Promise<void> {
   const { instance } = supervisor;
   await instance.ready;
   const patience = new AbortController();
-  await Promise.race([instance.ended, pause(STEP_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => {})]);
+  await Promise.race([instance.ended, pause(patienceMs, undefined, { signal: patience.signal }).catch(() => {})]);
   patience.abort();
 }
 
