@@ -10,6 +10,8 @@ export type CampaignPlan = WorldPlan & {
   readonly faults: readonly Fault[];
   /** How long the system may take to come to rest after the last fault. */
   readonly restWithinMs?: number;
+  /** Give up earlier when nothing at all happened for so long. */
+  readonly stuckAfterMs?: number;
   readonly onProgress?: (faultsDone: number) => void;
 };
 
@@ -30,7 +32,7 @@ export function runCampaign(plan: CampaignPlan, folder: string): Promise<Campaig
 }
 
 async function carryOut(
-  { seed, faults, restWithinMs = REST_WITHIN_MS, onProgress }: CampaignPlan,
+  { seed, faults, restWithinMs = REST_WITHIN_MS, stuckAfterMs = restWithinMs, onProgress }: CampaignPlan,
   { world, supervisor, redis }: PreparedSystem,
 ): Promise<CampaignReport> {
   const { sets, dataFolder } = world;
@@ -51,10 +53,18 @@ async function carryOut(
   }
 
   const toDo = () => stillToDo(person, dataFolder, sets.length);
-  const rests = await holdsWithin(restWithinMs, async () => (await supervisor.isReady()) && toDo().length === 0);
+  const rests = await comesToRest({
+    isAtRest: async () => (await supervisor.isReady()) && toDo().length === 0,
+    lastEventId: () => lookAt(dataFolder).lastEventId,
+    restWithinMs,
+    stuckAfterMs,
+  });
   await playing.stop();
   const violations = [...supervisor.violations, ...playing.violations];
-  if (!rests) violations.push(`not at rest after ${restWithinMs / 1000} s: ${toDo().slice(0, 10).join('; ')}`);
+  if (!rests)
+    violations.push(
+      `not at rest after ${Math.min(restWithinMs, stuckAfterMs) / 1000} s: ${toDo().slice(0, 10).join('; ')}`,
+    );
   await supervisor.stop();
   return {
     world,
@@ -62,6 +72,30 @@ async function carryOut(
     recoveriesMs: supervisor.recoveriesMs,
     violations: [...violations, ...supervisor.violations],
   };
+}
+
+async function comesToRest({
+  isAtRest,
+  lastEventId,
+  restWithinMs,
+  stuckAfterMs,
+}: {
+  readonly isAtRest: () => Promise<boolean>;
+  readonly lastEventId: () => number;
+  readonly restWithinMs: number;
+  readonly stuckAfterMs: number;
+}): Promise<boolean> {
+  let seen = lastEventId();
+  let movedAtMs = performance.now();
+  let rests = false;
+  await holdsWithin(restWithinMs, async () => {
+    rests = await isAtRest();
+    const now = lastEventId();
+    if (now !== seen) movedAtMs = performance.now();
+    seen = now;
+    return rests || performance.now() - movedAtMs > stuckAfterMs;
+  });
+  return rests;
 }
 
 /** What keeps the world from being at rest: work of the system, and wishes of the person. */

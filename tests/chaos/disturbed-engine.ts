@@ -1,10 +1,12 @@
 import { Queue, Worker, type Job } from 'bullmq';
+import { send } from '../support/redis-server.ts';
 import type { ProcessOrders } from './process-orders.ts';
 
 type ProcessJob = (this: Worker, job: Job, token: string, signal?: AbortSignal) => Promise<unknown>;
 
 /** Lets BullMQ itself misbehave in ways that it may: refuse jobs, and deliver them more than once. */
-export function disturbEngine({ refuseEveryNthAdd, deliverAgain }: ProcessOrders): void {
+export function disturbEngine({ refuseEveryNthAdd, wipeAfterAdd, deliverAgain }: ProcessOrders): void {
+  if (wipeAfterAdd !== undefined) wipeAfter(wipeAfterAdd);
   if (refuseEveryNthAdd !== undefined) refuseAdds(refuseEveryNthAdd);
   if (deliverAgain === true) deliverTwice();
 }
@@ -16,6 +18,18 @@ function refuseAdds(everyNth: number): void {
     calls += 1;
     if (calls % everyNth === 0) return Promise.reject(new Error('the chaos suite lets the engine refuse these jobs'));
     return addBulk.apply(this, args);
+  } as typeof addBulk;
+}
+
+function wipeAfter(nthAdd: number): void {
+  const addBulk = Queue.prototype.addBulk;
+  let calls = 0;
+  Queue.prototype.addBulk = async function (this: Queue, ...args: Parameters<typeof addBulk>) {
+    calls += 1;
+    const isLast = calls === nthAdd;
+    const jobs = await addBulk.apply(this, args);
+    if (isLast) await send(process.env['QUEUE_URL'] ?? '', (redis) => redis.flushall());
+    return jobs;
   } as typeof addBulk;
 }
 

@@ -1,4 +1,5 @@
 import { faultPoints, type FaultPoint } from '@proofline/domain/fault-point.ts';
+import type { StageName } from '@proofline/domain/stage.ts';
 import type { DeathStep } from './process-orders.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
@@ -8,7 +9,13 @@ export type EngineKind = 'embedded' | 'redis';
 export type Fault =
   | { readonly kind: 'kill-at-instant'; readonly afterMs: number }
   /** The process dies the `occurrence`th time that it reaches the point; one that never does dies after `STEP_PATIENCE_MS`. */
-  | { readonly kind: 'kill-at-step'; readonly point: FaultPoint; readonly occurrence: number }
+  | {
+      readonly kind: 'kill-at-step';
+      readonly point: FaultPoint;
+      readonly stage?: StageName;
+      readonly occurrence: number;
+      readonly patienceMs?: number;
+    }
   | { readonly kind: 'freeze'; readonly afterMs: number; readonly durationMs: number }
   | { readonly kind: 'flush-redis'; readonly afterMs: number }
   | { readonly kind: 'cut-redis'; readonly afterMs: number }
@@ -53,7 +60,9 @@ export function planFaults({
 
 /** Where a process must be told to die, for the fault to be in place from its first instruction on. */
 export function stepOf(fault: Fault | undefined): DeathStep | undefined {
-  return fault?.kind === 'kill-at-step' ? { point: fault.point, occurrence: fault.occurrence } : undefined;
+  if (fault?.kind !== 'kill-at-step') return undefined;
+  const { point, stage, occurrence } = fault;
+  return { point, occurrence, ...(stage !== undefined && { stage }) };
 }
 
 function aKill(random: SeededRandom, engine: EngineKind): Fault {

@@ -1,8 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Redis } from 'ioredis';
-import type { LocalRedisServer } from '../support/redis-server.ts';
+import { send, type LocalRedisServer } from '../support/redis-server.ts';
 import { STEP_PATIENCE_MS, stepOf, type Fault } from './fault.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -17,7 +16,7 @@ export async function inflict(fault: Fault, next: Fault | undefined, world: Worl
   const { supervisor, dataFolder } = world;
   // A process that finds no Redis refuses to start and says so, which is as it should be; the suite hits the one that runs.
   if (fault.kind.endsWith('-redis')) await supervisor.instance.ready;
-  if (fault.kind === 'kill-at-step') await killAtStep(supervisor);
+  if (fault.kind === 'kill-at-step') await killAtStep(supervisor, fault.patienceMs);
   else await pause(fault.afterMs);
   switch (fault.kind) {
     case 'kill-at-instant':
@@ -47,11 +46,11 @@ export async function inflict(fault: Fault, next: Fault | undefined, world: Worl
 }
 
 /** Waits until it has died; a step that is not reached is given up, and the process dies wherever it is. */
-async function killAtStep(supervisor: Supervisor): Promise<void> {
+async function killAtStep(supervisor: Supervisor, patienceMs = STEP_PATIENCE_MS): Promise<void> {
   const { instance } = supervisor;
   await instance.ready;
   const patience = new AbortController();
-  await Promise.race([instance.ended, pause(STEP_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => {})]);
+  await Promise.race([instance.ended, pause(patienceMs, undefined, { signal: patience.signal }).catch(() => {})]);
   patience.abort();
 }
 
@@ -62,10 +61,8 @@ async function freeze({ instance }: Supervisor, durationMs: number): Promise<voi
 }
 
 /** As when a network goes away for a moment: the server keeps what it holds. */
-async function cutConnections(url: string): Promise<void> {
-  const redis = new Redis(url);
-  await redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
-  redis.disconnect();
+function cutConnections(url: string): Promise<void> {
+  return send(url, (redis) => redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes'));
 }
 
 function redisOf({ redis }: World): LocalRedisServer {

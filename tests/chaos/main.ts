@@ -1,12 +1,14 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCampaign, type CampaignReport } from './campaign.ts';
 import { planFaults, type EngineKind } from './fault.ts';
 import { invariants, violationsIn } from './invariants/index.ts';
+import { findFaults } from './mutation-run.ts';
 import { killAtEachStep } from './named-steps.ts';
-import { reportTable } from './report-table.ts';
+import { reportJson, reportTable } from './report-table.ts';
+import { safetyMutants } from './safety-mutants.ts';
 import { stepName, steps, type Step } from './step.ts';
 
 /** `pnpm chaos -- --photos 2000 --kills 300 --flush 10 --seed 1 --engine redis`: one long campaign; exits with 1 on a violation. */
@@ -20,6 +22,10 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'embedded' },
     /** One kill at each named step instead of kills by chance. */
     steps: { type: 'boolean', default: false },
+    /** Builds without one of the guards, which must be caught. */
+    mutants: { type: 'boolean', default: false },
+    /** Where the figures go, as JSON. */
+    json: { type: 'string' },
     /** Where to work; kept afterwards. A folder of the system's temporary ones otherwise, kept only after a violation. */
     folder: { type: 'string' },
   },
@@ -37,14 +43,38 @@ const folder = values.folder === undefined ? await mkdtemp(join(tmpdir(), 'proof
 await mkdir(folder, { recursive: true });
 const startedAt = performance.now();
 
-const finished = values.steps ? await runSteps() : await runFaults();
-if (finished === null) throw new Error('there is no Redis to run the campaign on; install redis-server');
-const violations = [...finished.violations, ...(await violationsIn(finished.world))];
-console.log(
-  reportTable({ ...finished, violations, invariants: invariants.length, durationMs: performance.now() - startedAt }),
-);
-if (violations.length === 0 && values.folder === undefined) await rm(folder, { recursive: true, force: true });
-process.exitCode = violations.length === 0 ? 0 : 1;
+process.exitCode = (values.mutants ? await runMutants() : await runAndReport()) ? 0 : 1;
+if (process.exitCode === 0 && values.folder === undefined) await rm(folder, { recursive: true, force: true });
+
+/** False on a violation. */
+async function runAndReport(): Promise<boolean> {
+  const finished = values.steps ? await runSteps() : await runFaults();
+  if (finished === null) throw new Error('there is no Redis to run the campaign on; install redis-server');
+  const violations = [...finished.violations, ...(await violationsIn(finished.world))];
+  const durationMs = performance.now() - startedAt;
+  const report = { ...finished, violations, invariants: invariants.length, durationMs };
+  console.log(reportTable(report));
+  if (values.json !== undefined) {
+    const facts = { seed, engine, photos, ...reportJson(report) };
+    await writeFile(values.json, `${JSON.stringify(facts, null, 2)}\n`);
+  }
+  return violations.length === 0;
+}
+
+/** False when the build as it is was found wanting, or one without a guard was not. */
+async function runMutants(): Promise<boolean> {
+  let isAsExpected = true;
+  for (const mutant of [null, ...safetyMutants]) {
+    const name = mutant === null ? 'the build as it is' : `a build ${mutant.name}`;
+    const found = await findFaults(mutant, await mkdtemp(join(folder, 'mutant ')));
+    if (found === null) throw new Error('there is no Redis to run the mutants on; install redis-server');
+    const isRight = (found.length === 0) === (mutant === null);
+    isAsExpected &&= isRight;
+    const verdict = `${found.length === 0 ? 'nothing found' : `caught: ${found[0]}`}`;
+    console.log(`${isRight ? 'as expected' : 'NOT AS EXPECTED'}  ${name}: ${verdict} (after ${sinceStart()})`);
+  }
+  return isAsExpected;
+}
 
 async function runFaults(): Promise<CampaignReport | null> {
   const kills = wholeNumber('kills', values.kills);

@@ -11,6 +11,8 @@ export type ProcessOrders = {
   readonly changes?: readonly SourceChange[];
   /** Let every n-th hand-over of jobs to the engine fail, before the engine saw it. */
   readonly refuseEveryNthAdd?: number;
+  /** Wipe the Redis right after the n-th hand-over of jobs: what it was just given is gone. */
+  readonly wipeAfterAdd?: number;
   /** Run every job twice at once, and a third time after it is over, as an engine may that delivers at least once. */
   readonly deliverAgain?: boolean;
 };

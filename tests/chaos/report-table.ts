@@ -25,6 +25,23 @@ export function reportTable({ faults, recoveriesMs, violations, invariants, dura
   ].join('\n');
 }
 
+/** The same for machines: times in milliseconds. */
+export function reportJson({ faults, recoveriesMs, violations, invariants, durationMs }: FinishedReport) {
+  const sorted = recoveriesMs.toSorted((a, b) => a - b);
+  return {
+    faults: Object.fromEntries([...faults].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    recoveries: {
+      count: sorted.length,
+      medianMs: share(sorted, 0.5) ?? null,
+      p95Ms: share(sorted, 0.95) ?? null,
+      longestMs: sorted.at(-1) ?? null,
+    },
+    durationMs: Math.round(durationMs),
+    invariantsChecked: invariants,
+    violations,
+  };
+}
+
 function share(sorted: readonly number[], of: number): number | undefined {
   return sorted[Math.max(0, Math.ceil(sorted.length * of) - 1)];
 }

@@ -20,6 +20,8 @@ export type SetNow = { readonly setId: number; readonly subject: string; readonl
 export type Now = {
   readonly sets: readonly SetNow[];
   readonly photos: readonly PhotoNow[];
+  /** Grows with everything that happens. */
+  readonly lastEventId: number;
 };
 
 const WORKING_STATES = ['queued', 'running', 'waiting', 'rolling-back'];
@@ -29,6 +31,7 @@ export function lookAt(dataFolder: string): Now {
   const database = new Database(join(dataFolder, 'review.db'), { readonly: true, fileMustExist: true });
   try {
     return {
+      lastEventId: database.prepare(`SELECT coalesce(max(id), 0) FROM events`).pluck().get() as number,
       sets: database.prepare(`SELECT id AS setId, subject, state FROM photo_sets ORDER BY id`).all() as SetNow[],
       photos: database
         .prepare(

@@ -161,10 +161,19 @@ async function untilItAnswers(url: string): Promise<void> {
   }
 }
 
-async function send(url: string, command: (redis: Redis) => Promise<unknown>): Promise<void> {
-  const redis = new Redis(url);
+/** Over a connection of its own, which is closed afterwards. Rejects with the reason when nobody answers. */
+export async function send(url: string, command: (redis: Redis) => Promise<unknown>): Promise<void> {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+  // Without a listener ioredis prints it, and what was asked for fails with "Connection is closed" alone.
+  let reason: Error | undefined;
+  redis.on('error', (error) => {
+    reason = error;
+  });
   try {
+    await redis.connect();
     await command(redis);
+  } catch (error) {
+    throw reason ?? error;
   } finally {
     redis.disconnect();
   }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder with a space and a non-ASCII letter in its path, as users have them; gone when the test is over. */
-export async function temporaryFolder(): Promise<string> {
+/** A folder with a space and a non-ASCII letter in its path, as users have them; gone when the test is over. A test that runs beside others names its own `onTestFinished`. */
+export async function temporaryFolder(whenFinished: typeof onTestFinished = onTestFinished): Promise<string> {
   const folder = await makeTemporaryFolder();
-  onTestFinished(() => removeFolder(folder));
+  whenFinished(() => removeFolder(folder));
   return folder;
 }
 

@@ -199,8 +199,9 @@ function refuseUnusable({ render }: Config): void {
 }
 
 /** Folders of runs that a crash cut off are nobody's; removing them late or twice does no harm. */
-async function takeUp({ orphanedRuns }: Recovery, workspace: Workspace): Promise<void> {
-  for (const { subject, stage, token } of orphanedRuns) await workspace.removeAttempt(subject, stage, token);
+async function takeUp({ orphanedRuns, overtakenRuns }: Recovery, workspace: Workspace): Promise<void> {
+  for (const { subject, stage, token } of [...orphanedRuns, ...overtakenRuns])
+    await workspace.removeAttempt(subject, stage, token);
 }
 
 function personAtThisMachine(): Actor {

@@ -1,4 +1,5 @@
 import { startRunner } from '@proofline/pipeline/runner.ts';
+import { tidyWorkspace } from '@proofline/pipeline/tidy-workspace.ts';
 import { libraryVersions } from '@proofline/pipeline/versions.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import { monitorCrashes } from '@proofline/runtime/crash-monitor.ts';
@@ -44,6 +45,15 @@ export async function runWorker(
     const { stores, publishing, workspace, needs } = shop;
     stores.processLog.join(process.pid);
 
+    const tidying = tidyWorkspace({
+      // Those of refused photos are the system's to tidy.
+      leftovers: { ...stores.leftovers, list: () => [] },
+      workspace,
+      onError: (error) =>
+        log('workspace').warn({ err: error }, 'the folder of a run could not be removed; trying again'),
+    });
+    closing.last(() => tidying.stop());
+
     const crashReports = openCrashReports({ folder: folder.crashReports, versions: libraryVersions(), secrets });
     const engine = await shop.openEngine();
     closing.last(() => engine.close());
@@ -57,7 +67,10 @@ export async function runWorker(
       worker: workerName(process.pid),
       concurrency: config.concurrency,
       onProcessDied: (died, job) => crashReports.file(decoderDeath(died, job)),
-      wake: () => onRun({ siteChanged: publishing.takeChange() }),
+      wake: () => {
+        tidying.soon();
+        onRun({ siteChanged: publishing.takeChange() });
+      },
       onError: (error, job) => log('runner').error({ err: error, job }, 'a run could not be written down'),
     });
     closing.last(() => runner.stop(STOP_GRACE_MS));

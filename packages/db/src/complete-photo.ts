@@ -9,6 +9,7 @@ import type { PhotoEndings } from './photo-endings.ts';
 import type { ContentHolders } from './photos-of-set.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationRecords } from './publication-records.ts';
+import type { RestingState } from './resting-state.ts';
 import type { RolledBack } from './rolled-back.ts';
 import type { PhotoOutput } from './photo-output.ts';
 
@@ -24,12 +25,14 @@ export type CompletePhotoNeeds = {
   readonly holders: ContentHolders;
   readonly barrier: Barrier;
   readonly publications: PublicationRecords;
+  readonly restingState: RestingState;
   readonly rolledBack: RolledBack;
   readonly blockedRun: BlockedRun;
 };
 
 export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
-  const { positions, outbox, events, output, endings, holders, barrier, publications, rolledBack, blockedRun } = needs;
+  const { positions, outbox, events, output, endings, holders, barrier, publications, restingState, rolledBack } =
+    needs;
 
   return (position, job, completion) => {
     switch (completion.kind) {
@@ -59,7 +62,7 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
         return;
       }
       case 'blocked':
-        blockedRun(position, job, completion);
+        needs.blockedRun(position, job, completion);
         return;
       case 'retryable': {
         const { error, delayMs } = completion;
@@ -91,10 +94,12 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
         positions.movePhoto(position.id, next.stage, 'waiting');
         events.append(eventAbout(position, kind, { ...detail, next: next.stage }));
         break;
-      case 'rest':
-        positions.movePhoto(position.id, position.stage, next.state);
-        events.append(eventAbout(position, kind, { ...detail, state: next.state }));
+      case 'rest': {
+        const state = restingState(position, next.state);
+        positions.movePhoto(position.id, position.stage, state);
+        events.append(eventAbout(position, kind, { ...detail, state }));
         break;
+      }
       case 'rest-as-requested':
         rolledBack.finish(position);
         break;

@@ -1,7 +1,10 @@
 import type { Completion, Job } from '@proofline/domain/work-ledger.ts';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { expect, test } from 'vitest';
+import { createComputedResults } from './computed-results.ts';
 import { next, photoJob, run, settle } from './test-runner.ts';
 import { addSet, column, openTestStores, operator, sha256, type TestStores } from './test-stores.ts';
+import { createUnitOfWork } from './unit-of-work.ts';
 
 const inputsSha256 = sha256('meter 1');
 const result = { measured: [1, 2.5, { deep: 'true' }] };
@@ -35,6 +38,32 @@ test('it is kept once, however often it is computed, and dropped when a photo of
   expect(stores.photos.get(1).state).toBe('published');
   expect(keptCount()).toEqual([0]);
 });
+
+test('a result that nobody asked for in a season is dropped at the next start', () => {
+  const stores = withResult();
+  expect(column(stores.reopen(), 'SELECT count(*) FROM computed_results')).toEqual([1]);
+  const old = openTestStores();
+  old.sql.prepare(insertResult).run(sha256('old'), '2025-09-01T00:00:00.000Z');
+  old.sql.prepare(insertResult).run(sha256('young'), '2025-12-01T00:00:00.000Z');
+  expect(column(old.reopen(), 'SELECT content_sha256 FROM computed_results')).toEqual([sha256('young')]);
+});
+
+test('of more results than are kept the oldest go', () => {
+  const stores = openTestStores();
+  const unit = createUnitOfWork(
+    { sqlite: stores.sql, orm: drizzle(stores.sql) },
+    () => new Date('2026-01-01T00:00:00.000Z'),
+  );
+  const days = ['01', '02', '03', '04', '05'];
+  for (const day of days) stores.sql.prepare(insertResult).run(sha256(day), `2025-12-${day}T00:00:00.000Z`);
+  createComputedResults(unit, { mostResults: 3 }).prune();
+  expect(column(stores, 'SELECT content_sha256 FROM computed_results ORDER BY computed_at')).toEqual(
+    days.slice(2).map(sha256),
+  );
+});
+
+const insertResult = `INSERT INTO computed_results (content_sha256, stage, inputs_sha256, result, computed_at)
+  VALUES (?, 'measure-quality', '${'0'.repeat(64)}', '1', ?)`;
 
 /** Photo 1 of three is measured, with a result to keep. */
 function withResult(): TestStores {

@@ -20,6 +20,7 @@ test('everything that was under way or due is due again after a crash, and is fi
       { subject: { kind: 'photo', id: 3 }, stage: 'roll-back', epoch: 2, token: 'three' },
       { subject: { kind: 'set', id: second.id }, stage: 'validate-set', epoch: 1, token: 'set' },
     ],
+    overtakenRuns: [],
     dueJobs: 4,
     setIds: [1, second.id],
   });
@@ -33,6 +34,23 @@ test('everything that was under way or due is due again after a crash, and is fi
   expect(again.overview.set(1).byState).toEqual({ 'in-review': 2, 'rolled-back': 1 });
   expect(again.overview.set(second.id).byState).toEqual({ 'in-review': 3 });
   expect(column(again, `SELECT count(*) FROM stage_attempts WHERE outcome = 'orphaned'`)).toEqual([3]);
+});
+
+test('a twin that had lost its job when the process died is found, and its death is none of the photo', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { files: ['1.jpg'], hold: ['render-photo'] });
+  const job = photoJob(1, 'render-photo');
+  stores.workLedger.claim(job, { token: 'overtaken', worker: 'test' });
+  stores.workLedger.claim(job, { token: 'current', worker: 'test' });
+
+  const again = stores.reopen();
+  const run = { subject: job.subject, stage: job.stage };
+  expect(again.workLedger.recover()).toMatchObject({
+    orphanedRuns: [{ ...run, token: 'current' }],
+    overtakenRuns: [{ ...run, token: 'overtaken' }],
+  });
+  expect(again.workLedger.deaths(job)).toHaveLength(1);
 });
 
 test('an orphaned run is not spent, and cannot write any more', () => {
@@ -52,7 +70,7 @@ test('after a clean stop there is nothing to clear up', () => {
   const stores = openTestStores();
   addSet(stores);
   settle(stores);
-  expect(stores.reopen().workLedger.recover()).toEqual({ orphanedRuns: [], dueJobs: 0, setIds: [] });
+  expect(stores.reopen().workLedger.recover()).toEqual({ orphanedRuns: [], overtakenRuns: [], dueJobs: 0, setIds: [] });
 });
 
 test('a wiped engine gets what is due again, without the runs that go on', () => {

@@ -1,7 +1,7 @@
 import type { Job, Recovery } from '@proofline/domain/work-ledger.ts';
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import type { Outbox } from './outbox.ts';
-import type { StageAttempts } from './stage-attempts.ts';
+import type { OpenAttempt, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Brings the outbox in line with the truth. Every query here looks at work in flight only, never at the whole catalogue. */
@@ -84,30 +84,36 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
     return jobs.length;
   }
 
+  /** A twin that had lost its job died as a bystander: it is no death of the photo. */
+  function closeRuns(open: readonly OpenAttempt[]): Pick<Recovery, 'orphanedRuns' | 'overtakenRuns'> {
+    for (const { token, isOvertaken } of open) attempts.close(token, isOvertaken ? 'overtaken' : 'orphaned');
+    const runs = (overtaken: boolean) =>
+      open.filter(({ isOvertaken }) => isOvertaken === overtaken).map(({ isOvertaken: _is, ...run }) => run);
+    return { orphanedRuns: runs(false), overtakenRuns: runs(true) };
+  }
+
   return {
     recover: () =>
       unit.write(() => {
-        const orphanedRuns = attempts.listOpen();
-        for (const { token } of orphanedRuns) attempts.close(token, 'orphaned');
+        const { orphanedRuns, overtakenRuns } = closeRuns(attempts.listOpen());
         giveBackPhotos.run();
         giveBackSets.run();
         outbox.clear();
-        return { orphanedRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
+        return { orphanedRuns, overtakenRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
       }),
     recoverProcess: (processId) =>
       unit.write(() => {
-        const orphanedRuns = attempts.listOpenOf(processId);
+        const { orphanedRuns, overtakenRuns } = closeRuns(attempts.listOpenOf(processId));
         const setIds = new Set<number>();
         let dueJobs = 0;
         for (const { token, ...job } of orphanedRuns) {
-          attempts.close(token, 'orphaned');
-          // A twin in another process may have taken the subject over.
+          // A roll-back may have taken the subject.
           const setId = giveBack[job.subject.kind].get(token);
           if (setId === undefined) continue;
           setIds.add(setId);
           dueJobs += refill([job]);
         }
-        return { orphanedRuns, dueJobs, setIds: [...setIds].toSorted((a, b) => a - b) };
+        return { orphanedRuns, overtakenRuns, dueJobs, setIds: [...setIds].toSorted((a, b) => a - b) };
       }),
     list: () => dispatched.all().map(jobOf),
     isDue: ({ subject, stage, epoch }) => current[subject.kind].get(subject.id, stage, epoch) !== undefined,

@@ -22,10 +22,11 @@ import { createBarrier } from './barrier.ts';
 import { createBlockedRun } from './blocked-run.ts';
 import { createCompletePhoto } from './complete-photo.ts';
 import { createCompleteSet } from './complete-set.ts';
-import { createComputedResults } from './computed-results.ts';
+import { createComputedResults, type ComputedResultRecords } from './computed-results.ts';
 import { openConnection } from './connection.ts';
 import { createDeaths } from './deaths.ts';
 import { createDossierStore } from './dossier-store.ts';
+import { createEndedRuns } from './ended-runs.ts';
 import { createEventLog } from './event-log.ts';
 import { createLeftovers } from './leftovers.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
@@ -45,6 +46,7 @@ import { createPublicationPlan } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
 import { createDueWork } from './due-work.ts';
+import { createRestingState } from './resting-state.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
 import { createReviewRecords, type ReviewRecords } from './review-records.ts';
@@ -114,8 +116,16 @@ export function openStores(options: StoresOptions): Stores {
   const connection = openConnection(file);
   try {
     if (!joins) migrate(connection.sqlite, { backupFolder, now });
-    const { reviewRecords, ...stores } = joinStores(createUnitOfWork(connection, now), compose, target, random);
-    if (!joins) reviewRecords.voidOutdated();
+    const { reviewRecords, computedRecords, ...stores } = joinStores(
+      createUnitOfWork(connection, now),
+      compose,
+      target,
+      random,
+    );
+    if (!joins) {
+      reviewRecords.voidOutdated();
+      computedRecords.prune();
+    }
     return { ...stores, close: () => connection.sqlite.close() };
   } catch (error) {
     connection.sqlite.close();
@@ -128,7 +138,7 @@ function joinStores(
   compose: (dossier: Dossier) => PublishedPhoto,
   target: string,
   random: () => number,
-): Omit<Stores, 'close'> & { readonly reviewRecords: ReviewRecords } {
+): Omit<Stores, 'close'> & { readonly reviewRecords: ReviewRecords; readonly computedRecords: ComputedResultRecords } {
   const events = createEventLog(unit);
   const blocks = createQueueBlocks(unit, events, random);
   const outbox = createOutbox(unit);
@@ -200,6 +210,7 @@ function joinStores(
     holders: photosOfSet,
     barrier,
     publications: publicationRecords,
+    restingState: createRestingState(unit),
     rolledBack,
     blockedRun,
   });
@@ -214,10 +225,12 @@ function joinStores(
     blockedRun,
   });
   const dueWork = createDueWork(unit, outbox, attempts);
+  const endedRuns = createEndedRuns(unit, positions, outbox, attempts);
 
   return {
     ...desks,
     reviewRecords,
+    computedRecords: computedResults,
     apiPorts: { ...desks, tokens: accessTokens },
     accessTokens,
     queueBlocks: blocks,
@@ -232,6 +245,7 @@ function joinStores(
       completePhoto,
       completeSet,
       dueWork,
+      endedRuns,
       blocks,
     }),
     processLog: processes,
@@ -240,6 +254,6 @@ function joinStores(
     fileNameLedger: createFileNameLedger(unit),
     publicationLog: createPublicationLog({ unit, positions, dossiers, revise, records: publicationRecords, events }),
     rollbackLog,
-    leftovers: createLeftovers(unit),
+    leftovers: createLeftovers(unit, endedRuns),
   };
 }

@@ -9,18 +9,23 @@ export type AttemptOutcome = NonNullable<(typeof stageAttempts.$inferSelect)['ou
 /** Every run of every stage: who, when, how it ended. */
 export type StageAttempts = {
   /**
-   * Returns the run's number within the epoch, from 1: only runs that failed and may be tried again are spent. An earlier run of the same job
-   * that is still open is overtaken by this one.
+   * Returns the run's number within the epoch, from 1: only runs that failed and may be tried again are spent. An earlier run of the same job stays
+   * open until it ends by itself: only an open attempt tells the next start whose files to take away.
    */
   open(job: Job, run: { readonly token: string; readonly worker: string; readonly alone?: boolean }): number;
   close(token: string, outcome: AttemptOutcome, error?: AttemptError): void;
-  listOpen(): readonly OrphanedRun[];
+  listOpen(): readonly OpenAttempt[];
   /** Those of one process. */
-  listOpenOf(processId: number): readonly OrphanedRun[];
+  listOpenOf(processId: number): readonly OpenAttempt[];
   /** Stages of this photo whose result stands; a roll-back leaves no result. */
   standing(photoId: number): readonly StageName[];
   /** The results of `stage` no longer stand. */
   markUndone(photoId: number, stage: StageName): void;
+};
+
+export type OpenAttempt = OrphanedRun & {
+  /** A later run of the same job was opened since. */
+  readonly isOvertaken: boolean;
 };
 
 type OpenRow = {
@@ -29,13 +34,13 @@ type OpenRow = {
   readonly stage: StageName;
   readonly epoch: number;
   readonly token: string;
+  readonly isOvertaken: 0 | 1;
 };
 
-const orphanedRun = ({ kind, id, stage, epoch, token }: OpenRow): OrphanedRun => ({
+const openAttempt = ({ kind, id, isOvertaken, ...run }: OpenRow): OpenAttempt => ({
+  ...run,
   subject: { kind, id },
-  stage,
-  epoch,
-  token,
+  isOvertaken: isOvertaken === 1,
 });
 
 export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes, 'current'>): StageAttempts {
@@ -47,10 +52,6 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
          AND evidence IS NULL`,
     )
     .pluck();
-  const overtake = sqlite.prepare(
-    `UPDATE stage_attempts SET finished_at = ?, outcome = 'overtaken'
-     WHERE subject_kind = ? AND subject_id = ? AND stage = ? AND epoch = ? AND finished_at IS NULL`,
-  );
   const insert = sqlite.prepare(
     `INSERT INTO stage_attempts (subject_kind, subject_id, stage, epoch, attempt, run_token, worker, started_at, process_id,
        alone)
@@ -60,10 +61,12 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
     `UPDATE stage_attempts SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?, evidence = ?
      WHERE run_token = ? AND finished_at IS NULL`,
   );
-  const open = `SELECT subject_kind AS kind, subject_id AS id, stage, epoch, run_token AS token
-    FROM stage_attempts WHERE finished_at IS NULL`;
-  const selectOpen = sqlite.prepare<[], OpenRow>(`${open} ORDER BY stage_attempts.id`);
-  const selectOpenOf = sqlite.prepare<[number], OpenRow>(`${open} AND process_id = ? ORDER BY stage_attempts.id`);
+  const open = `SELECT subject_kind AS kind, subject_id AS id, stage, epoch, run_token AS token, EXISTS (
+       SELECT 1 FROM stage_attempts later WHERE later.subject_kind = a.subject_kind AND later.subject_id = a.subject_id
+         AND later.stage = a.stage AND later.epoch = a.epoch AND later.id > a.id) AS isOvertaken
+     FROM stage_attempts a WHERE finished_at IS NULL`;
+  const selectOpen = sqlite.prepare<[], OpenRow>(`${open} ORDER BY a.id`);
+  const selectOpenOf = sqlite.prepare<[number], OpenRow>(`${open} AND process_id = ? ORDER BY a.id`);
   const selectStanding = sqlite
     .prepare<[number], StageName>(
       `SELECT DISTINCT stage FROM stage_attempts
@@ -78,7 +81,6 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
   return {
     open({ subject, stage, epoch }, { token, worker, alone = false }) {
       const attempt = 1 + (countSpent.get(subject.kind, subject.id, stage, epoch) ?? 0);
-      overtake.run(unit.now(), subject.kind, subject.id, stage, epoch);
       const process = processes.current();
       insert.run(subject.kind, subject.id, stage, epoch, attempt, token, worker, unit.now(), process, alone ? 1 : 0);
       return attempt;
@@ -87,8 +89,8 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
       const evidence = error?.evidence === undefined ? null : JSON.stringify(error.evidence);
       finish.run(unit.now(), outcome, error?.class ?? null, error?.text ?? null, evidence, token);
     },
-    listOpen: () => selectOpen.all().map(orphanedRun),
-    listOpenOf: (processId) => selectOpenOf.all(processId).map(orphanedRun),
+    listOpen: () => selectOpen.all().map(openAttempt),
+    listOpenOf: (processId) => selectOpenOf.all(processId).map(openAttempt),
     standing: (photoId) => selectStanding.all(photoId),
     markUndone(photoId, stage) {
       undone.run(unit.now(), photoId, stage);

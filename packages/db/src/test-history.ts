@@ -151,6 +151,7 @@ function complete(stores: TestStores, runs: Runs, how: End, pick: number): void 
   if (run === undefined) return;
   const isHolder = runs.holders.get(jobId(run.job)) === run.token;
   const result = stores.workLedger.complete(run.job, run.token, completionOf(stores, run, how));
+  if (result === 'overtaken') stores.workLedger.letGo(run.job, run.token, 'gone');
   if (isHolder) runs.holders.delete(jobId(run.job));
   else if (result !== 'overtaken') throw new Error(`a run that lost ${jobId(run.job)} could write`);
 }

@@ -50,6 +50,7 @@ test('a later claim overtakes an earlier one, which writes nothing', () => {
   expect(stores.workLedger.complete(job, 'second', done('second.jpg'))).toBe('committed');
   expect(stores.photos.get(1).workingPath).toBe('second.jpg');
   expect(stores.workLedger.complete(job, 'second', done('again.jpg'))).toBe('overtaken');
+  stores.workLedger.letGo(job, 'first', 'gone');
   expect(column(stores, `SELECT outcome FROM stage_attempts WHERE stage = 'ingest-original' ORDER BY id`)).toEqual([
     'overtaken',
     'done',

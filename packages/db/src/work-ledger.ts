@@ -1,4 +1,4 @@
-import type { Completion, WorkLedger } from '@proofline/domain/work-ledger.ts';
+import type { Completion, Recovery, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { CompletePhoto } from './complete-photo.ts';
 import type { CompleteSet } from './complete-set.ts';
 import type { Outbox } from './outbox.ts';
@@ -6,6 +6,7 @@ import type { Positions } from './positions.ts';
 import type { QueueBlockRecords } from './queue-blocks.ts';
 import type { Deaths } from './deaths.ts';
 import type { DueWork } from './due-work.ts';
+import type { EndedRuns } from './ended-runs.ts';
 import type { Processes } from './process-log.ts';
 import type { AttemptOutcome, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -20,26 +21,51 @@ export type WorkLedgerNeeds = {
   readonly completePhoto: CompletePhoto;
   readonly completeSet: CompleteSet;
   readonly dueWork: DueWork;
+  readonly endedRuns: EndedRuns;
   readonly blocks: QueueBlockRecords;
 };
 
+const NOTHING_LEFT: Recovery = { orphanedRuns: [], overtakenRuns: [], dueJobs: 0, setIds: [] };
+
 export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
-  const { unit, positions, attempts, processes, deaths, outbox, completePhoto, completeSet, dueWork, blocks } = needs;
+  const {
+    unit,
+    positions,
+    attempts,
+    processes,
+    deaths,
+    outbox,
+    completePhoto,
+    completeSet,
+    dueWork,
+    endedRuns,
+    blocks,
+  } = needs;
+
+  function giveBack(): boolean {
+    try {
+      endedRuns.giveBack();
+      return true;
+    } catch {
+      // Whoever lets go knows already that nothing can be written.
+      return false;
+    }
+  }
+
   return {
-    claim: (job, run) =>
-      unit.write(() => {
+    claim(job, run) {
+      endedRuns.giveBack();
+      return unit.write(() => {
         if (!processes.isCounted()) throw new Error('this process was declared dead; others do its work');
         if (!positions.take(job, run.token)) return { kind: 'stale' };
         return { kind: 'claimed', attempt: attempts.open(job, run) };
-      }),
+      });
+    },
     deaths: (job) => deaths.of(job),
     complete: (job, token, completion) =>
       unit.write(() => {
         const position = positions.held(job, token);
-        if (position === undefined) {
-          attempts.close(token, 'overtaken');
-          return 'overtaken';
-        }
+        if (position === undefined) return 'overtaken';
         attempts.close(token, attemptOutcome(completion), errorOf(completion));
         const complete = job.subject.kind === 'photo' ? completePhoto : completeSet;
         complete(position, job, completion);
@@ -47,6 +73,11 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
         if (completion.kind !== 'blocked' && completion.kind !== 'snoozed') blocks.resume(job.stage, token);
         return 'committed';
       }),
+    letGo(job, token, files) {
+      endedRuns.add(job, token, files);
+      return giveBack();
+    },
+    letGoAgain: giveBack,
     outboxStages: () => outbox.stages(),
     outbox: (limit, stage) => outbox.list(limit, stage),
     forgetOutbox: (ids) => outbox.forget(ids),
@@ -59,7 +90,7 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
     recoverWorker: (pid) =>
       unit.write(() => {
         const processId = processes.bury(pid);
-        return processId === null ? { orphanedRuns: [], dueJobs: 0, setIds: [] } : dueWork.recoverProcess(processId);
+        return processId === null ? NOTHING_LEFT : dueWork.recoverProcess(processId);
       }),
     dueJobs: () => dueWork.list(),
     isDue: (job) => dueWork.isDue(job),

@@ -26,12 +26,18 @@ test('what a dead worker held is due again, and what the others hold stays their
 
   expect(stores.workLedger.recoverWorker(WORKER)).toEqual({
     orphanedRuns: [{ ...first, token: 'dead' }],
+    overtakenRuns: [],
     dueJobs: 1,
     setIds: [1],
   });
   expect(dueAgain(stores)).toEqual([first]);
   expect(column(stores, `SELECT run_token FROM photos ORDER BY id`)).toEqual([null, 'living', null]);
-  expect(stores.workLedger.recoverWorker(WORKER)).toEqual({ orphanedRuns: [], dueJobs: 0, setIds: [] });
+  expect(stores.workLedger.recoverWorker(WORKER)).toEqual({
+    orphanedRuns: [],
+    overtakenRuns: [],
+    dueJobs: 0,
+    setIds: [],
+  });
   expect(column(stores, `SELECT json_extract(detail, '$.pid') FROM events WHERE kind = 'worker.died'`)).toEqual([
     WORKER,
   ]);

@@ -61,9 +61,17 @@ export type WorkLedger = {
   deaths(job: Job): readonly Death[];
   /**
    * Writes the outcome of a run: output, attempt, position, events and the outbox rows of what comes next. `overtaken` when
-   * the token or the epoch is no longer current: nothing was written.
+   * the token or the epoch is no longer current: nothing was written, and the run has to let go.
    */
   complete(job: Job, token: string, completion: Completion): 'committed' | 'overtaken';
+  /**
+   * The run is over without an outcome: it was overtaken, or nothing can be written. Ends its attempt and makes its subject due again if it still holds
+   * it. Never throws: false when this could not be written either, and is to be tried again. Where `files` were left, the attempt stays open until
+   * they are gone.
+   */
+  letGo(job: Job, token: string, files: 'gone' | 'left'): boolean;
+  /** The same for every run of this process that could not let go yet. */
+  letGoAgain(): boolean;
   /** Stages whose rows in the outbox are to be handed over: those of a paused stage stay there. */
   outboxStages(): readonly StageName[];
   /** Oldest first, at most `limit`, of one stage or of all. */
@@ -95,6 +103,8 @@ export type OrphanedRun = Job & { readonly token: string };
 export type Recovery = {
   /** Runs that were under way when the last process ended; their attempt folders are nobody's. */
   readonly orphanedRuns: readonly OrphanedRun[];
+  /** Runs of it that had lost their job to a later run and had not ended either; the same holds for their folders. */
+  readonly overtakenRuns: readonly OrphanedRun[];
   /** Jobs put back into the outbox. */
   readonly dueJobs: number;
   /** Sets that these jobs belong to, oldest first. */

@@ -1,4 +1,5 @@
 import type { AttemptFolder, StageName, Subject } from './stage.ts';
+import type { OrphanedRun } from './work-ledger.ts';
 
 /** Where the files of work under way live, below the data folder. Removing what is not there is not an error. */
 export type Workspace = {
@@ -18,4 +19,8 @@ export type Leftovers = {
   list(limit: number): readonly number[];
   /** The files of this photo are gone. */
   forget(photoId: number): void;
+  /** Runs of this process that could not take their own folder away: the disk was read-only, or nobody answered. */
+  runs(): readonly OrphanedRun[];
+  /** The folder of this run is gone. */
+  forgetRun(token: string): void;
 };

@@ -55,6 +55,12 @@ function setAside(
 ): RunResult {
   const token = randomUUID();
   if (ledger.claim(job, { token, worker }).kind === 'stale') return { kind: 'stale' };
-  const result = ledger.complete(job, token, quarantine(stage, deaths, null));
-  return { kind: result === 'overtaken' ? 'overtaken' : 'finished' };
+  try {
+    if (ledger.complete(job, token, quarantine(stage, deaths, null)) === 'committed') return { kind: 'finished' };
+  } catch (error) {
+    ledger.letGo(job, token, 'gone');
+    throw error;
+  }
+  ledger.letGo(job, token, 'gone');
+  return { kind: 'overtaken' };
 }

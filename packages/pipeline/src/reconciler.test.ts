@@ -97,10 +97,21 @@ test('an engine that does not answer is asked again, and told of', async () => {
   expect(world.refilled).toEqual([lost]);
 });
 
+test('a wipe that could not be put right at once is put right with the next look, not with the next comparison', async () => {
+  const world = await newWorld({ due: [lost], jobs: [] });
+  world.lockOnce();
+  world.wipeGeneration();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(world.errors).toEqual([new Error('locked')]);
+  expect(world.refilled).toEqual([lost]);
+  expect(world.events).toMatchObject([{ detail: { reason: 'engine-wiped', missing: 1 } }]);
+});
+
 /** A reconciler over an engine and a ledger in memory. */
 async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly jobs: readonly Job[] }) {
   let generation: string | null = null;
   let broken = false;
+  let locked = false;
   let offsetMs = 0;
   const world = {
     refilled: [] as Job[],
@@ -118,6 +129,9 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     },
     breakOnce: () => {
       broken = true;
+    },
+    lockOnce: () => {
+      locked = true;
     },
     setClock: (byMs: number) => {
       offsetMs = byMs;
@@ -143,7 +157,11 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     }),
   } as unknown as Engine;
   const ledger = {
-    dueJobs: () => due,
+    dueJobs() {
+      if (!locked) return due;
+      locked = false;
+      throw new Error('locked');
+    },
     isDue: (job: Job) => due.includes(job),
     refillOutbox: (missing: readonly Job[]) => world.refilled.push(...missing),
   } as unknown as WorkLedger;

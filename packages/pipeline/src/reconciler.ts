@@ -44,10 +44,8 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
   let comparedAtMs = clock.steadyMs();
   let offsetMs = clock.wallMs() - clock.steadyMs();
 
-  const reconcile = async (reason: ReconcileReason) => {
-    await putRight(reason, options);
-    comparedAtMs = clock.steadyMs();
-  };
+  /** A comparison that failed, because the database is locked or the engine went away again, is still owed. */
+  let owed: ReconcileReason | null = null;
 
   let applied: string | null = null;
   /** What a person changes takes effect within one look; what the engine refuses is applied at the next. */
@@ -66,14 +64,15 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
       // A new one, so that a wipe while this runs is noticed too.
       generation = randomUUID();
       applied = null;
+      owed = 'engine-wiped';
       await engine.writeGeneration(generation);
-      await applySettings();
-      await reconcile('engine-wiped');
-      return;
-    }
+    } else if (jumpMs > CLOCK_JUMP_MS) owed ??= 'clock-jump';
+    else if (clock.steadyMs() - comparedAtMs >= COMPARE_EVERY_MS) owed ??= 'timer';
     await applySettings();
-    if (jumpMs > CLOCK_JUMP_MS) await reconcile('clock-jump');
-    else if (clock.steadyMs() - comparedAtMs >= COMPARE_EVERY_MS) await reconcile('timer');
+    if (owed === null) return;
+    await putRight(owed, options);
+    owed = null;
+    comparedAtMs = clock.steadyMs();
   };
 
   await engine.writeGeneration(generation);

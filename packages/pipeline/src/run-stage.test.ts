@@ -173,6 +173,34 @@ test('an outcome that cannot be written is thrown and spends no attempt, and its
   await expect(world.run()).rejects.toBe(locked);
   expect(world.completions.map(({ kind }) => kind)).toEqual(['done']);
   expect(world.removedFolders).toBe(1);
+  expect(world.letGo).toEqual(['gone']);
+});
+
+test('a run that cannot take its folder away lets go of its job and says that files were left', async () => {
+  const readOnly = Object.assign(new Error('read-only file system'), { code: 'EROFS' });
+  const world = newWorld(
+    async (_id, _needs, run) => {
+      await run.attemptFolder();
+      throw readOnly;
+    },
+    { removeAttempt: () => Promise.reject(readOnly) },
+  );
+  await expect(world.run()).rejects.toBe(readOnly);
+  expect(world.completions).toEqual([]);
+  expect(world.letGo).toEqual(['left']);
+});
+
+test('an overtaken run takes its folder away before it lets go of its attempt', async () => {
+  const world = newWorld(
+    async (_id, _needs, run) => {
+      await run.attemptFolder();
+      return done({});
+    },
+    { complete: () => 'overtaken', removeAttempt: () => Promise.resolve(expect(world.letGo).toEqual([])) },
+  );
+  await world.run();
+  expect(world.removedFolders).toBe(1);
+  expect(world.letGo).toEqual(['gone']);
 });
 
 type Run = ReadyStage['run'];
@@ -190,10 +218,12 @@ function newWorld(
   options: {
     readonly claim?: ReturnType<WorkLedger['claim']>;
     readonly complete?: (completion: Completion) => 'committed' | 'overtaken';
+    readonly removeAttempt?: () => Promise<void>;
     readonly policy?: Partial<ReadyStage>;
   } = {},
 ) {
   const completions: Completion[] = [];
+  const letGo: string[] = [];
   let removedFolders = 0;
   const ledger = {
     deaths: () => [],
@@ -202,6 +232,7 @@ function newWorld(
       completions.push(completion);
       return options.complete?.(completion) ?? 'committed';
     },
+    letGo: (_job: Job, _token: string, files: string) => void letGo.push(files),
   } as unknown as WorkLedger;
   const stage: ReadyStage = {
     name: 'render-photo',
@@ -218,7 +249,7 @@ function newWorld(
     openAttempt: () => Promise.resolve({ absolutePath: '/somewhere', relativePath: 'somewhere' }),
     removeAttempt: () => {
       removedFolders += 1;
-      return Promise.resolve();
+      return options.removeAttempt?.() ?? Promise.resolve();
     },
     removePhoto: () => Promise.resolve(),
     removeFiles: () => Promise.resolve(),
@@ -230,6 +261,7 @@ function newWorld(
   };
   return {
     completions,
+    letGo,
     blocks,
     get removedFolders() {
       return removedFolders;

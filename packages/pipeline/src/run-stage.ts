@@ -64,21 +64,38 @@ export async function runStage(
   reachFaultPoint('run-claimed', job.stage);
 
   const folder = attemptFolder(workspace, job, token);
-  const run = { attempt: claim.attempt, token, attemptFolder: folder.open };
-  const worked = await work(stage, job, needs, run, stop);
-  if (worked.kind === 'threw' && worked.died !== undefined) onProcessDied?.(worked.died, job);
-  const outcome = afterDeath(worked, stage, past, startedAt);
-  reachFaultPoint('run-worked', job.stage);
-  const removeFolder = async () => {
-    if (folder.opened) await workspace.removeAttempt(job.subject, job.stage, token);
-    reachFaultPoint('attempt-folder-removed', job.stage);
-  };
-  // While the attempt is open, a crash leaves its folder to the next start; once it is closed, nobody would look for it.
-  if (outcome.kind !== 'done') await removeFolder();
-  const { completion, result } = await commit(ledger, job, token, stage, claim.attempt, outcome, removeFolder);
+  try {
+    const run = { attempt: claim.attempt, token, attemptFolder: folder.open };
+    const worked = await work(stage, job, needs, run, stop);
+    if (worked.kind === 'threw' && worked.died !== undefined) onProcessDied?.(worked.died, job);
+    const outcome = afterDeath(worked, stage, past, startedAt);
+    reachFaultPoint('run-worked', job.stage);
+    return await conclude(job, token, stage, claim.attempt, outcome, folder, ledger, blocks);
+  } catch (error) {
+    ledger.letGo(job, token, folder.files);
+    throw error;
+  }
+}
+
+/** While the attempt is open, a crash leaves its folder to the next start; once it is closed, nobody would look for it. So the folder goes first. */
+async function conclude(
+  job: Job,
+  token: string,
+  stage: ReadyStage,
+  attempt: number,
+  outcome: Worked,
+  folder: RunFolder,
+  ledger: WorkLedger,
+  blocks: QueueBlocks,
+): Promise<RunResult> {
+  if (outcome.kind !== 'done') await folder.remove();
+  const { completion, result } = await commit(ledger, job, token, stage, attempt, outcome, folder);
   reachFaultPoint('run-completed', job.stage);
-  if (outcome.kind === 'done' && (completion.kind !== 'done' || result === 'overtaken')) await removeFolder();
-  if (result === 'overtaken') return { kind: 'overtaken' };
+  if (result === 'overtaken') {
+    if (outcome.kind === 'done') await folder.remove();
+    ledger.letGo(job, token, 'gone');
+    return { kind: 'overtaken' };
+  }
   if (completion.kind === 'blocked') return blockedResult(blocks, job.stage);
   return 'delayMs' in completion ? { kind: 'again', delayMs: completion.delayMs } : { kind: 'finished' };
 }
@@ -186,21 +203,29 @@ async function commit(
   stage: ReadyStage,
   attempt: number,
   outcome: Worked,
-  removeFolder: () => Promise<void>,
+  folder: RunFolder,
 ) {
   const completion = completionOf(outcome, stage, attempt);
   try {
     return { completion, result: ledger.complete(job, token, completion) };
   } catch (error) {
     const isUnwritable = blockingOf(error) !== null;
-    if (isUnwritable && outcome.kind === 'done') await removeFolder();
+    if (outcome.kind === 'done') await folder.remove();
     if (isUnwritable || outcome.kind === 'threw' || outcome.kind === 'condemned') throw error;
     const failed = afterError(attemptError(error), stage, attempt);
     return { completion: failed, result: ledger.complete(job, token, failed) };
   }
 }
 
-function attemptFolder(workspace: Workspace, job: Job, token: string) {
+/** The folder of one run, made by the first who asks for it. */
+type RunFolder = {
+  open(): Promise<AttemptFolder>;
+  /** A no-op where nobody asked for it. */
+  remove(): Promise<void>;
+  readonly files: 'gone' | 'left';
+};
+
+function attemptFolder(workspace: Workspace, job: Job, token: string): RunFolder {
   let opening: Promise<AttemptFolder> | undefined;
   const openFolder = async () => {
     try {
@@ -214,8 +239,13 @@ function attemptFolder(workspace: Workspace, job: Job, token: string) {
   };
   return {
     open: () => (opening ??= openFolder()),
-    get opened() {
-      return opening !== undefined;
+    async remove() {
+      if (opening !== undefined) await workspace.removeAttempt(job.subject, job.stage, token);
+      opening = undefined;
+      reachFaultPoint('attempt-folder-removed', job.stage);
+    },
+    get files() {
+      return opening === undefined ? 'gone' : 'left';
     },
   };
 }

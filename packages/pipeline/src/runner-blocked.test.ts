@@ -1,7 +1,7 @@
 import { Blocked, type QueueBlock, type QueueBlocks } from '@proofline/domain/blocking.ts';
 import type { Completion, Job, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { RateLimitError } from 'bullmq';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Engine, EngineJob, JobProcessor } from './engine/engine.ts';
 import { fullDisk } from './fixtures/disk.ts';
 import { photoToIngest } from './fixtures/dossier.ts';
@@ -34,6 +34,22 @@ test('a run that cannot even be written down halts its queue all the same, and i
   ]);
 });
 
+test('a run that could not let go of its job does so as soon as something can be written, and wakes the dispatcher', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const world = newWorld(() => {
+    throw new Blocked('database-busy', 'locked by another program');
+  });
+  world.letGo.push(false, false, true);
+  await expect(world.process()).rejects.toBeInstanceOf(RateLimitError);
+  const wokenByRun = world.woken;
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(world.woken).toBe(wokenByRun);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(world.woken).toBe(wokenByRun + 1);
+  expect(world.letGo).toEqual([]);
+});
+
 /** Workers that run when the test says so, on a disk that is full. */
 function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt: 1 })) {
   const processors = new Map<string, JobProcessor>();
@@ -41,6 +57,8 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
   const halts: { readonly queue: string; readonly forMs: number }[] = [];
   const written: unknown[] = [];
   const errors: unknown[] = [];
+  const letGo: boolean[] = [];
+  let woken = 0;
   const engine = {
     worker(name: string, process: JobProcessor) {
       processors.set(name, process);
@@ -51,6 +69,8 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
   const ledger = {
     claim,
     deaths: () => [],
+    letGo: () => true,
+    letGoAgain: () => letGo.shift() ?? true,
     complete(_job: Job, _token: string, completion: Completion) {
       completions.push(completion);
       return 'committed';
@@ -77,7 +97,7 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
     workspace: {} as never,
     worker: 'test',
     concurrency: 1,
-    wake: () => {},
+    wake: () => (woken += 1),
     onError: (error) => errors.push(error),
   });
   return {
@@ -85,6 +105,10 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
     halts,
     written,
     errors,
+    letGo,
+    get woken() {
+      return woken;
+    },
     process: () => processors.get(job.stage)!({ data: job } as EngineJob, new AbortController().signal),
   };
 }

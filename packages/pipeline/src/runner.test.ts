@@ -201,6 +201,8 @@ function startWorld({ read = () => Promise.resolve({}), claim, over = engine, co
       return 'committed';
     },
     deaths: () => [],
+    letGo: () => true,
+    letGoAgain: () => true,
     ...(claim && { claim }),
   } as unknown as WorkLedger;
   const renderer = { inspect: () => Promise.resolve() };

@@ -1,6 +1,6 @@
 import { DelayedError, RateLimitError } from 'bullmq';
 import type { QueueBlocks } from '@proofline/domain/blocking.ts';
-import { jobId, type Job } from '@proofline/domain/work-ledger.ts';
+import { jobId, type Job, type WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { z } from 'zod';
 import { openAdmission, type Admission } from './admission.ts';
 import { blockingOf } from './blocking-of.ts';
@@ -13,6 +13,8 @@ const LOCK_MS = 30_000;
 const STALLED_INTERVAL_MS = 10_000;
 /** Pause before a run whose outcome could not be written is tried again. */
 const UNWRITTEN_DELAY_MS = 5_000;
+/** Between two tries of runs that could not be written down to let go of what they hold. */
+const LET_GO_AGAIN_MS = 1_000;
 
 /** A stage's job as it comes back from the engine: checked, for the engine is not the truth. */
 function jobDataOf({ name, subject }: ReadyStage) {
@@ -48,6 +50,7 @@ export function startRunner({ engine, concurrency, wake, onError, ...context }: 
   const stopping = new AbortController();
   const admission = openAdmission(context);
   const taken = new Set<Job>();
+  const lettingGo = untilLetGo(context.ledger, wake);
   const readyStages: readonly ReadyStage[] = stages;
   const workers = readyStages.map((stage) => {
     const jobData = jobDataOf(stage);
@@ -62,7 +65,10 @@ export function startRunner({ engine, concurrency, wake, onError, ...context }: 
         }
         const signals = [AbortSignal.any([signal, stop.signal]), stopping.signal] as const;
         taken.add(data);
-        const result = await runReported(data, stage, admission, signals, context.blocks, onError);
+        const result = await runReported(data, stage, admission, signals, context.blocks, (unwritten) => {
+          lettingGo.soon();
+          onError(unwritten, data);
+        });
         taken.delete(data);
         wake();
         if (result.kind === 'blocked') {
@@ -92,7 +98,21 @@ export function startRunner({ engine, concurrency, wake, onError, ...context }: 
       const timer = setTimeout(() => stop.abort(new Error('the process is stopping')), graceMs);
       await closing;
       clearTimeout(timer);
+      lettingGo.stop();
     },
+  };
+}
+
+/** The engine may be wiped before it brings such a job back: what it holds is given back as soon as something can be written. */
+function untilLetGo(ledger: WorkLedger, wake: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  const again = () => {
+    timer = ledger.letGoAgain() ? undefined : setTimeout(again, LET_GO_AGAIN_MS);
+    if (timer === undefined) wake();
+  };
+  return {
+    soon: () => (timer ??= setTimeout(again, LET_GO_AGAIN_MS)),
+    stop: () => clearTimeout(timer),
   };
 }
 
@@ -103,12 +123,12 @@ async function runReported(
   admission: Admission,
   [stop, stopping]: readonly [AbortSignal, AbortSignal],
   blocks: QueueBlocks,
-  onError: (error: unknown, job: Job) => void,
+  onError: (error: unknown) => void,
 ): Promise<RunResult> {
   try {
     return await admission.run(job, stage, stop, stopping);
   } catch (error) {
-    onError(new Error(`${jobId(job)} could not be completed; it stays due`, { cause: error }), job);
+    onError(new Error(`${jobId(job)} could not be completed; it stays due`, { cause: error }));
     const blocking = blockingOf(error);
     if (blocking !== null) {
       blocks.halt(job.stage, blocking);

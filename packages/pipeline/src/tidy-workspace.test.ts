@@ -1,3 +1,5 @@
+import type { Subject } from '@proofline/domain/stage.ts';
+import type { OrphanedRun } from '@proofline/domain/work-ledger.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 import { expect, test } from 'vitest';
 import { tidyWorkspace } from './tidy-workspace.ts';
@@ -18,7 +20,13 @@ test('files that cannot be removed now are reported and tried again after the ne
   await expect.poll(() => world.steps).toEqual(['removed 3', 'forgot 3']);
 });
 
-function newWorld(ids: number[]) {
+test('the folder of a run that could not take it away itself goes before its attempt ends', async () => {
+  const world = newWorld([3], [{ subject: { kind: 'photo', id: 8 }, stage: 'render-photo', epoch: 1, token: 't' }]);
+  world.tidy.soon();
+  await expect.poll(() => world.steps).toEqual(['removed render-photo-t of 8', 'forgot t', 'removed 3', 'forgot 3']);
+});
+
+function newWorld(ids: number[], runs: OrphanedRun[] = []) {
   let failing = false;
   const steps: string[] = [];
   const errors: unknown[] = [];
@@ -29,8 +37,13 @@ function newWorld(ids: number[]) {
         ids.splice(ids.indexOf(photoId), 1);
         steps.push(`forgot ${photoId}`);
       },
+      runs: () => runs,
+      forgetRun: (token) => void steps.push(`forgot ${token}`),
     },
     workspace: {
+      async removeAttempt({ id }: Subject, stage: string, token: string) {
+        steps.push(`removed ${stage}-${token} of ${id}`);
+      },
       async removePhoto(photoId: number) {
         if (failing) {
           failing = false;

@@ -73,6 +73,17 @@ test('removing files takes exactly these', async () => {
   expect(await files()).toEqual(['work/0000/p7/r/web.jpg']);
 });
 
+test('with the last file of a run its folder goes, and another of the photo stays', async () => {
+  const { dataFolder, workspace, write } = await newWorld();
+  await write('work/0000/p7/ingest-original-1/original.jpg', 'work/0000/p7/render-photo-2/web.jpg');
+  await workspace.removeFiles(['work/0000/p7/ingest-original-1/original.jpg']);
+  expect(await readdir(join(dataFolder, 'work', '0000', 'p7'))).toEqual(['render-photo-2']);
+  // Cut off between file and folder, it is called again.
+  await mkdir(join(dataFolder, 'work', '0000', 'p7', 'ingest-original-1'));
+  await workspace.removeFiles(['work/0000/p7/ingest-original-1/original.jpg']);
+  expect(await readdir(join(dataFolder, 'work', '0000', 'p7'))).toEqual(['render-photo-2']);
+});
+
 test('removing what is not there is no error', async () => {
   const { workspace, files } = await newWorld();
   await workspace.removeAttempt(photo, 'render-photo', 'never opened');

@@ -6,6 +6,8 @@ import type { Workspace } from '@proofline/domain/workspace.ts';
 
 /** Subjects share folders of a thousand, so that no folder of a large catalogue gets slow to list. */
 const SUBJECTS_PER_SHARD = 1000;
+/** `work`, shard, subject, run, file. */
+const DEPTH_OF_FILES = 5;
 
 /** `work/<shard>/p<photo>/<stage>-<token>/…` below the data folder. */
 export function openWorkspace({ dataFolder }: { readonly dataFolder: string }): Workspace {
@@ -29,6 +31,7 @@ export function openWorkspace({ dataFolder }: { readonly dataFolder: string }): 
         throw new Error(`not below the work folder: ${named}; nothing was removed`);
       }
       for (const path of relativePaths) await rm(absolute(path), { force: true });
+      for (const folder of foldersOf(relativePaths)) await removeIfEmpty(absolute(folder));
     },
   };
 }
@@ -60,6 +63,12 @@ function isBelowWork(relativePath: string): boolean {
   const [first, ...rest] = relativePath.split('/');
   const leaves = (part: string) => part === '' || part === '.' || part === '..' || /[\\:\0]/.test(part);
   return first === 'work' && rest.length > 0 && !rest.some(leaves);
+}
+
+/** The folders of runs that made these files; files that lie elsewhere have none. */
+function foldersOf(relativePaths: readonly string[]): ReadonlySet<string> {
+  const folders = relativePaths.map((path) => path.split('/')).filter(({ length }) => length === DEPTH_OF_FILES);
+  return new Set(folders.map((parts) => parts.slice(0, -1).join('/')));
 }
 
 function attemptPath(subject: Subject, stage: StageName, token: string): string {

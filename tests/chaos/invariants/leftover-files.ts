@@ -20,27 +20,19 @@ export const leftoverFiles: Invariant = {
       ...workFiles.filter((path) => !held.has(path)).map((path) => `no row points to ${path}`),
       ...[...held].filter((path) => !there.has(path)).map((path) => `a row points to ${path}, which is not there`),
       ...[...siteFiles.filter((path) => TEMPORARY.test(path)), ...loose].map((path) => `${path} was left half written`),
-      ...(await emptyFoldersOfNobody(
-        join(dataFolder, 'work'),
-        new Set(
-          rows<{ token: string }>(
-            `SELECT run_token AS token FROM stage_attempts WHERE outcome = 'done' AND undone_at IS NULL`,
-          ).map(({ token }) => token),
-        ),
-      )),
+      ...(await emptyFolders(join(dataFolder, 'work'))),
     ];
   },
 };
 
-const ATTEMPT_FOLDER = /^[a-z-]+-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const ATTEMPT_FOLDER = /^[a-z-]+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Folders of runs whose result does not stand. */
-async function emptyFoldersOfNobody(work: string, standing: ReadonlySet<string>): Promise<readonly string[]> {
+/** Folders of runs that hold nothing: of one that left no result, or of one whose files went and the folder stayed. */
+async function emptyFolders(work: string): Promise<readonly string[]> {
   const entries = await readdir(work, { recursive: true, withFileTypes: true });
-  return entries.flatMap((entry) => {
-    const token = entry.isDirectory() ? ATTEMPT_FOLDER.exec(entry.name)?.[1] : undefined;
-    return token === undefined || standing.has(token)
-      ? []
-      : [`the folder ${entry.name} belongs to a run that left no result`];
-  });
+  const filled = new Set(entries.map(({ parentPath }) => parentPath));
+  return entries
+    .filter((entry) => entry.isDirectory() && ATTEMPT_FOLDER.test(entry.name))
+    .filter(({ parentPath, name }) => !filled.has(join(parentPath, name)))
+    .map(({ name }) => `the folder ${name} holds nothing`);
 }

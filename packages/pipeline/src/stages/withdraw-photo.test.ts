@@ -26,11 +26,9 @@ test('a file of somebody else is an error, and the photo is not taken for withdr
   expect(world.told).toEqual(['take away 3, known by a or b']);
 });
 
-test('a withdrawal that was given up leaves the photo published, where it can be withdrawn again', () => {
-  expect(withdrawPhoto.whenGivenUp).toBe('published');
-});
-
-test('a photo is never quarantined over its withdrawal: it would rest as published while it is off the site', () => {
+test('a withdrawal is never given up, and no photo is quarantined over it: half taken away is no state to rest in', () => {
+  expect(withdrawPhoto.whenGivenUp).toBeUndefined();
+  expect(withdrawPhoto.maxAttempts).toBe(1_000_000);
   expect(withdrawPhoto.neverQuarantined).toBe(true);
 });
 

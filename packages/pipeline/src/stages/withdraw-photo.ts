@@ -8,14 +8,13 @@ type Needs = { readonly publications: PublicationLog; readonly publisher: Publis
 export const withdrawPhoto = defineStage<'withdraw-photo', Needs>({
   name: 'withdraw-photo',
   subject: 'photo',
-  maxAttempts: 6,
+  // A withdrawal is never given up: half taken away, a photo is neither on the site nor off it.
+  maxAttempts: 1_000_000,
+  neverQuarantined: true,
   timeoutMs: 5 * 60_000,
   backoffMs: 2_000,
   concurrency: 4,
   undoes: [],
-  whenGivenUp: 'published',
-  // No decoder runs here, so no photo is to blame; and set aside after its withdrawal was recorded it would rest as published while it is off the site.
-  neverQuarantined: true,
   async run(photoId, { publications, publisher }, { signal, token }) {
     const publication = publications.current(photoId);
     if (publication === null) return skipped('the photo is not on the site');
