@@ -1,0 +1,17 @@
+import { proveRule } from '../fixtures/prove-rule.ts';
+import { cutOffSentence } from './cut-off-sentence.ts';
+
+proveRule(cutOffSentence, {
+  catches: [
+    { caption: 'A skater crosses the frozen lake with a', marks: 'a' },
+    { altText: 'A person in a teal' },
+    { caption: 'Two swans on the ice, looking for…' },
+    { caption: 'A man pulls his daughter over the ice (both of them laugh' },
+    { caption: 'A dog on the ice, holding' },
+  ],
+  passes: [
+    { caption: 'The ice is strong enough to walk on' },
+    { caption: 'A street that nobody lives in' },
+    { caption: 'The boat is painted in a pale red (and blue)' },
+  ],
+});
