@@ -3,8 +3,8 @@ export type KnownName = {
   readonly kind: 'country' | 'region' | 'town';
   /** ISO 3166 alpha-2 of every country that has a place of this name. */
   readonly countries: readonly string[];
-  /** People write the word with a capital: Paris, not Bath. */
-  readonly isProperName: boolean;
+  /** How the word is mostly used apart from this: `name` Paris, `word` Bath; `rare` where nobody counted it, as for most villages. */
+  readonly usage: 'name' | 'word' | 'rare';
 };
 
 /** Names of places anywhere in the world, from data on this machine. `foldedName` is in the form of `foldName`. */

@@ -13,7 +13,8 @@ const waiting = new Set(
     ' ',
   ),
 );
-const VERB_OPEN = /^(?:holding|wearing|carrying|looking|featuring|showing|surrounded|covered|including|containing|pulling|leading|facing)$/u;
+const VERB_OPEN =
+  /^(?:holding|wearing|carrying|looking|featuring|showing|surrounded|covered|including|containing|pulling|leading|facing)$/u;
 
 /** A sentence that was cut off: a model ran out of tokens. */
 export const cutOffSentence = proseRule({
@@ -24,15 +25,19 @@ export const cutOffSentence = proseRule({
     const last = words.at(-1);
     if (last === undefined || words.length < 2) return [];
     const rest = { start: last.start, end: text.length };
-    if (/(?:…|\.\.\.|[,;:–—-])["'”’]?\s*$/u.test(text)) return [{ span: rest, reason: `the sentence breaks off behind "${last.text}"` }];
+    if (/(?:…|\.\.\.|[,;:–—-])["'”’]?\s*$/u.test(text))
+      return [{ span: rest, reason: `the sentence breaks off behind "${last.text}"` }];
     const before = words.at(-2);
     const isOpen =
       openers.has(last.folded) ||
       VERB_OPEN.test(last.folded) ||
       (waiting.has(last.folded) && /^(?:an?|the|his|her|their)$/u.test(before?.folded ?? ''));
-    if (isOpen) return [{ span: rest, reason: `"${last.text}" cannot end the sentence: something is missing behind it` }];
+    if (isOpen)
+      return [{ span: rest, reason: `"${last.text}" cannot end the sentence: something is missing behind it` }];
     const open = unclosed(text);
-    return open === -1 ? [] : [{ span: { start: open, end: text.length }, reason: `"${text[open]}" is opened and never closed` }];
+    return open === -1
+      ? []
+      : [{ span: { start: open, end: text.length }, reason: `"${text[open]}" is opened and never closed` }];
   },
 });
 

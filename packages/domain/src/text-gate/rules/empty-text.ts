@@ -1,7 +1,11 @@
 import { whole, type GateRule } from '../define-rule.ts';
 import type { Finding, GateField } from '../finding.ts';
 
-const names: Readonly<Record<GateField, string>> = { caption: 'caption', altText: 'alt text', keywords: 'list of keywords' };
+const names: Readonly<Record<GateField, string>> = {
+  caption: 'caption',
+  altText: 'alt text',
+  keywords: 'list of keywords',
+};
 
 /** Nothing to read in it: dashes and dots count as nothing. */
 export const emptyText: GateRule = {

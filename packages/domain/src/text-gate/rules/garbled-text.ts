@@ -25,12 +25,20 @@ export const garbledText = proseRule({
 function isGarbled(word: string): boolean {
   const runs = word.split(/[-'’.&]/u);
   if (MIXED.test(word)) return true;
-  return runs.some((run) => (/^\p{Script=Latin}+$/u.test(run) && run.length > LONGEST_WORD) || UNSPEAKABLE.test(run) || isKeyboardRow(run));
+  return runs.some(
+    (run) =>
+      (/^\p{Script=Latin}+$/u.test(run) && run.length > LONGEST_WORD) || UNSPEAKABLE.test(run) || isKeyboardRow(run),
+  );
 }
 
 /** A run along one row of the keyboard. */
 function isKeyboardRow(run: string): boolean {
   const lower = run.toLowerCase();
   const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-  return lower.length >= 4 && Array.from({ length: lower.length - 3 }, (_, at) => lower.slice(at, at + 4)).some((four) => rows.some((row) => row.includes(four) && !/^(?:wert|rope|tyui|poiu|were|erty)$/u.test(four)));
+  return (
+    lower.length >= 4 &&
+    Array.from({ length: lower.length - 3 }, (_, at) => lower.slice(at, at + 4)).some((four) =>
+      rows.some((row) => row.includes(four) && !/^(?:wert|rope|tyui|poiu|were|erty)$/u.test(four)),
+    )
+  );
 }

@@ -16,7 +16,9 @@ export const genericFiller = proseRule({
   id: 'generic-filler',
   severity: 'block',
   check(text): readonly Hit[] {
-    const hits = phrases.flatMap((pattern) => hitsOf(text, pattern, (found) => `"${found}" fits any photo and says nothing of this one`));
+    const hits = phrases.flatMap((pattern) =>
+      hitsOf(text, pattern, (found) => `"${found}" fits any photo and says nothing of this one`),
+    );
     const praise = hitsOf(text, PRAISE, (found) => `"${found}" praises instead of describing`);
     const severity = praise.length > 1 || hits.length > 0 ? 'block' : 'warn';
     return [...hits, ...praise.map((hit) => ({ ...hit, severity }) as const)];

@@ -10,6 +10,11 @@ export const labelPrefix = proseRule({
   check(text) {
     const label = LABEL.exec(text)?.[0];
     if (label === undefined) return [];
-    return [{ ...withoutBeginning(text, label.length), reason: `"${label.trim()}" names the field, it is not part of the text` }];
+    return [
+      {
+        ...withoutBeginning(text, label.length),
+        reason: `"${label.trim()}" names the field, it is not part of the text`,
+      },
+    ];
   },
 });

@@ -4,7 +4,10 @@ import { leadIn } from './lead-in.ts';
 proveRule(leadIn, {
   catches: [
     { caption: 'The image shows a frozen lake.', becomes: 'A frozen lake.' },
-    { caption: 'This beautiful black-and-white photograph depicts lakes.', becomes: 'This beautiful black-and-white photograph depicts lakes.' },
+    {
+      caption: 'This beautiful black-and-white photograph depicts lakes.',
+      becomes: 'This beautiful black-and-white photograph depicts lakes.',
+    },
     { caption: 'In this photo, we can see a frozen lake.', becomes: 'A frozen lake.' },
     { altText: 'Here is a frozen lake.', becomes: 'A frozen lake.' },
     { caption: 'This is a scene of a frozen lake.', becomes: 'A frozen lake.' },

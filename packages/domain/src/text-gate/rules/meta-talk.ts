@@ -16,5 +16,7 @@ export const metaTalk = proseRule({
   id: 'meta-talk',
   severity: 'block',
   check: (text) =>
-    patterns.flatMap((pattern) => hitsOf(text, pattern, (found) => `"${found}" talks about the task, not about the photo`)),
+    patterns.flatMap((pattern) =>
+      hitsOf(text, pattern, (found) => `"${found}" talks about the task, not about the photo`),
+    ),
 });

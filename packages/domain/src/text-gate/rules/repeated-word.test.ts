@@ -6,5 +6,8 @@ proveRule(repeatedWord, {
     { caption: 'Ice on the the lake.', marks: 'the the', becomes: 'Ice on the lake.' },
     { altText: 'Ice ice ice on on a lake.', becomes: 'Ice on a lake.' },
   ],
-  passes: [{ caption: 'A boat off Bora Bora.' }, { caption: 'A lake in Baden Baden.', given: { location: 'Baden Baden' } }],
+  passes: [
+    { caption: 'A boat off Bora Bora.' },
+    { caption: 'A lake in Baden Baden.', given: { location: 'Baden Baden' } },
+  ],
 });

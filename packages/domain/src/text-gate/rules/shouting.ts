@@ -13,6 +13,11 @@ export const shouting = proseRule({
     const [first] = loud;
     const last = loud.at(-1);
     if (first === undefined || last === undefined || loud.length <= MOST_CAPITAL_WORDS) return [];
-    return [{ span: { start: first.start, end: last.end }, reason: 'words in capitals shout, and screen readers spell them out' }];
+    return [
+      {
+        span: { start: first.start, end: last.end },
+        reason: 'words in capitals shout, and screen readers spell them out',
+      },
+    ];
   },
 });

@@ -11,11 +11,18 @@ export const wordCountRule = proseRule({
     const { least, most } = field === 'caption' ? settings.captionWords : settings.altTextWords;
     const words = wordCount(text);
     if (words === 0 || !isSpaced(text) || (words >= least && words <= most)) return [];
-    return [{ span: whole(text), reason: `the ${names[field]} has ${words} ${words === 1 ? 'word' : 'words'}; allowed are ${least} to ${most}` }];
+    return [
+      {
+        span: whole(text),
+        reason: `the ${names[field]} has ${words} ${words === 1 ? 'word' : 'words'}; allowed are ${least} to ${most}`,
+      },
+    ];
   },
 });
 
 /** Chinese, Japanese and Thai write no spaces: their words cannot be counted by them. */
 function isSpaced(text: string): boolean {
-  return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]{4}/u.test(text);
+  return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]{4}/u.test(
+    text,
+  );
 }
