@@ -1,3 +1,4 @@
+import type { Finding } from '@proofline/domain/text-gate/finding.ts';
 import { findingsOf } from '@proofline/domain/text-gate/run-gate.ts';
 import { gateRules } from '@proofline/domain/text-gate/rules/index.ts';
 import { describe, expect, test } from 'vitest';
@@ -5,12 +6,20 @@ import { readBad, readGood, type CorpusEntry } from './corpus.ts';
 
 /** Texts that the rules were made with, and texts that were laid aside before there were rules. */
 const parts = {
-  tuning: { bad: readBad('bad-tuning.txt'), good: ['good-tuning-1.txt', 'good-tuning-2.txt', 'good-tuning-3.txt'].flatMap(readGood) },
-  'held out': { bad: readBad('bad-held-out.txt'), good: ['good-held-out-1.txt', 'good-held-out-2.txt'].flatMap(readGood) },
+  tuning: {
+    bad: readBad('bad-tuning.txt'),
+    good: ['good-tuning-1.txt', 'good-tuning-2.txt', 'good-tuning-3.txt'].flatMap(readGood),
+  },
+  'held out': {
+    bad: readBad('bad-held-out.txt'),
+    good: ['good-held-out-1.txt', 'good-held-out-2.txt'].flatMap(readGood),
+  },
 } as const;
 
 const LEAST_CAUGHT = 0.98;
+/** Of good texts that would be held up. A warning holds up nobody; those are counted beside them and kept few as well. */
 const MOST_FALSE_ALARMS = 0.02;
+const MOST_WARNED = 0.05;
 
 test('the corpus is as large as it claims to be', () => {
   const bad = Object.values(parts).flatMap((part) => part.bad);
@@ -23,33 +32,42 @@ test('the corpus is as large as it claims to be', () => {
 
 describe.each(Object.entries(parts))('the texts for %s', (name, { bad, good }) => {
   test('bad ones are caught by the rule that is meant for them, good ones pass', () => {
-    const missed = bad.filter((entry) => !rulesAgainst(entry).has(entry.rule ?? ''));
-    const alarms = good.map((entry) => ({ entry, rules: rulesAgainst(entry) }));
-    const alarmed = alarms.filter(({ rules }) => rules.size > 0);
+    const missed = bad.filter(({ rule, ...entry }) => !findingsIn(entry).some((finding) => finding.rule === rule));
+    const judged = good.map((entry) => ({ source: entry.source, findings: findingsIn(entry) }));
+    const blocked = judged.filter(({ findings }) => findings.some(blocks));
+    const warned = judged.filter(({ findings }) => findings.length > 0 && !findings.some(blocks));
     const rows = gateRules.map(({ id }) => {
       const meant = bad.filter(({ rule }) => rule === id);
-      const lost = missed.filter(({ rule }) => rule === id).length;
-      const false_ = alarms.filter(({ rules }) => rules.has(id)).length;
-      return `${id.padEnd(28)}${share(meant.length - lost, meant.length)}  ${share(false_, good.length)}`;
+      const lost = missed.filter(({ rule }) => rule === id);
+      const of = (held: typeof judged) =>
+        held.filter(({ findings }) => findings.some(({ rule }) => rule === id)).length;
+      return row(id, meant.length - lost.length, meant.length, of(blocked), of(warned), good.length);
     });
     console.log(
       [
-        `${name}: rule`.padEnd(34) + 'caught    false alarms',
+        `texts for ${name}`.padEnd(28) + 'caught            false alarms      only warned',
         ...rows,
-        `all`.padEnd(28) + `${share(bad.length - missed.length, bad.length)}  ${share(alarmed.length, good.length)}`,
+        row('all', bad.length - missed.length, bad.length, blocked.length, warned.length, good.length),
         ...missed.map(({ rule, source }) => `missed by ${rule}: ${source}`),
-        ...alarmed.map(({ entry, rules }) => `alarm of ${[...rules].join(', ')}: ${entry.source} / ${entry.text.caption} / ${entry.text.altText}`),
+        ...[...blocked, ...warned].map(
+          ({ source, findings }) => `against ${source}: ${findings.map(inWords).join('; ')}`,
+        ),
       ].join('\n'),
     );
     expect(1 - missed.length / bad.length).toBeGreaterThanOrEqual(LEAST_CAUGHT);
-    expect(alarmed.length / good.length).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
+    expect(blocked.length / good.length).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
+    expect(warned.length / good.length).toBeLessThanOrEqual(MOST_WARNED);
   });
 });
 
-function rulesAgainst({ text, context }: CorpusEntry): ReadonlySet<string> {
-  return new Set(findingsOf(text, context).map(({ rule }) => rule));
+const findingsIn = ({ text, context }: Pick<CorpusEntry, 'text' | 'context'>) => findingsOf(text, context);
+const blocks = ({ severity }: Finding) => severity === 'block';
+const inWords = ({ rule, field, reason }: Finding) => `${rule} in ${field} (${reason})`;
+
+function row(name: string, caught: number, bad: number, blocked: number, warned: number, good: number): string {
+  return name.padEnd(28) + [share(caught, bad), share(blocked, good), share(warned, good)].join('    ');
 }
 
 function share(part: number, all: number): string {
-  return all === 0 ? '–'.padStart(14) : `${String(part).padStart(4)}/${String(all).padEnd(4)}${((100 * part) / all).toFixed(0).padStart(4)} %`;
+  return `${String(part).padStart(4)}/${String(all).padEnd(4)}${((100 * part) / all).toFixed(1).padStart(5)} %`;
 }

@@ -9,7 +9,12 @@ import { openKnownPlaceNames } from '@proofline/pipeline/adapters/text-gate/know
 import { openProfanityFinder } from '@proofline/pipeline/adapters/text-gate/profanity-finder.ts';
 
 /** One text with what is known of its photo. `rule` must catch it; absent where nothing may. */
-export type CorpusEntry = { readonly text: GateText; readonly context: GateContext; readonly rule?: string; readonly source: string };
+export type CorpusEntry = {
+  readonly text: GateText;
+  readonly context: GateContext;
+  readonly rule?: string;
+  readonly source: string;
+};
 
 /** The text that a bad entry changes one thing of. */
 const plain: GateText = {
@@ -29,7 +34,9 @@ export function readGood(file: string): readonly CorpusEntry[] {
     .map((block) => {
       const [head = '', caption = '', altText = '', keywords = ''] = block.trim().split('\n');
       const [subject = '', location = '', folder = '', ...rest] = head.split(' | ');
-      const given = Object.fromEntries(rest.map((part) => (part.startsWith('sun=') ? ['sun', part.slice(4)] : ['time', part])));
+      const given = Object.fromEntries(
+        rest.map((part) => (part.startsWith('sun=') ? ['sun', part.slice(4)] : ['time', part])),
+      );
       return {
         source: head,
         text: { caption, altText, keywords: keywords.split(', ') },
@@ -52,7 +59,10 @@ export function readBad(file: string): readonly CorpusEntry[] {
       const text: GateText = {
         caption: parts['caption'] ?? plain.caption,
         altText: parts['alt'] ?? plain.altText,
-        keywords: parts['keywords'] === undefined ? plain.keywords : parts['keywords'].split(', ').filter((one: string) => one !== ''),
+        keywords:
+          parts['keywords'] === undefined
+            ? plain.keywords
+            : parts['keywords'].split(', ').filter((one: string) => one !== ''),
       };
       const known = Object.fromEntries(given.split('; ').map((part) => part.split(/=(.*)/su).slice(0, 2)));
       return [{ source: line, rule, text, context: contextOf(known) }];
@@ -60,7 +70,17 @@ export function readBad(file: string): readonly CorpusEntry[] {
 }
 
 function contextOf(given: Readonly<Record<string, string | undefined>>): GateContext {
-  const { subject = 'Frozen Lake', location = 'Amsterdam, Netherlands', folder = 'nature', time, sun, lat, file, camera, lens } = given;
+  const {
+    subject = 'Frozen Lake',
+    location = 'Amsterdam, Netherlands',
+    folder = 'nature',
+    time,
+    sun,
+    lat,
+    file,
+    camera,
+    lens,
+  } = given;
   return {
     subject,
     location,

@@ -7,24 +7,35 @@ const THRESHOLD = 0.8;
 
 describe('the index of texts', () => {
   test('misses no text that is as alike as asked for', () => {
-    const words = fc.array(fc.constantFrom('ice', 'lake', 'red', 'boat', 'near', 'two', 'swans', 'trees'), { minLength: 1, maxLength: 14 });
+    const words = fc.array(fc.constantFrom('ice', 'lake', 'red', 'boat', 'near', 'two', 'swans', 'trees'), {
+      minLength: 1,
+      maxLength: 14,
+    });
     fc.assert(
-      fc.property(words, fc.array(fc.tuple(fc.nat(13), fc.constantFrom('ice', 'snow', '')), { maxLength: 2 }), (original, changes) => {
-        const changed = [...original];
-        for (const [at, word] of changes) changed[at % changed.length] = word;
-        const [a, b] = [original.join(' '), changed.join(' ')];
-        const isAlike = jaccard(shinglesOf(a), shinglesOf(b)) >= THRESHOLD || (sayingOf(a) !== '' && sayingOf(a) === sayingOf(b));
-        const index = createTextIndex<string>(THRESHOLD);
-        index.add('a', a);
-        if (isAlike) expect(index.candidates(b)).toEqual(new Set(['a']));
-      }),
+      fc.property(
+        words,
+        fc.array(fc.tuple(fc.nat(13), fc.constantFrom('ice', 'snow', '')), { maxLength: 2 }),
+        (original, changes) => {
+          const changed = [...original];
+          for (const [at, word] of changes) changed[at % changed.length] = word;
+          const [a, b] = [original.join(' '), changed.join(' ')];
+          const isAlike =
+            jaccard(shinglesOf(a), shinglesOf(b)) >= THRESHOLD || (sayingOf(a) !== '' && sayingOf(a) === sayingOf(b));
+          const index = createTextIndex<string>(THRESHOLD);
+          index.add('a', a);
+          if (isAlike) expect(index.candidates(b)).toEqual(new Set(['a']));
+        },
+      ),
     );
   });
 
   test('finds few among 42,000, and finds them fast', () => {
     const nouns = Array.from({ length: 300 }, (_, index) => `noun${index.toString(36)}`);
     const textOf = (number: number) =>
-      Array.from({ length: 14 }, (_, at) => nouns[(number * (at * 7 + 3) + Math.floor(number / (at + 1))) % nouns.length]).join(' ');
+      Array.from(
+        { length: 14 },
+        (_, at) => nouns[(number * (at * 7 + 3) + Math.floor(number / (at + 1))) % nouns.length],
+      ).join(' ');
     const index = createTextIndex<number>(THRESHOLD);
     for (let number = 0; number < 42_000; number += 1) index.add(number, textOf(number));
     const startedAt = performance.now();

@@ -10,8 +10,9 @@ proveRule(cutOffSentence, {
     { caption: 'A dog on the ice, holding' },
   ],
   passes: [
-    { caption: 'The ice is strong enough to walk on' },
-    { caption: 'A street that nobody lives in' },
+    { caption: 'The ice is strong enough to walk on.' },
+    { caption: 'A street that nobody lives in.' },
+    { altText: 'Two camels, a man in a white robe in between.' },
     { caption: 'The boat is painted in a pale red (and blue)' },
   ],
 });

@@ -2,16 +2,16 @@ import { proseRule, type Hit } from '../define-rule.ts';
 import { wordsOf } from '../word.ts';
 
 /** Words that cannot end an English sentence or phrase: something has to follow. */
-const openers = new Set(
-  'a an the and or but nor of with without into onto from towards toward among between beneath beside amid amidst along against during because although while whereas if than as his her its their my our your every this these those is are was were be been being has have had will would can could should may might that which who whose to at for'.split(
-    ' ',
-  ),
+const openers = words(
+  'a an the and or nor of into onto from towards toward because although while whereas if than their my our your every is are was were been being has have had will would can could should may might whose',
+);
+/** These may, where a full stop says that it is meant: nobody to talk to. */
+const openWithoutStop = words(
+  'but with without among between beneath beside amid amidst along against during as his her its this that these those be which who to at for in on by near',
 );
 /** Adjectives of colour and the like: behind an article they wait for their noun ("a person in a teal"). */
-const waiting = new Set(
-  'red blue green yellow orange purple pink brown black white grey gray teal beige turquoise crimson golden dark light bright pale large small big tall short long old young new wooden colorful colourful'.split(
-    ' ',
-  ),
+const waiting = words(
+  'red blue green yellow orange purple pink brown black white grey gray teal beige turquoise crimson golden dark light bright pale large small big tall short long old young new wooden colorful colourful',
 );
 const VERB_OPEN =
   /^(?:holding|wearing|carrying|looking|featuring|showing|surrounded|covered|including|containing|pulling|leading|facing)$/u;
@@ -21,15 +21,16 @@ export const cutOffSentence = proseRule({
   id: 'cut-off-sentence',
   severity: 'block',
   check(text): readonly Hit[] {
-    const words = wordsOf(text);
-    const last = words.at(-1);
-    if (last === undefined || words.length < 2) return [];
+    const said = wordsOf(text);
+    const last = said.at(-1);
+    if (last === undefined || said.length < 2) return [];
     const rest = { start: last.start, end: text.length };
     if (/(?:…|\.\.\.|[,;:–—-])["'”’]?\s*$/u.test(text))
       return [{ span: rest, reason: `the sentence breaks off behind "${last.text}"` }];
-    const before = words.at(-2);
+    const before = said.at(-2);
     const isOpen =
       openers.has(last.folded) ||
+      (openWithoutStop.has(last.folded) && !/[.!?]["'”’)]*\s*$/u.test(text)) ||
       VERB_OPEN.test(last.folded) ||
       (waiting.has(last.folded) && /^(?:an?|the|his|her|their)$/u.test(before?.folded ?? ''));
     if (isOpen)
@@ -40,6 +41,10 @@ export const cutOffSentence = proseRule({
       : [{ span: { start: open, end: text.length }, reason: `"${text[open]}" is opened and never closed` }];
   },
 });
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
 
 /** Where a bracket or quotation mark stands open; -1 when none does. */
 function unclosed(text: string): number {

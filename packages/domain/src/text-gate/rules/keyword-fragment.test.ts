@@ -18,6 +18,7 @@ proveRule(keywordFragment, {
         'Bosnia and Herzegovina',
         'The Hague',
         'hot air balloon',
+        'close-up',
         'St. Pancras',
       ],
     },

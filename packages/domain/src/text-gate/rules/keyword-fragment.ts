@@ -15,7 +15,8 @@ export const keywordFragment = keywordRule({
   check(keywords, { subject, location }) {
     const typed = `${foldName(subject)} | ${foldName(location)}`;
     return keywords.flatMap((keyword, index) => {
-      const words = foldName(keyword).split(' ');
+      // A hyphen makes one word of several: close-up.
+      const words = keyword.trim().split(/\s+/u).map(foldName);
       if (words.length < 2 || typed.includes(words.join(' ')) || !isFragment(keyword, words)) return [];
       return [
         {

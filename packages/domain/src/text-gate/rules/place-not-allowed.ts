@@ -84,12 +84,12 @@ function severityOf(
     (isTelling || isWide || (isLast && name.before !== 'of' && name.before !== 'by' && name.before !== 'and'))
   )
     return 'block';
-  if (!isFirst || !isTelling) return null;
+  if (!isFirst || !isTelling || (name.startsSentence && part.length === 1 && place.usage === 'both')) return null;
   if (isLast && ofAPlace.has(name.after)) return 'block';
   if (isWide && !name.startsSentence) return /(?:an|ese|ish)$/u.test(nameText(part)) ? null : 'block';
   // Behind a comma: "…, Italy", "Sarajevo, Bosnia".
   if (isLast && name.before === '' && !name.startsSentence) return 'block';
-    return null;
+  return null;
 }
 
 function isInAllowedCountry({ kind, countries }: KnownName, allowed: AllowedNames): boolean {
@@ -107,7 +107,9 @@ function strangeKeyword(
   const place = otherwise.has(folded) ? null : places(folded);
   if (place === null || allowed.has(folded) || isInAllowedCountry(place, allowed)) return [];
   const isSpelledAsName = keyword.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word));
-  const isMeant = place.usage === 'name' || (isSpelledAsName && (place.usage === 'rare' || place.kind !== 'town' || folded.includes(' ')));
+  const isMeant =
+    place.usage === 'name' ||
+    (isSpelledAsName && (place.usage !== 'word' || place.kind !== 'town' || folded.includes(' ')));
   if (!isMeant) return [];
   return [
     {

@@ -21,29 +21,31 @@ export const subjectMissing: GateRule = {
     if (wanted.length === 0) return [];
     const named = new Set([...wanted, ...synonymsOf(wanted, house.synonyms)]);
     const says = (part: string) => contentWords(part).some((word) => isNamed(word, named));
-    const missing = (['caption', 'altText', 'keywords'] as const).filter((field) => {
-      const part = partOf(text, field);
-      return part.trim() !== '' && !says(part);
-    });
-    const isInProse = !(missing.includes('caption') && missing.includes('altText'));
-    return missing.map((field): Finding => ({
+    const { caption, altText, keywords } = text;
+    if (caption.trim() === '' || says(caption)) return [];
+    const finding = (field: keyof GateText, severity: Finding['severity']): Finding => ({
       rule: 'subject-missing',
       field,
-      // One of the two sentences may call it by another name; both at once, or neither text nor keywords, is about something else.
-      severity: isInProse ? 'warn' : 'block',
+      severity,
       span: whole(text[field]),
       reason: `nothing of the subject "${subject}" is named`,
-    }));
+    });
+    // One of the two sentences may call it by another name. When both do, the keywords tell whether they mean it.
+    if (says(altText)) return [];
+    if (says(keywords.join(' '))) return [finding('caption', 'warn'), finding('altText', 'warn')];
+    return [finding('caption', 'block'), finding('altText', 'block'), finding('keywords', 'block')];
   },
 };
 
 function isNamed(word: string, named: ReadonlySet<string>): boolean {
   const stem = stemOf(word);
   if (named.has(stem)) return true;
-  // Compounds and forms of one root: snow and snowy, farm and farmhouse, tram and tramway.
+  // Compounds and forms of one root: snow and snowy, farm and farmhouse, mill and windmill.
   return [...named].some(
     (wanted) =>
-      wanted.length >= 4 && stem.length >= 4 && (word.includes(wanted) || (stem.length >= 5 && wanted.includes(stem))),
+      wanted.length >= 4 &&
+      stem.length >= 4 &&
+      (word.includes(wanted) || wanted.endsWith(stem) || (stem.length >= 5 && wanted.includes(stem))),
   );
 }
 
@@ -52,9 +54,4 @@ function synonymsOf(wanted: readonly string[], synonyms: Readonly<Record<string,
     .map((pair) => pair.map((word) => stemOf(foldName(word))))
     .filter((pair) => pair.some((stem) => wanted.includes(stem)))
     .flat();
-}
-
-function partOf(text: GateText, field: keyof GateText): string {
-  const part = text[field];
-  return typeof part === 'string' ? part : part.join(' ');
 }

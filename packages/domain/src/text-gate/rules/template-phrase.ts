@@ -3,7 +3,7 @@ import type { Finding, GateField } from '../finding.ts';
 
 const PLACEHOLDER =
   /\{\{?[^{}]*\}?\}|\$\{[^}]*\}|\[[\p{L}][^\]]{2,}\]|<(?!br|p>|\/)[a-z][a-z _-]*>|%[a-z_]+%|\b(?:lorem ipsum|your (?:caption|text|description|alt text|keywords?) here|insert (?:caption|text|subject|location|description) ?(?:here)?|placeholder|undefined|null|NaN|TODO|TBD|N\/A|xxx+)\b|\b(?:nature|city|wildlife|travel|photo|image) (?:subject|location|category|place)\b|\b(?:subject|location) (?:name|here|placeholder)\b/giu;
-const NUMBERED = /^(?:keyword|tag|term|item|word|string|value)s?[ _-]?\d*$/iu;
+const NUMBERED = /^(?:keyword|tag|term|item|word|string|value)s?[ _-]?\d+$/iu;
 
 /** What a template or a program left in the text: places to fill in, words for nothing. */
 export const templatePhrase: GateRule = {

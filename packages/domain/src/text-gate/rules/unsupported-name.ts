@@ -18,8 +18,11 @@ export const unsupportedName = proseRule({
       const name = nameText(sure);
       const strange = name.split(' ').filter((part) => part.length > 2 && !allowed.has(part));
       const isName = sure.length >= 2 || (startsSentence && sure.length === 1 && words.length === 2);
-      if (!isName || strange.length === 0 || wellKnown.test(nameText(words)) || context.places(name) !== null)
-        return [];
+      const isNumbered = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)$/u.test(
+        words[0]?.folded ?? '',
+      );
+      if (!isName || isNumbered || strange.length === 0 || wellKnown.test(nameText(words))) return [];
+      if (context.places(nameText(words)) !== null || (sure.length > 1 && context.places(name) !== null)) return [];
       if (strange.length < 2 && sure.length > 1) return [];
       const [first] = startsSentence && sure.length === 1 ? words : sure;
       const last = words.at(-1);

@@ -18,8 +18,14 @@ test.each([
 });
 
 test('tells names of towns that are plain words from those that are names', () => {
-  expect(['bath', 'nice', 'reading', 'split'].map((name) => places(name)?.usage)).toEqual(['word', 'word', 'word', 'word']);
-  expect(['paris', 'london', 'tokyo'].map((name) => places(name)?.usage)).toEqual(['name', 'name', 'name']);
+  expect(['bath', 'nice', 'reading', 'split'].map((name) => places(name)?.usage)).toEqual([
+    'word',
+    'word',
+    'word',
+    'word',
+  ]);
+  expect(['toronto', 'london', 'tokyo'].map((name) => places(name)?.usage)).toEqual(['name', 'name', 'name']);
+  expect(['moss', 'clay', 'boston'].map((name) => places(name)?.usage)).toEqual(['both', 'both', 'both']);
   expect(places('zwijndrecht')?.usage).toBe('rare');
 });
 

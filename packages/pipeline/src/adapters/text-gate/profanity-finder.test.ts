@@ -9,8 +9,8 @@ test('finds coarse words where they stand', () => {
 });
 
 test.each([
-  'A great tit and a cockerel in Scunthorpe, near Essex, pass the Dickens museum',
-  'Sussex cocktail classes: an assassin bug on grass, a shag and a brown booby',
+  'A great tit and a cockerel in Scunthorpe, near a dyke in Essex, pass the Dickens museum',
+  'Sussex cocktail classes: an assassin bug on grass, a shag and a brown booby in rapeseed',
 ])('%s has none', (text) => {
   expect(find(text)).toEqual([]);
 });

@@ -1,11 +1,17 @@
 import type { ProfanityFinder } from '@proofline/domain/text-gate/gate-context.ts';
-import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher, type EnglishProfaneWord } from 'obscenity';
+import {
+  DataSet,
+  englishDataset,
+  englishRecommendedTransformers,
+  RegExpMatcher,
+  type EnglishProfaneWord,
+} from 'obscenity';
 
-/** Animals, plants and first names that the list counts as coarse: a great tit and a cockerel are neither. */
-const innocent: readonly EnglishProfaneWord[] = ['cock', 'tit', 'dick', 'sex'];
+/** Animals, dams and first names that the list counts as coarse: a great tit and a polder's dyke are neither. */
+const innocent: readonly EnglishProfaneWord[] = ['cock', 'tit', 'dick', 'sex', 'dyke'];
 
 /** Words that hold a coarse one and are none. */
-const birds = ['booby', 'boobies'];
+const harmless = ['booby', 'boobies', 'rapeseed', 'oilseed rape', 'rape field', 'rape flower'];
 
 /** Coarse English words, disguised ones included. */
 export function openProfanityFinder(): ProfanityFinder {
@@ -15,8 +21,9 @@ export function openProfanityFinder(): ProfanityFinder {
   const { blacklistedTerms, whitelistedTerms = [] } = words.build();
   const matcher = new RegExpMatcher({
     blacklistedTerms,
-    whitelistedTerms: [...whitelistedTerms, ...birds],
+    whitelistedTerms: [...whitelistedTerms, ...harmless],
     ...englishRecommendedTransformers,
   });
-  return (text) => matcher.getAllMatches(text, true).map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex + 1 }));
+  return (text) =>
+    matcher.getAllMatches(text, true).map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex + 1 }));
 }
