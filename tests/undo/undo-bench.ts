@@ -186,7 +186,7 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
     captioners: {
       plain: {
         id: 'plain',
-        version: '1',
+        version: () => Promise.resolve('1'),
         problems: () => Promise.resolve([]),
         draft: (_path, { numberInSet }) =>
           Promise.resolve({

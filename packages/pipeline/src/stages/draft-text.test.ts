@@ -50,7 +50,7 @@ test('what was drafted of the same content, words and captioner is not drafted a
   await expect(world.draft(down, dossier)).resolves.toMatchObject({ output: { textDraft: { caption: 'A caption.' } } });
   expect(told).toHaveLength(1);
 
-  await world.draft({ ...recordingCaptioner(told), version: '2' }, dossier);
+  await world.draft({ ...recordingCaptioner(told), version: () => Promise.resolve('2') }, dossier);
   await world.draft(recordingCaptioner(told), { ...dossier, set: { ...dossier.set, subject: 'River' } });
   expect(told).toHaveLength(3);
 });
@@ -104,7 +104,7 @@ function newWorld() {
 function recordingCaptioner(told: CaptionContext[]): Captioner {
   return {
     id: 'recording',
-    version: '1',
+    version: () => Promise.resolve('1'),
     problems: () => Promise.resolve([]),
     draft(modelInputPath, context) {
       expect(modelInputPath).toBe('/data/work/p7/model-input');

@@ -43,7 +43,12 @@ export const draftText = defineStage<'draft-text', Needs>({
     const { result: draft, ...computed } = await computedOnce(computedResults, {
       stage: 'draft-text',
       contentSha256: photo.contentSha256,
-      inputs: { captioner: captioner.id, version: captioner.version, modelInput: modelInput.sha256, context },
+      inputs: {
+        captioner: captioner.id,
+        version: await captioner.version(signal),
+        modelInput: modelInput.sha256,
+        context,
+      },
       compute: () => draftIfUp(captioner, paths.absolute(modelInput.path), context, signal),
     });
     return done({
