@@ -1,3 +1,4 @@
+import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -183,6 +184,8 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
           })),
         ),
     },
+    fallbackCaptioner: null,
+    draftJudge: draftIsThere,
     captioners: {
       plain: {
         id: 'plain',

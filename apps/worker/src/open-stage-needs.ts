@@ -1,8 +1,9 @@
 import type { Stores } from '@proofline/db/open-stores.ts';
+import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import type { NamingSettings } from '@proofline/domain/file-name.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
-import { captioners } from '@proofline/pipeline/adapters/captioners/index.ts';
+import { openCaptioners, openFallback } from '@proofline/pipeline/adapters/captioners/index.ts';
 import { pooledIntake } from '@proofline/pipeline/adapters/decoder/pooled-intake.ts';
 import { pooledMetadataReader } from '@proofline/pipeline/adapters/decoder/pooled-metadata-reader.ts';
 import { pooledQualityMeter } from '@proofline/pipeline/adapters/decoder/pooled-quality-meter.ts';
@@ -15,7 +16,7 @@ import { openDiskFloor } from '@proofline/runtime/disk-floor.ts';
 import { freeDiskSpaceBytes } from '@proofline/runtime/free-disk-space.ts';
 
 /** What takes the place of this installation's own. */
-export type StandIns = Partial<Pick<StageNeeds, 'captioners' | 'meter'>>;
+export type StandIns = Partial<Pick<StageNeeds, 'captioners' | 'fallbackCaptioner' | 'draftJudge' | 'meter'>>;
 
 /** Everything that the stages ask for, from the adapters of this installation. */
 export function openStageNeeds({
@@ -35,6 +36,7 @@ export function openStageNeeds({
   readonly workspace: Workspace;
   readonly adapters: StandIns;
 }): { readonly needs: StageNeeds; close(): Promise<void> } {
+  const captioners = adapters.captioners ?? openCaptioners(config.captioners);
   const pool = openDecoderPool({ processes: config.concurrency });
   return {
     needs: {
@@ -49,6 +51,8 @@ export function openStageNeeds({
       workspace,
       undoes,
       captioners,
+      draftJudge: draftIsThere,
+      fallbackCaptioner: openFallback(config.captioners, captioners),
       intake: pooledIntake(pool),
       metadataReader: pooledMetadataReader(pool),
       renderer: pooledRenderer(pool),

@@ -19,6 +19,8 @@ export type TextDraft = {
   readonly isRepaired?: true;
   /** Why another captioner than the set's own drafted this. */
   readonly fallback?: DraftFallback;
+  /** Why there is no text, in words: the texts are empty then, and somebody writes them. */
+  readonly failure?: string;
   /** What a person asked the captioner to mind. */
   readonly hint?: string;
 };

@@ -1,5 +1,6 @@
 import { Blocked } from '@proofline/domain/blocking.ts';
 import type { CaptionContext, Captioner } from '@proofline/domain/captioner.ts';
+import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import type { Dossier } from '@proofline/domain/dossier.ts';
 import { expect, test } from 'vitest';
 import { computedResultsInMemory } from '../fixtures/computed-results.ts';
@@ -90,6 +91,8 @@ function newWorld() {
       const needs = {
         dossiers: { get: () => of },
         captioners: { recording: captioner },
+        fallbackCaptioner: null,
+        draftJudge: draftIsThere,
         computedResults,
         folderMap: { nature: 'Nature Landscape Photography' },
         paths,

@@ -1,5 +1,4 @@
-import { Blocked } from '@proofline/domain/blocking.ts';
-import type { CaptionContext, Captioner } from '@proofline/domain/captioner.ts';
+import type { CaptionContext } from '@proofline/domain/captioner.ts';
 import type { ComputedResults } from '@proofline/domain/computed-results.ts';
 import type { DataPaths } from '@proofline/domain/data-paths.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
@@ -7,11 +6,11 @@ import type { FolderMap } from '@proofline/domain/folder-map.ts';
 import { publishedFields } from '@proofline/domain/photo-metadata.ts';
 import { renditionOf } from '@proofline/domain/rendition.ts';
 import { defineStage, done } from '@proofline/domain/stage.ts';
-import type { TextDraft } from '@proofline/domain/text-draft.ts';
 import type { Captioners } from '../captioners.ts';
 import { computedOnce } from '../computed-once.ts';
+import { draftingVersion, draftJudged, type DraftingNeeds } from '../draft-judged.ts';
 
-type Needs = {
+type Needs = DraftingNeeds & {
   readonly dossiers: DossierStore;
   readonly captioners: Captioners;
   readonly computedResults: ComputedResults;
@@ -24,11 +23,13 @@ export const draftText = defineStage<'draft-text', Needs>({
   name: 'draft-text',
   subject: 'photo',
   maxAttempts: 5,
-  timeoutMs: 7 * 60_000,
+  // Two looks at the server and two questions, and the same of the photo before it: captioners with a model answer one at a time.
+  timeoutMs: 40 * 60_000,
   backoffMs: 2_000,
-  concurrency: 8,
+  concurrency: 2,
   undoes: ['textDraft', 'inferredMetadata'],
-  async run(photoId, { dossiers, captioners, computedResults, folderMap, paths }, { signal }) {
+  async run(photoId, needs, { signal }) {
+    const { dossiers, captioners, computedResults, folderMap, paths } = needs;
     const { photo, set, metadata, renditions } = dossiers.get(photoId);
     const captioner = captioners[set.captioner];
     if (captioner === undefined) throw new Error(`there is no captioner ${set.captioner}`);
@@ -40,17 +41,15 @@ export const draftText = defineStage<'draft-text', Needs>({
       fields: publishedFields(metadata),
       numberInSet: photo.position + 1,
     };
+    const request = { modelInputPath: paths.absolute(modelInput.path), context };
     const { result: draft, ...computed } = await computedOnce(computedResults, {
       stage: 'draft-text',
       contentSha256: photo.contentSha256,
-      inputs: {
-        captioner: captioner.id,
-        version: await captioner.version(signal),
-        modelInput: modelInput.sha256,
-        context,
-      },
-      compute: () => draftIfUp(captioner, paths.absolute(modelInput.path), context, signal),
+      inputs: { drafting: await draftingVersion(captioner, needs, signal), modelInput: modelInput.sha256, context },
+      compute: () => draftJudged(captioner, needs, request, signal),
     });
+    // Nothing was computed: another run may have better luck, and what the file itself says stays in sight.
+    if (draft.failure !== undefined) return done({ textDraft: draft });
     return done({
       textDraft: draft,
       inferredMetadata: {
@@ -62,27 +61,3 @@ export const draftText = defineStage<'draft-text', Needs>({
     });
   },
 });
-
-/** Asks before each draft, and again when one fails: a captioner that went down in the middle is no fault of the photo. */
-async function draftIfUp(
-  captioner: Captioner,
-  modelInputPath: string,
-  context: CaptionContext,
-  signal: AbortSignal,
-): Promise<TextDraft> {
-  await assertUp(captioner, signal);
-  try {
-    return await captioner.draft(modelInputPath, context, signal);
-  } catch (error) {
-    signal.throwIfAborted();
-    await assertUp(captioner, signal, error);
-    throw error;
-  }
-}
-
-async function assertUp(captioner: Captioner, signal: AbortSignal, cause?: unknown): Promise<void> {
-  const problems = await captioner.problems(signal);
-  const [first] = problems;
-  if (first === undefined) return;
-  throw new Blocked(first.condition, problems.map(({ reason }) => reason).join('; '), { cause });
-}

@@ -22,9 +22,6 @@ export type OllamaOptions = {
 
 /** A model that says it has fewer than these is older than what makes drafts reliable: `format` was ignored with `think: false` before. */
 const GOOD_VERSION = [0, 31, 2];
-/** Loads the model, which takes longer than answering. */
-const PROBE_TIMEOUT_MS = 60_000;
-
 /** Penalties make loops rarer and do not prevent them; Ollama's own default is to use none. */
 const SAMPLING = { top_k: 40, top_p: 0.9, min_p: 0.05, repeat_penalty: 1.1, repeat_last_n: 64 };
 
@@ -76,7 +73,7 @@ export function ollamaModel(options: OllamaOptions): VisionModel {
     async proveVision(digest, signal) {
       const version = await client.version(signal);
       const failure = probeFailure(
-        await within(PROBE_TIMEOUT_MS, signal, async (limited) => reply(await probeQuestion(), limited)),
+        await within(timeoutMs, signal, async (limited) => reply(await probeQuestion(), limited)),
       );
       if (failure !== null) return blind(model, failure);
       report = {

@@ -23,8 +23,6 @@ export type OpenAiOptions = {
   readonly timeoutMs: number;
 };
 
-const PROBE_TIMEOUT_MS = 60_000;
-
 export function openAiModel({ baseUrl, model, apiKey, structuredOutput, timeoutMs }: OpenAiOptions): VisionModel {
   const client = createOpenAiClient(baseUrl, apiKey);
   const inTurn = oneAtATime();
@@ -65,7 +63,7 @@ export function openAiModel({ baseUrl, model, apiKey, structuredOutput, timeoutM
       },
       async proveVision(_weights, signal) {
         const failure = probeFailure(
-          await within(PROBE_TIMEOUT_MS, signal, async (limited) => reply(await probeQuestion(), limited)),
+          await within(timeoutMs, signal, async (limited) => reply(await probeQuestion(), limited)),
         );
         if (failure !== null) return blind(model, failure);
         report = { server: baseUrl, model, modelDigest: null, gpuShare: null, warnings: [] };
