@@ -18,6 +18,7 @@ test('a captioner learns what a person typed, what the file says and the place i
       folderDisplayName: 'Nature Landscape Photography',
       fields: { make: 'Canon', model: 'Canon EOS R5' },
       numberInSet: 5,
+      allowedPlaceNames: ['Amsterdam Netherlands'],
     },
   ]);
 });
@@ -93,6 +94,9 @@ function newWorld() {
         captioners: { recording: captioner },
         fallbackCaptioner: null,
         draftJudge: draftIsThere,
+        gazetteer: { near: () => Promise.resolve([]) },
+        sky: { sunAltitudeDegrees: () => null },
+        vocabulary: { usualKeywords: () => [] },
         computedResults,
         folderMap: { nature: 'Nature Landscape Photography' },
         paths,

@@ -1,22 +1,20 @@
-import type { CaptionContext } from '@proofline/domain/captioner.ts';
 import type { ComputedResults } from '@proofline/domain/computed-results.ts';
 import type { DataPaths } from '@proofline/domain/data-paths.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
-import type { FolderMap } from '@proofline/domain/folder-map.ts';
-import { publishedFields } from '@proofline/domain/photo-metadata.ts';
 import { renditionOf } from '@proofline/domain/rendition.ts';
 import { defineStage, done } from '@proofline/domain/stage.ts';
 import type { Captioners } from '../captioners.ts';
+import { captionContext, type ContextNeeds } from '../caption-context.ts';
 import { computedOnce } from '../computed-once.ts';
 import { draftingVersion, draftJudged, type DraftingNeeds } from '../draft-judged.ts';
 
-type Needs = DraftingNeeds & {
-  readonly dossiers: DossierStore;
-  readonly captioners: Captioners;
-  readonly computedResults: ComputedResults;
-  readonly folderMap: FolderMap;
-  readonly paths: DataPaths;
-};
+type Needs = DraftingNeeds &
+  ContextNeeds & {
+    readonly dossiers: DossierStore;
+    readonly captioners: Captioners;
+    readonly computedResults: ComputedResults;
+    readonly paths: DataPaths;
+  };
 
 /** Drafts caption, alt text and keywords into the `inferred` layer; a person decides what becomes of them. */
 export const draftText = defineStage<'draft-text', Needs>({
@@ -29,18 +27,13 @@ export const draftText = defineStage<'draft-text', Needs>({
   concurrency: 2,
   undoes: ['textDraft', 'inferredMetadata'],
   async run(photoId, needs, { signal }) {
-    const { dossiers, captioners, computedResults, folderMap, paths } = needs;
-    const { photo, set, metadata, renditions } = dossiers.get(photoId);
+    const { dossiers, captioners, computedResults, paths } = needs;
+    const dossier = dossiers.get(photoId);
+    const { photo, set, renditions } = dossier;
     const captioner = captioners[set.captioner];
     if (captioner === undefined) throw new Error(`there is no captioner ${set.captioner}`);
     const modelInput = renditionOf(renditions, 'model-input');
-    const context: CaptionContext = {
-      subject: set.subject,
-      location: set.location,
-      folderDisplayName: folderMap[set.folderKey] ?? set.folderKey,
-      fields: publishedFields(metadata),
-      numberInSet: photo.position + 1,
-    };
+    const context = await captionContext(dossier, needs);
     const request = { modelInputPath: paths.absolute(modelInput.path), context };
     const { result: draft, ...computed } = await computedOnce(computedResults, {
       stage: 'draft-text',
