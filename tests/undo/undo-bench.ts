@@ -186,6 +186,9 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
     },
     fallbackCaptioner: null,
     draftJudge: draftIsThere,
+    gazetteer: { near: () => Promise.resolve([]) },
+    sky: { sunAltitudeDegrees: () => null },
+    vocabulary: { usualKeywords: () => [] },
     captioners: {
       plain: {
         id: 'plain',
