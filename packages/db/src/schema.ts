@@ -233,14 +233,19 @@ export const processes = sqliteTable('processes', {
   ending: text({ enum: ['orderly', 'cut-short', 'died'] }),
 });
 
-export const queueBlocks = sqliteTable('queue_blocks', {
-  stage: text({ enum: stageNames }).primaryKey(),
-  condition: text({ enum: blockingConditions }).notNull(),
-  reason: text().notNull(),
-  blockedAt: text('blocked_at').notNull(),
-  probes: integer().notNull(),
-  nextProbeAt: text('next_probe_at').notNull(),
-});
+export const queueBlocks = sqliteTable(
+  'queue_blocks',
+  {
+    stage: text({ enum: stageNames }).notNull(),
+    captioner: text().notNull().default(''),
+    condition: text({ enum: blockingConditions }).notNull(),
+    reason: text().notNull(),
+    blockedAt: text('blocked_at').notNull(),
+    probes: integer().notNull(),
+    nextProbeAt: text('next_probe_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.stage, table.captioner] })],
+);
 
 export const computedResults = sqliteTable(
   'computed_results',

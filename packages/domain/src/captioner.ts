@@ -1,4 +1,4 @@
-import type { BlockingCondition } from './blocking.ts';
+import type { captionerConditions } from './blocking.ts';
 import type { KnownPlace } from './gazetteer.ts';
 import type { PhotoFields } from './photo-metadata.ts';
 import type { SubjectSuggestion } from './subject-suggestion.ts';
@@ -52,7 +52,7 @@ export type Captioner = {
 
 /** Why no draft can be made now, of any photo. */
 export type CaptionerProblem = {
-  readonly condition: Extract<BlockingCondition, 'captioner-unavailable' | 'model-missing'>;
+  readonly condition: (typeof captionerConditions)[number];
   readonly reason: string;
 };
 

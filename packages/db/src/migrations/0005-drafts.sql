@@ -30,3 +30,27 @@ ALTER TABLE text_drafts ADD COLUMN failure TEXT CHECK (failure <> '');
 ALTER TABLE text_drafts ADD COLUMN hint TEXT CHECK (hint <> '');
 
 CREATE UNIQUE INDEX text_drafts_of_redraft ON text_drafts (redraft_id) WHERE redraft_id IS NOT NULL;
+
+-- A captioner that is down halts what needs it and nothing else. SQLite cannot change a primary key: the table is made anew.
+CREATE TABLE queue_blocks_by_captioner (
+  stage TEXT NOT NULL,
+  -- Empty where the whole stage is halted.
+  captioner TEXT NOT NULL DEFAULT '',
+  condition TEXT NOT NULL CHECK (
+    condition IN (
+      'captioner-unavailable', 'model-missing', 'target-unreachable', 'login-refused', 'disk-full', 'database-busy',
+      'data-folder-unwritable'
+    )
+  ),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  blocked_at TEXT NOT NULL CHECK (blocked_at GLOB '????-??-??T*Z'),
+  -- How often the stage was tried and found blocked.
+  probes INTEGER NOT NULL CHECK (probes >= 1),
+  next_probe_at TEXT NOT NULL CHECK (next_probe_at GLOB '????-??-??T*Z'),
+  PRIMARY KEY (stage, captioner)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO queue_blocks_by_captioner (stage, condition, reason, blocked_at, probes, next_probe_at)
+SELECT stage, condition, reason, blocked_at, probes, next_probe_at FROM queue_blocks;
+DROP TABLE queue_blocks;
+ALTER TABLE queue_blocks_by_captioner RENAME TO queue_blocks;

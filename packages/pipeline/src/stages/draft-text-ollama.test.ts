@@ -238,7 +238,7 @@ async function newWorld({ timeoutMs = 20_000 } = {}) {
   } as unknown as WorkLedger;
   const now = new Date().toISOString();
   const block = { stage: 'draft-text', blockedAt: now, nextProbeAt: now, probes: 1 } as QueueBlock;
-  const blocks: QueueBlocks = { list: () => [block], of: () => block, halt: () => {} };
+  const blocks: QueueBlocks = { list: () => [block], of: () => block, ofPhoto: () => null, halt: () => {} };
   const set = { ...dossier.set, captioner: 'ollama' };
   const needs = {
     dossiers: { get: () => ({ ...dossier, set }) },
