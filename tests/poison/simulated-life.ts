@@ -98,7 +98,7 @@ async function liveOn({ workLedger }: Stores, { killedAfterMs, poisonous, random
 /** Everything that promises can do by themselves is done. */
 const settled = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
-const noBlocks = { list: () => [], of: () => null, halt: () => {} };
+const noBlocks = { list: () => [], of: () => null, ofPhoto: () => null, halt: () => {} };
 
 export function openSimulated(file: string): Stores {
   return openStores({

@@ -1,3 +1,4 @@
+import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -183,10 +184,15 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
           })),
         ),
     },
+    fallbackCaptioner: null,
+    draftJudge: draftIsThere,
+    gazetteer: { near: () => Promise.resolve([]) },
+    sky: { sunAltitudeDegrees: () => null },
+    vocabulary: { usualKeywords: () => [] },
     captioners: {
       plain: {
         id: 'plain',
-        version: '1',
+        version: () => Promise.resolve('1'),
         problems: () => Promise.resolve([]),
         draft: (_path, { numberInSet }) =>
           Promise.resolve({

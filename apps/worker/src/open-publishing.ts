@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
+import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
 import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
 import { createGallery } from '@proofline/publish/gallery.ts';
+import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
 import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
@@ -16,6 +18,7 @@ const SWEEP_TIMEOUT_MS = 30_000;
 
 export type Publishing = {
   readonly publisher: Publisher;
+  readonly vocabulary: HouseVocabulary;
   /** A run ended: the site may have changed. */
   noticeWork(): void;
   close(): Promise<void>;
@@ -51,6 +54,7 @@ export async function openPublishing({
     }
   });
   return {
+    vocabulary: createHouseVocabulary(catalogue),
     publisher: noticing(publisher, () => (changed = true)),
     noticeWork() {
       if (!changed) return;

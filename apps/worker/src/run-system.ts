@@ -23,6 +23,8 @@ import { acquireInstanceLease } from '@proofline/runtime/instance-lease.ts';
 import { openLogger } from '@proofline/runtime/logger.ts';
 import { closeInOrder } from './close-in-order.ts';
 import { decoderDeath, engineLoss, reportDeath } from './crash.ts';
+import { captionersInUse } from './open-captioners.ts';
+import { openDraftingAids } from './open-drafting-aids.ts';
 import { openPublishing } from './open-publishing.ts';
 import { openQueues } from './open-queues.ts';
 import { openStageNeeds, type StandIns } from './open-stage-needs.ts';
@@ -70,6 +72,8 @@ async function join(
   const lease = acquireInstanceLease(folder, startedAt);
   closing.last(() => lease.release());
   const secrets = config.queue.kind === 'redis' ? [new URL(config.queue.url).password] : [];
+  const { apiKey = null } = config.captioners.openAi ?? {};
+  if (apiKey !== null) secrets.push(apiKey);
   const { logger, close: closeLog } = openLogger({
     folder,
     level: config.logLevel,
@@ -97,6 +101,13 @@ async function join(
   });
   closing.last(() => publishing.close());
   const workspace = openWorkspace({ dataFolder: folder.root });
+  const captioners = captionersInUse({
+    settings: config.captioners,
+    standIns: adapters.captioners,
+    events: stores.events,
+    log: log('captioner'),
+  });
+  closing.last(() => captioners.close());
   const { needs, close: closeNeeds } = openStageNeeds({
     config,
     naming,
@@ -104,6 +115,8 @@ async function join(
     stores,
     publisher: publishing.publisher,
     workspace,
+    captioners,
+    vocabulary: publishing.vocabulary,
     adapters,
   });
   closing.last(closeNeeds);
@@ -117,6 +130,7 @@ async function join(
   reachFaultPoint('orphaned-attempts-removed');
   const resumption = resumptionOf(recovery, unfinished, startedAt);
   if (resumption !== null) announceResumption(resumption, stores.events, logger);
+  captioners.lookAt(new Set(recovery.setIds.map((setId) => stores.sets.get(setId).captioner)));
 
   const tidying = tidyWorkspace({
     leftovers: stores.leftovers,
@@ -154,12 +168,24 @@ async function join(
   closing.last(() => queues.close());
   closing.last(monitorCrashes(crashReports, () => queues.underWay()));
 
+  const aids = openDraftingAids({
+    needs,
+    stores,
+    folder,
+    usualCaptioner: config.captioners.usual,
+    onError: (error) => log('redrafting').error({ err: error }, 'a redraft could not be written down; it stays queued'),
+  });
+  closing.last(() => aids.close());
+
   const api = await serveApi(
     {
       ...stores.apiPorts,
+      captioners: captioners.desk,
+      suggester: aids.suggester,
       crashReports,
       resumption: () => resumption,
       onWork: () => queues.wake(),
+      onRedraft: () => aids.redrafting.soon(),
       now: () => new Date(),
       log: log('api'),
     },

@@ -12,6 +12,7 @@ import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
 import type { ProcessLog } from '@proofline/domain/process-log.ts';
 import type { PublicationDesk, PublicationLog } from '@proofline/domain/publication.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
+import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
@@ -44,6 +45,7 @@ import { createPublicationPlan } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
 import { createDueWork } from './due-work.ts';
+import { createRedraftDesk } from './redraft-desk.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
 import { createReviewRecords } from './review-records.ts';
@@ -81,6 +83,8 @@ export type Stores = {
   readonly dossiers: DossierStore;
   readonly fileNameLedger: FileNameLedger;
   readonly reviews: ReviewDesk;
+  readonly redrafts: RedraftDesk;
+  readonly redraftLog: RedraftLog;
   readonly publications: PublicationDesk;
   readonly publicationLog: PublicationLog;
   readonly rollbacks: RollbackDesk;
@@ -95,7 +99,7 @@ export type Stores = {
   /** The doors that people come through, under the names that the API gives them. */
   readonly apiPorts: Pick<
     Stores,
-    'sets' | 'dossiers' | 'reviews' | 'publications' | 'rollbacks' | 'overview' | 'events'
+    'sets' | 'dossiers' | 'reviews' | 'redrafts' | 'publications' | 'rollbacks' | 'overview' | 'events'
   > & {
     readonly tokens: AccessTokens;
   };
@@ -145,20 +149,23 @@ function joinStores(
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
 
+  const reviews = createReviewDesk({
+    unit,
+    positions,
+    dossiers,
+    revise,
+    list: createReviewList(unit, dossiers, revise),
+    personLayer: createPersonLayer(unit),
+    publications: publicationRecords,
+    rollback,
+    events,
+  });
+  const redrafts = createRedraftDesk(unit, dossiers, reviews, events);
   const desks = {
     sets: createPhotoSetDesk(unit, createRuns(unit, events), outbox, events),
     dossiers,
-    reviews: createReviewDesk({
-      unit,
-      positions,
-      dossiers,
-      revise,
-      list: createReviewList(unit, dossiers, revise),
-      personLayer: createPersonLayer(unit),
-      publications: publicationRecords,
-      rollback,
-      events,
-    }),
+    reviews,
+    redrafts,
     publications: createPublicationDesk({
       unit,
       target,
@@ -213,6 +220,7 @@ function joinStores(
     ...desks,
     apiPorts: { ...desks, tokens: accessTokens },
     accessTokens,
+    redraftLog: redrafts,
     queueBlocks: blocks,
     computedResults,
     workLedger: createWorkLedger({

@@ -3,6 +3,7 @@ import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { and, eq, lt, ne, notInArray } from 'drizzle-orm';
 import type { RenditionKind } from '@proofline/domain/rendition.ts';
 import type { ComputedResultRecords } from './computed-results.ts';
+import { draftRow } from './draft-records.ts';
 import type { Position } from './positions.ts';
 import type { ReviewRecords } from './review-records.ts';
 import {
@@ -12,6 +13,7 @@ import {
   publications,
   qualityMeasurements,
   qualityRatings,
+  redrafts,
   renditions,
   reviews,
   textDrafts,
@@ -82,7 +84,7 @@ export function createPhotoOutput(
     textDraft({ id }, draft) {
       orm
         .insert(textDrafts)
-        .values({ photoId: id, ...draft, createdAt: unit.now() })
+        .values({ photoId: id, ...draftRow(draft), createdAt: unit.now() })
         .run();
     },
     reviewOpened: (position) => reviewRecords.open(position),
@@ -129,7 +131,10 @@ export function createPhotoOutput(
     },
     renditions: ({ id }) => orm.delete(renditions).where(eq(renditions.photoId, id)).run(),
     quality: ({ id }) => eraseQuality(id),
-    textDraft: ({ id }) => orm.delete(textDrafts).where(eq(textDrafts.photoId, id)).run(),
+    textDraft({ id }) {
+      orm.delete(textDrafts).where(eq(textDrafts.photoId, id)).run();
+      orm.delete(redrafts).where(eq(redrafts.photoId, id)).run();
+    },
     /** A rejection is a person's decision and stays as data. */
     reviewOpened: ({ id }) =>
       orm

@@ -5,11 +5,13 @@ import { photoSetStates } from '@proofline/domain/photo-set.ts';
 import { photoStates } from '@proofline/domain/photo.ts';
 import { publicationStates, publicationSteps } from '@proofline/domain/publication.ts';
 import { qualityBands, qualityMeasures } from '@proofline/domain/quality.ts';
+import { redraftStates, type DraftField } from '@proofline/domain/redraft.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
 import { reviewStatuses } from '@proofline/domain/review.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
 import type { Role } from '@proofline/domain/actor.ts';
 import type { DeathEvidence } from '@proofline/domain/suspicion.ts';
+import type { DraftFallback, DraftLogprobs } from '@proofline/domain/text-draft.ts';
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -134,6 +136,24 @@ export const textDrafts = sqliteTable('text_drafts', {
   confidence: text({ enum: ['low', 'medium', 'high'] }).notNull(),
   latencyMs: real('latency_ms').notNull(),
   createdAt: text('created_at').notNull(),
+  redraftId: integer('redraft_id'),
+  logprobs: text({ mode: 'json' }).$type<DraftLogprobs>(),
+  isRepaired: integer('is_repaired', { mode: 'boolean' }).notNull().default(false),
+  fallback: text({ mode: 'json' }).$type<DraftFallback>(),
+  failure: text(),
+  hint: text(),
+});
+
+export const redrafts = sqliteTable('redrafts', {
+  id: integer().primaryKey(),
+  photoId: integer('photo_id').notNull(),
+  hint: text(),
+  captioner: text().notNull(),
+  state: text({ enum: redraftStates }).notNull(),
+  problem: text(),
+  requestedBy: text('requested_by').notNull(),
+  requestedAt: text('requested_at').notNull(),
+  takenFields: text('taken_fields', { mode: 'json' }).$type<readonly DraftField[]>().notNull().default([]),
 });
 
 export const reviews = sqliteTable('reviews', {
@@ -213,14 +233,19 @@ export const processes = sqliteTable('processes', {
   ending: text({ enum: ['orderly', 'cut-short', 'died'] }),
 });
 
-export const queueBlocks = sqliteTable('queue_blocks', {
-  stage: text({ enum: stageNames }).primaryKey(),
-  condition: text({ enum: blockingConditions }).notNull(),
-  reason: text().notNull(),
-  blockedAt: text('blocked_at').notNull(),
-  probes: integer().notNull(),
-  nextProbeAt: text('next_probe_at').notNull(),
-});
+export const queueBlocks = sqliteTable(
+  'queue_blocks',
+  {
+    stage: text({ enum: stageNames }).notNull(),
+    captioner: text().notNull().default(''),
+    condition: text({ enum: blockingConditions }).notNull(),
+    reason: text().notNull(),
+    blockedAt: text('blocked_at').notNull(),
+    probes: integer().notNull(),
+    nextProbeAt: text('next_probe_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.stage, table.captioner] })],
+);
 
 export const computedResults = sqliteTable(
   'computed_results',

@@ -66,7 +66,7 @@ export type WorkLedger = {
   complete(job: Job, token: string, completion: Completion): 'committed' | 'overtaken';
   /** Stages that have rows in the outbox. */
   outboxStages(): readonly StageName[];
-  /** Oldest first, at most `limit`, of one stage or of all. */
+  /** Oldest first, at most `limit`, of all stages; of one stage only what may run now: a captioner that is down holds its photos back. */
   outbox(limit: number, stage?: StageName): readonly OutboxEntry[];
   forgetOutbox(ids: readonly number[]): void;
   /**

@@ -5,9 +5,12 @@ import type { Event } from '@proofline/domain/event.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSet } from '@proofline/domain/photo-set.ts';
 import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
+import type { Redraft } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewStatus, ReviewView } from '@proofline/domain/review.ts';
+import type { SubjectSuggestion, SuggestionRequest } from '@proofline/domain/subject-suggestion.ts';
 import type { ApiPorts } from '../ports.ts';
+import { redraftsInMemory, sampleCaptioners } from './sample-drafting.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
@@ -22,6 +25,10 @@ export function inMemoryPorts() {
     crashReports: [] as CrashReportItem[],
     resumption: null as Resumption | null,
     actors: new Map<string, Actor>(),
+    redrafts: [] as Redraft[],
+    suggestionsAsked: [] as SuggestionRequest[],
+    /** Handed out one by one; null while a model still looks. */
+    suggestions: [] as (SubjectSuggestion | null)[],
     /** How often work was announced. */
     work: 0,
     logged: [] as object[],
@@ -102,6 +109,22 @@ export function inMemoryPorts() {
         return after;
       },
     },
+    redrafts: redraftsInMemory(state.redrafts, (photoId, draft, fields, actor) => {
+      const caption = fields.includes('caption') ? draft.caption : view(photoId).published.caption;
+      return ports.reviews.edit(photoId, { caption }, actor);
+    }),
+    captioners: {
+      usual: 'template',
+      ids: ['template', 'ollama'],
+      list: () => Promise.resolve(sampleCaptioners),
+    },
+    suggester: {
+      suggest(request) {
+        state.suggestionsAsked.push(request);
+        return Promise.resolve(state.suggestions.shift() ?? null);
+      },
+    },
+    onRedraft: () => void (state.work += 1),
     publications: {
       plan,
       publish(photoIds, actor) {

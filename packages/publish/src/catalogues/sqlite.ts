@@ -22,6 +22,8 @@ export type SqliteCatalogue = Catalogue & {
   count(): number;
   /** At most `limit` rows with an id below `belowId` (null: from the newest), by falling id. */
   newest(belowId: number | null, limit: number): readonly CatalogueRow[];
+  /** The keywords of rows at this location, or whose file names begin so, as they stand there; newest first, at most `limit` rows. */
+  keywordsOf(about: { readonly location: string; readonly fileNameStart: string }, limit: number): readonly string[];
 };
 
 /** The site's table in an SQLite file on this machine. Throws in words when the file holds another table under that name. */
@@ -83,6 +85,16 @@ export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCat
       database
         .prepare(`SELECT * FROM ${catalogueTable} WHERE id < ? ORDER BY id DESC LIMIT ?`)
         .all(belowId ?? Number.MAX_SAFE_INTEGER, limit) as CatalogueRow[],
+
+    keywordsOf: ({ location, fileNameStart }, limit) =>
+      database
+        .prepare<unknown[], string>(
+          `SELECT Keywords FROM ${catalogueTable}
+           WHERE Keywords <> '' AND (Location = ? COLLATE NOCASE OR ${fileNameColumn} LIKE ? ESCAPE '!')
+           ORDER BY id DESC LIMIT ?`,
+        )
+        .pluck()
+        .all(location, `${fileNameStart.replaceAll(/[!%_]/g, '!$&')}%`, limit),
 
     close() {
       database.close();

@@ -13,9 +13,7 @@ import { templateKeywords } from './template-keywords.ts';
  */
 export const templateCaptioner: Captioner = {
   id: 'template',
-  get version() {
-    return PROMPT_VERSION;
-  },
+  version: () => Promise.resolve(PROMPT_VERSION),
   problems: () => Promise.resolve([]),
   async draft(_modelInputPath, context, signal) {
     signal.throwIfAborted();
