@@ -1,4 +1,5 @@
 import { openStores, type Stores } from '@proofline/db/open-stores.ts';
+import { nothingFound } from '@proofline/db/test-stores.ts';
 import { done, type Outcome, type StageName } from '@proofline/domain/stage.ts';
 import { jobId, type Job } from '@proofline/domain/work-ledger.ts';
 import { openAdmission } from '@proofline/pipeline/admission.ts';
@@ -104,6 +105,7 @@ export function openSimulated(file: string): Stores {
   return openStores({
     file,
     now: () => new Date(),
+    judge: nothingFound,
     compose: () => {
       throw new Error('no simulated photo gets as far as a revision');
     },

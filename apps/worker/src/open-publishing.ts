@@ -19,6 +19,8 @@ const SWEEP_TIMEOUT_MS = 30_000;
 export type Publishing = {
   readonly publisher: Publisher;
   readonly vocabulary: HouseVocabulary;
+  /** What the site's table says of every photo. */
+  texts(): Iterable<{ readonly fileName: string; readonly caption: string; readonly altText: string }>;
   /** A run ended: the site may have changed. */
   noticeWork(): void;
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function openPublishing({
   });
   return {
     vocabulary: createHouseVocabulary(catalogue),
+    texts: () => catalogue.texts(),
     publisher: noticing(publisher, () => (changed = true)),
     noticeWork() {
       if (!changed) return;

@@ -1,8 +1,8 @@
 import type { Stores } from '@proofline/db/open-stores.ts';
-import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import type { NamingSettings } from '@proofline/domain/file-name.ts';
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
+import type { TextGate } from '@proofline/domain/text-gate/text-gate.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 import { pooledIntake } from '@proofline/pipeline/adapters/decoder/pooled-intake.ts';
 import { pooledMetadataReader } from '@proofline/pipeline/adapters/decoder/pooled-metadata-reader.ts';
@@ -31,6 +31,7 @@ export function openStageNeeds({
   workspace,
   captioners,
   vocabulary,
+  textGate,
   adapters: { captioners: _used, ...standIns },
 }: {
   readonly config: Config;
@@ -41,6 +42,7 @@ export function openStageNeeds({
   readonly workspace: Workspace;
   readonly captioners: CaptionersInUse;
   readonly vocabulary: HouseVocabulary;
+  readonly textGate: TextGate;
   readonly adapters: StandIns;
 }): { readonly needs: StageNeeds; close(): Promise<void> } {
   const pool = openDecoderPool({ processes: config.concurrency });
@@ -56,7 +58,9 @@ export function openStageNeeds({
       publisher,
       workspace,
       undoes,
-      draftJudge: draftIsThere,
+      textGate,
+      textLookup: stores.textLookup,
+      draftJudge: textGate.draftJudge,
       captioners: captioners.captioners,
       fallbackCaptioner: captioners.fallbackCaptioner,
       gazetteer: citiesGazetteer(),

@@ -28,6 +28,7 @@ import { openDraftingAids } from './open-drafting-aids.ts';
 import { openPublishing } from './open-publishing.ts';
 import { openQueues } from './open-queues.ts';
 import { openStageNeeds, type StandIns } from './open-stage-needs.ts';
+import { openTextGate } from './open-text-gate.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
 
 export type System = {
@@ -84,15 +85,6 @@ async function join(
   const log = (name: string) => logger.child({ name });
 
   const naming = parseNamingSettings(config.naming);
-  const stores = openStores({
-    file: folder.reviewDatabase,
-    now: () => new Date(),
-    compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
-    backupFolder: folder.backups,
-  });
-  closing.last(() => stores.close());
-  closing.last(() => stores.processLog.end());
-
   const publishing = await openPublishing({
     siteFolder: config.siteFolder,
     catalogueFile: folder.catalogueDatabase,
@@ -100,6 +92,18 @@ async function join(
     logger: log('publishing'),
   });
   closing.last(() => publishing.close());
+  const textGate = openTextGate(config, publishing.vocabulary);
+  const stores = openStores({
+    file: folder.reviewDatabase,
+    now: () => new Date(),
+    compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
+    judge: textGate.judge,
+    publishedTexts: publishing.texts,
+    backupFolder: folder.backups,
+  });
+  closing.last(() => stores.close());
+  closing.last(() => stores.processLog.end());
+
   const workspace = openWorkspace({ dataFolder: folder.root });
   const captioners = captionersInUse({
     settings: config.captioners,
@@ -117,6 +121,7 @@ async function join(
     workspace,
     captioners,
     vocabulary: publishing.vocabulary,
+    textGate,
     adapters,
   });
   closing.last(closeNeeds);

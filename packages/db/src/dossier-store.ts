@@ -125,6 +125,7 @@ function prepareQueries({ orm }: UnitOfWork) {
         fallback: textDrafts.fallback,
         failure: textDrafts.failure,
         hint: textDrafts.hint,
+        gate: textDrafts.gate,
       })
       .from(textDrafts)
       // What a person asked for lies beside it.

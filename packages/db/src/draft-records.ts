@@ -5,14 +5,22 @@ type Row = typeof textDrafts.$inferSelect;
 
 /** Columns of one draft; what a draft does not have is NULL. */
 export function draftRow(draft: TextDraft): Omit<typeof textDrafts.$inferInsert, 'photoId' | 'createdAt'> {
-  const { logprobs = null, isRepaired = false, fallback = null, failure = null, hint = null, ...always } = draft;
-  return { ...always, logprobs, isRepaired, fallback, failure, hint };
+  const {
+    logprobs = null,
+    isRepaired = false,
+    fallback = null,
+    failure = null,
+    hint = null,
+    gate = null,
+    ...always
+  } = draft;
+  return { ...always, logprobs, isRepaired, fallback, failure, hint, gate };
 }
 
 /** The draft of a row; what is NULL is absent. */
 export function draftOf(row: Omit<Row, 'id' | 'photoId' | 'createdAt' | 'redraftId'>): TextDraft {
   const { captioner, model, modelDigest, promptVersion, caption, altText, keywords, confidence, latencyMs } = row;
-  const { logprobs, isRepaired, fallback, failure, hint } = row;
+  const { logprobs, isRepaired, fallback, failure, hint, gate } = row;
   return {
     captioner,
     model,
@@ -28,5 +36,6 @@ export function draftOf(row: Omit<Row, 'id' | 'photoId' | 'createdAt' | 'redraft
     ...(fallback !== null && { fallback }),
     ...(failure !== null && { failure }),
     ...(hint !== null && { hint }),
+    ...(gate !== null && { gate }),
   };
 }

@@ -15,6 +15,8 @@ import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
+import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
+import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Leftovers } from '@proofline/domain/workspace.ts';
 import { createAccessTokens } from './access-tokens.ts';
@@ -56,8 +58,10 @@ import { createRollbackStart } from './rollback-start.ts';
 import { createRolledBack } from './rolled-back.ts';
 import { createRuns } from './runs.ts';
 import { createSetOutput } from './set-output.ts';
+import { createTextLookup, type PublishedText } from './similar-texts.ts';
 import { createStageAttempts } from './stage-attempts.ts';
 import { createPhotoOutput } from './photo-output.ts';
+import { createTextJudgements } from './text-judgements.ts';
 import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
 import { createWorkLedger } from './work-ledger.ts';
 
@@ -67,6 +71,10 @@ export type StoresOptions = {
   readonly now: () => Date;
   /** What would be published of a dossier, under the operator's settings of this start. */
   readonly compose: (dossier: Dossier) => PublishedPhoto;
+  /** What the gate says of a text. */
+  readonly judge: JudgeText;
+  /** What the site shows already; read once, when the first text is compared. */
+  readonly publishedTexts?: () => Iterable<PublishedText>;
   /** Where a copy goes before a migration; by default `backups` beside the file. */
   readonly backupFolder?: string;
   /** Id of the asset target that publications go to. */
@@ -85,6 +93,7 @@ export type Stores = {
   readonly reviews: ReviewDesk;
   readonly redrafts: RedraftDesk;
   readonly redraftLog: RedraftLog;
+  readonly textLookup: TextLookup;
   readonly publications: PublicationDesk;
   readonly publicationLog: PublicationLog;
   readonly rollbacks: RollbackDesk;
@@ -108,12 +117,12 @@ export type Stores = {
 
 /** Opens the truth of one data folder. Throws `UnusableDatabase` or `SchemaRefused`, in words, for a file that cannot be used. */
 export function openStores(options: StoresOptions): Stores {
-  const { file, now, compose, target = 'directory', random = Math.random } = options;
+  const { file, now, target = 'directory', random = Math.random } = options;
   const { backupFolder = join(dirname(file), 'backups') } = options;
   const connection = openConnection(file);
   try {
     migrate(connection.sqlite, { backupFolder, now });
-    const stores = joinStores(createUnitOfWork(connection, now), compose, target, random);
+    const stores = joinStores(createUnitOfWork(connection, now), options, target, random);
     return { ...stores, close: () => connection.sqlite.close() };
   } catch (error) {
     connection.sqlite.close();
@@ -123,7 +132,7 @@ export function openStores(options: StoresOptions): Stores {
 
 function joinStores(
   unit: UnitOfWork,
-  compose: (dossier: Dossier) => PublishedPhoto,
+  { compose, judge, publishedTexts = () => [] }: StoresOptions,
   target: string,
   random: () => number,
 ): Omit<Stores, 'close'> {
@@ -142,10 +151,13 @@ function joinStores(
   const publicationRecords = createPublicationRecords(unit, events);
   const rolledBack = createRolledBack(unit, positions, events);
   const rollback = createRollbackStart(unit, outbox, publicationRecords, events);
-  const reviewRecords = createReviewRecords(unit, dossiers, revise, events);
+  const textLookup = createTextLookup(unit, publishedTexts);
+  const judgements = createTextJudgements(unit, judge, textLookup, dossiers, revise);
+  const reviewRecords = createReviewRecords(unit, dossiers, revise, judgements, events);
   reviewRecords.voidOutdated();
+  judgements.judgeAnew();
   const computedResults = createComputedResults(unit);
-  const output = createPhotoOutput(unit, reviewRecords, computedResults);
+  const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
 
@@ -154,8 +166,9 @@ function joinStores(
     positions,
     dossiers,
     revise,
-    list: createReviewList(unit, dossiers, revise),
+    list: createReviewList(unit, dossiers, revise, judgements),
     personLayer: createPersonLayer(unit),
+    judgements,
     publications: publicationRecords,
     rollback,
     events,
@@ -221,6 +234,7 @@ function joinStores(
     apiPorts: { ...desks, tokens: accessTokens },
     accessTokens,
     redraftLog: redrafts,
+    textLookup,
     queueBlocks: blocks,
     computedResults,
     workLedger: createWorkLedger({

@@ -18,6 +18,8 @@ import {
   reviews,
   textDrafts,
 } from './schema.ts';
+import type { TextLookupRecords } from './similar-texts.ts';
+import type { TextJudgements } from './text-judgements.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Writes what a stage of one photo found out, part by part, and erases it when the stage is undone. Doing either twice equals doing it once. */
@@ -42,6 +44,8 @@ export function createPhotoOutput(
   unit: UnitOfWork,
   reviewRecords: ReviewRecords,
   computedResults: ComputedResultRecords,
+  judgements: Pick<TextJudgements, 'forget'>,
+  lookup: Pick<TextLookupRecords, 'note'>,
 ): PhotoOutput {
   const { orm, sqlite } = unit;
   const mergeFields = sqlite.prepare(
@@ -65,6 +69,7 @@ export function createPhotoOutput(
     inferredMetadata({ id }, fields) {
       const known = JSON.parse(fieldsOf.get(id, 'inferred') ?? '{}') as PhotoFields;
       mergeFields.run(id, 'inferred', JSON.stringify({ ...known, ...fields }));
+      lookup.note(id);
     },
     renditions({ id }, made) {
       for (const { kind, path, sha256, bytes, widthPx, heightPx } of made) {
@@ -136,11 +141,13 @@ export function createPhotoOutput(
       orm.delete(redrafts).where(eq(redrafts.photoId, id)).run();
     },
     /** A rejection is a person's decision and stays as data. */
-    reviewOpened: ({ id }) =>
+    reviewOpened({ id }) {
+      judgements.forget(id);
       orm
         .delete(reviews)
         .where(and(eq(reviews.photoId, id), ne(reviews.status, 'rejected')))
-        .run(),
+        .run();
+    },
   };
 
   return {

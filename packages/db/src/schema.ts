@@ -12,6 +12,8 @@ import { stageNames } from '@proofline/domain/stage.ts';
 import type { Role } from '@proofline/domain/actor.ts';
 import type { DeathEvidence } from '@proofline/domain/suspicion.ts';
 import type { DraftFallback, DraftLogprobs } from '@proofline/domain/text-draft.ts';
+import type { Finding } from '@proofline/domain/text-gate/finding.ts';
+import type { GateRecord, TextConfidence } from '@proofline/domain/text-gate/gate-record.ts';
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -142,6 +144,7 @@ export const textDrafts = sqliteTable('text_drafts', {
   fallback: text({ mode: 'json' }).$type<DraftFallback>(),
   failure: text(),
   hint: text(),
+  gate: text({ mode: 'json' }).$type<GateRecord>(),
 });
 
 export const redrafts = sqliteTable('redrafts', {
@@ -164,6 +167,26 @@ export const reviews = sqliteTable('reviews', {
   decidedAt: text('decided_at'),
   note: text(),
   voidReason: text('void_reason'),
+});
+
+export const textJudgements = sqliteTable('text_judgements', {
+  photoId: integer('photo_id').primaryKey(),
+  revisionHash: text('revision_hash').notNull(),
+  gateVersion: integer('gate_version').notNull(),
+  findings: text({ mode: 'json' }).$type<readonly Finding[]>().notNull(),
+  confidence: text({ mode: 'json' }).$type<TextConfidence>().notNull(),
+  overallConfidence: real('overall_confidence').notNull(),
+  judgedAt: text('judged_at').notNull(),
+});
+
+export const findingOverrides = sqliteTable('finding_overrides', {
+  id: integer().primaryKey(),
+  photoId: integer('photo_id').notNull(),
+  revisionHash: text('revision_hash').notNull(),
+  rule: text().notNull(),
+  note: text().notNull(),
+  overriddenBy: text('overridden_by').notNull(),
+  overriddenAt: text('overridden_at').notNull(),
 });
 
 export const approvals = sqliteTable('approvals', {

@@ -1,3 +1,5 @@
+import type { GateRecord } from './text-gate/gate-record.ts';
+
 /** One drafted text for one photo, with how it came about. A draft is never published as such: a person approves it. */
 export type TextDraft = {
   readonly captioner: string;
@@ -23,6 +25,8 @@ export type TextDraft = {
   readonly failure?: string;
   /** What a person asked the captioner to mind. */
   readonly hint?: string;
+  /** How it went through the gate; absent before, and in drafts from before there was one. */
+  readonly gate?: GateRecord;
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Captioner, CaptionerProblem } from '@proofline/domain/captioner.ts';
 import type { Redraft, RedraftLog } from '@proofline/domain/redraft.ts';
 import { expect, onTestFinished, test } from 'vitest';
+import { openGate } from './fixtures/open-gate.ts';
 import { dossier, paths } from './fixtures/dossier.ts';
 import { startRedrafting } from './redrafting.ts';
 
@@ -63,6 +64,7 @@ function newWorld(queued: Redraft[]) {
         redrafts,
         dossiers: { get: () => dossier },
         captioners: { eyes: captioner },
+        ...openGate,
         paths,
         folderMap: {},
         gazetteer: { near: () => Promise.resolve([]) },

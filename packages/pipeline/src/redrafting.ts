@@ -1,8 +1,10 @@
 import { Blocked, probeDelayMs, remedies } from '@proofline/domain/blocking.ts';
 import type { DataPaths } from '@proofline/domain/data-paths.ts';
-import type { DossierStore } from '@proofline/domain/dossier.ts';
+import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import type { Redraft, RedraftLog } from '@proofline/domain/redraft.ts';
 import { renditionOf } from '@proofline/domain/rendition.ts';
+import type { TextGate } from '@proofline/domain/text-gate/text-gate.ts';
+import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import { captionContext, type ContextNeeds } from './caption-context.ts';
 import type { Captioners } from './captioners.ts';
 import { draftIfUp } from './draft-if-up.ts';
@@ -13,6 +15,8 @@ export type RedraftingNeeds = ContextNeeds & {
   readonly dossiers: DossierStore;
   readonly captioners: Captioners;
   readonly paths: DataPaths;
+  readonly textGate: Pick<TextGate, 'pass'>;
+  readonly textLookup: TextLookup;
   /** Something could not be written down; what is queued stays so. */
   readonly onError: (error: unknown) => void;
 };
@@ -70,7 +74,13 @@ async function answer(redraft: Redraft, needs: RedraftingNeeds, signal: AbortSig
   try {
     const captioner = Object.hasOwn(captioners, redraft.captioner) ? captioners[redraft.captioner] : undefined;
     if (captioner === undefined) throw new Error(`there is no captioner ${redraft.captioner}`);
-    redrafts.finish(redraft.id, await draftIfUp(captioner, await requestOf(redraft, needs), signal));
+    const dossier = needs.dossiers.get(redraft.photoId);
+    const request = await requestOf(dossier, redraft, needs);
+    const draft = await draftIfUp(captioner, request, signal);
+    redrafts.finish(
+      redraft.id,
+      needs.textGate.pass(dossier, draft, request.context, needs.textLookup.besides(dossier)),
+    );
     return false;
   } catch (error) {
     if (signal.aborted) return false;
@@ -83,8 +93,7 @@ async function answer(redraft: Redraft, needs: RedraftingNeeds, signal: AbortSig
   }
 }
 
-async function requestOf({ photoId, hint }: Redraft, needs: RedraftingNeeds) {
-  const dossier = needs.dossiers.get(photoId);
+async function requestOf(dossier: Dossier, { hint }: Redraft, needs: RedraftingNeeds) {
   const context = await captionContext(dossier, needs);
   return {
     modelInputPath: needs.paths.absolute(renditionOf(dossier.renditions, 'model-input').path),

@@ -9,6 +9,7 @@ import type { Redraft } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewStatus, ReviewView } from '@proofline/domain/review.ts';
 import type { SubjectSuggestion, SuggestionRequest } from '@proofline/domain/subject-suggestion.ts';
+import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import type { ApiPorts } from '../ports.ts';
 import { redraftsInMemory, sampleCaptioners } from './sample-drafting.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
@@ -71,7 +72,7 @@ export function inMemoryPorts() {
     reviews: {
       list: ({ status, setId, after = 0, limit = 100 }) =>
         [...state.views.values()]
-          .map(({ dossier, published }) => ({
+          .map(({ dossier, published, judgement }) => ({
             photoId: dossier.photo.id,
             setId: dossier.set.id,
             status: state.statuses.get(dossier.photo.id)!,
@@ -81,16 +82,24 @@ export function inMemoryPorts() {
             rating: published.rating,
             band: published.band,
             voidReason: null,
+            confidence: judgement.confidence.overall,
+            blockedBy: [...new Set(standingAgainst(judgement.findings, []).map(({ rule }) => rule))],
           }))
           .filter((item) => status === undefined || item.status === status)
           .filter((item) => (setId === undefined || item.setId === setId) && item.photoId > after)
           .slice(0, limit),
       view,
-      approve(photoId, { revisionHash }, actor) {
+      approve(photoId, { revisionHash, overrides = [] }, actor) {
         const seen = view(photoId);
         if (seen.revisionHash !== revisionHash)
           throw new DomainError('conflict', `photo ${photoId} changed since it was shown; look at it again`);
         if (seen.blockers.length > 0) throw new DomainError('invalid', seen.blockers);
+        const standing = standingAgainst(seen.judgement.findings, overrides);
+        if (standing.length > 0)
+          throw new DomainError(
+            'conflict',
+            standing.map(({ rule, reason }) => `${reason} (rule ${rule})`),
+          );
         state.statuses.set(photoId, 'approved');
         record(actor.name, 'review.approved', photoId, { revisionHash });
         return seen;

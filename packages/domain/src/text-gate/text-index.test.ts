@@ -16,14 +16,14 @@ describe('the index of texts', () => {
         words,
         fc.array(fc.tuple(fc.nat(13), fc.constantFrom('ice', 'snow', '')), { maxLength: 2 }),
         (original, changes) => {
-          const changed = [...original];
+          const changed: string[] = [...original];
           for (const [at, word] of changes) changed[at % changed.length] = word;
           const [a, b] = [original.join(' '), changed.join(' ')];
           const isAlike =
             jaccard(shinglesOf(a), shinglesOf(b)) >= THRESHOLD || (sayingOf(a) !== '' && sayingOf(a) === sayingOf(b));
           const index = createTextIndex<string>(THRESHOLD);
           index.add('a', a);
-          if (isAlike) expect(index.candidates(b)).toEqual(new Set(['a']));
+          expect(!isAlike || index.candidates(b).has('a')).toBe(true);
         },
       ),
     );

@@ -8,6 +8,7 @@ import { dossier } from '../fixtures/dossier.ts';
 import { openFakeOllama, visionModel, type ChatScript } from '../fixtures/fake-servers/fake-ollama.ts';
 import { ollamaErrors, type FakeError } from '../fixtures/fake-servers/ollama-errors.ts';
 import { modelInput } from '../fixtures/model-input.ts';
+import { openGate } from '../fixtures/open-gate.ts';
 import type { ReadyStage, StageNeeds } from '../plan.ts';
 import { runStage } from '../run-stage.ts';
 import { draftText } from './draft-text.ts';
@@ -245,6 +246,7 @@ async function newWorld({ timeoutMs = 20_000 } = {}) {
     captioners: { ollama: captioner },
     fallbackCaptioner: null,
     draftJudge: draftIsThere,
+    ...openGate,
     gazetteer: { near: () => Promise.resolve([]) },
     sky: { sunAltitudeDegrees: () => null },
     vocabulary: { usualKeywords: () => [] },

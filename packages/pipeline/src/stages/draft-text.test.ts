@@ -5,6 +5,7 @@ import type { Dossier } from '@proofline/domain/dossier.ts';
 import { expect, test } from 'vitest';
 import { computedResultsInMemory } from '../fixtures/computed-results.ts';
 import { dossier, paths } from '../fixtures/dossier.ts';
+import { openGate } from '../fixtures/open-gate.ts';
 import { stageRun } from '../fixtures/stage-run.ts';
 import { draftText } from './draft-text.ts';
 
@@ -94,6 +95,7 @@ function newWorld() {
         captioners: { recording: captioner },
         fallbackCaptioner: null,
         draftJudge: draftIsThere,
+        ...openGate,
         gazetteer: { near: () => Promise.resolve([]) },
         sky: { sunAltitudeDegrees: () => null },
         vocabulary: { usualKeywords: () => [] },

@@ -3,6 +3,8 @@ import type { DataPaths } from '@proofline/domain/data-paths.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import { renditionOf } from '@proofline/domain/rendition.ts';
 import { defineStage, done } from '@proofline/domain/stage.ts';
+import type { TextGate } from '@proofline/domain/text-gate/text-gate.ts';
+import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import type { Captioners } from '../captioners.ts';
 import { captionContext, type ContextNeeds } from '../caption-context.ts';
 import { computedOnce } from '../computed-once.ts';
@@ -14,9 +16,11 @@ type Needs = DraftingNeeds &
     readonly captioners: Captioners;
     readonly computedResults: ComputedResults;
     readonly paths: DataPaths;
+    readonly textGate: Pick<TextGate, 'pass'>;
+    readonly textLookup: TextLookup;
   };
 
-/** Drafts caption, alt text and keywords into the `inferred` layer; a person decides what becomes of them. */
+/** Drafts caption, alt text and keywords through the gate into the `inferred` layer; a person decides what becomes of them. */
 export const draftText = defineStage<'draft-text', Needs>({
   name: 'draft-text',
   subject: 'photo',
@@ -35,14 +39,16 @@ export const draftText = defineStage<'draft-text', Needs>({
     const modelInput = renditionOf(renditions, 'model-input');
     const context = await captionContext(dossier, needs);
     const request = { modelInputPath: paths.absolute(modelInput.path), context };
-    const { result: draft, ...computed } = await computedOnce(computedResults, {
+    const { result: drafted, ...computed } = await computedOnce(computedResults, {
       stage: 'draft-text',
       contentSha256: photo.contentSha256,
       inputs: { drafting: await draftingVersion(captioner, needs, signal), modelInput: modelInput.sha256, context },
       compute: () => draftJudged(captioner, needs, request, signal),
     });
     // Nothing was computed: another run may have better luck, and what the file itself says stays in sight.
-    if (draft.failure !== undefined) return done({ textDraft: draft });
+    if (drafted.failure !== undefined) return done({ textDraft: drafted });
+    // What is kept for another time is the draft as it came: the gate judges anew, among the texts of then.
+    const draft = needs.textGate.pass(dossier, drafted, context, needs.textLookup.besides(dossier));
     return done({
       textDraft: draft,
       inferredMetadata: {

@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { burstDisagreement } from './burst-disagreement.ts';
 
 const mates = (...captions: readonly string[]) => ({

@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
 
 const same = { of: 'photo 7', similarity: 1, isSame: true };

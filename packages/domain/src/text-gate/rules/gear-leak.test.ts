@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { gearLeak } from './gear-leak.ts';
 
 proveRule(gearLeak, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { frozenLake } from '../fixtures/gate-context.ts';
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { genericFiller } from './generic-filler.ts';
 
 proveRule(genericFiller, {

@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { keywordCount } from './keyword-count.ts';
 
 const keywords = (count: number) => Array.from({ length: count }, (_, index) => `k${index}`);

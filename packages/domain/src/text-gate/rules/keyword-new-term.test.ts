@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { keywordNewTerm } from './keyword-new-term.ts';
 
 const house = { terms: ['ice', 'bare trees', 'shore', 'winter'], synonyms: {} };

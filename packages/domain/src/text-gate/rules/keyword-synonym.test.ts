@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { keywordSynonym } from './keyword-synonym.ts';
 
 const house = { terms: [], synonyms: { bike: 'bicycle', 'Ice Skating': 'skating', a: 'b', b: 'a' } };

@@ -31,7 +31,7 @@ export const landmarkNotAllowed = proseRule({
           .some((part, index) => infront.has(part) && (index > 0 || !startsSentence || parts.length > 1));
       // The kind itself may be said of anything; its proper name may not.
       const proper = parts.filter((part) => !behind.has(part) && !infront.has(part) && part.length > 2);
-      if (!isLandmark || proper.length === 0 || proper.every((part) => allowed.has(part))) return [];
+      if (!isLandmark || proper.every((part) => allowed.has(part))) return [];
       const [first] = words;
       const last = words.at(-1);
       if (first === undefined || last === undefined) return [];

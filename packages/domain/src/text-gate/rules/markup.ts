@@ -8,7 +8,7 @@ const wrappers: readonly RegExp[] = [
 ];
 const EMPHASIS = /(\*\*|__|(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}]))([^*_]+)(?:\*\*|__|[*_](?![\p{L}\p{N}]))/gu;
 const TAG = /<\/?(?:br|p|b|i|em|strong|span|div|h[1-6]|ul|li|img|a)\b[^>]*>/giu;
-const EMOJI = /(?:\p{Extended_Pictographic}[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+/gu;
+const EMOJI = /(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*)+/gu;
 const HASHTAG = /(?<![\p{L}\p{N}&/])#[\p{L}][\p{L}\p{N}_]*/gu;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s,]+/giu;
 const JSON_LIKE = /[{[]\s*"|"\s*:\s*["[{]|"\s*[}\]]/gu;

@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 
 const near = { of: 'photo 7', similarity: 0.8, isSame: false };

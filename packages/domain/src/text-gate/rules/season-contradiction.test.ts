@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { seasonContradiction } from './season-contradiction.ts';
 
 const at = (month: string, latitude: number) => ({ captureLocalTime: `2025-${month}-12T12:00:00`, latitude });

@@ -54,7 +54,7 @@ export const taxonomyContradiction: GateRule = {
         span: { start, end },
         reason: `"${found}" does not go with a set about ${kind.says} ("${context.folderDisplayName}")`,
       })),
-    ).map(({ repair: _, ...finding }) => finding);
+    );
     return findings.length <= FEW ? [] : findings;
   },
 };

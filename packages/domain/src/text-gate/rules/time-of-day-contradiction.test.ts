@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { timeOfDayContradiction } from './time-of-day-contradiction.ts';
 
 proveRule(timeOfDayContradiction, {

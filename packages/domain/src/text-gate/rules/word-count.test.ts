@@ -1,4 +1,4 @@
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { wordCountRule } from './word-count.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'ice').join(' ');

@@ -1,5 +1,5 @@
 import { defaultGateSettings } from '../gate-context.ts';
-import { proveRule } from '../fixtures/prove-rule.ts';
+import { proveRule } from './rule.conformance.ts';
 import { wrongLanguage } from './wrong-language.ts';
 
 proveRule(wrongLanguage, {
