@@ -1,5 +1,8 @@
 import { keywordRule, whole, type Hit } from '../define-rule.ts';
 
+/** With fewer, nobody finds the photo. */
+const FEWEST = 3;
+
 /** The last ones are the least telling: captioners put the most telling first. */
 export const keywordCount = keywordRule({
   id: 'keyword-count',
@@ -19,6 +22,8 @@ export const keywordCount = keywordRule({
     return [
       {
         span: whole(keywords),
+        // A few good ones beat a list that was filled up.
+        severity: count < FEWEST ? 'block' : 'warn',
         reason: `there ${count === 1 ? 'is 1 keyword' : `are ${count} keywords`}; at least ${wanted.least} are wanted`,
       },
     ];
