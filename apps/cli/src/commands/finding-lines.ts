@@ -18,24 +18,24 @@ export function findingLines({ judgement, overrides, published }: ReviewView, te
       const word = aside === undefined ? (severity === 'block' ? 'blocks' : 'warns') : 'overridden';
       return [
         terminal.style(colour, `  ${word}  ${labels[field]}: ${printable(reason)} (rule ${rule})`),
-        `          ${marked(finding, published, terminal)}`,
+        `          ${marked(finding, published)}`,
         ...(aside === undefined ? [] : [`          set aside by ${printable(aside)}`]),
       ];
     });
 }
 
 /** The words that are meant, in their sentence: between brackets, so that they show without colours too. */
-function marked({ field, span }: Finding, published: ReviewView['published'], terminal: Terminal): string {
+function marked({ field, span }: Finding, published: ReviewView['published']): string {
   if (field === 'keywords') {
     const words = published.keywords.map((keyword, index) =>
-      index >= span.start && index < span.end ? terminal.style('bold', `[${printable(keyword)}]`) : printable(keyword),
+      index >= span.start && index < span.end ? `[${keyword}]` : keyword,
     );
-    return words.join(', ');
+    return printable(words.join(', '));
   }
   const text = published[field];
   const from = Math.max(0, span.start - AROUND);
   const to = Math.min(text.length, span.end + AROUND);
-  const before = `${from > 0 ? '…' : ''}${printable(text.slice(from, span.start))}`;
-  const after = `${printable(text.slice(span.end, to))}${to < text.length ? '…' : ''}`;
-  return `${before}${terminal.style('bold', `[${printable(text.slice(span.start, span.end))}]`)}${after}`;
+  const before = `${from > 0 ? '…' : ''}${text.slice(from, span.start)}`;
+  const after = `${text.slice(span.end, to)}${to < text.length ? '…' : ''}`;
+  return printable(`${before}[${text.slice(span.start, span.end)}]${after}`);
 }

@@ -13,8 +13,6 @@ import { tableOf } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
 const PAGE_SIZE = 1000;
-/** Shown of what blocks a photo; the rest is in "review show". */
-const RULES_SHOWN = 2;
 
 type Filter = { readonly status?: ReviewStatus; readonly set?: number; readonly order?: ReviewOrder };
 
@@ -63,12 +61,7 @@ export function reviewTable(items: readonly ReviewListItem[], terminal: Terminal
       { head: 'Status', value: ({ status, voidReason }) => (voidReason === null ? status : `${status} (void)`) },
       { head: 'Rating', value: ({ rating }) => rating?.toFixed(2) ?? '–', align: 'right' },
       { head: 'Band', value: ({ band }) => band },
-      {
-        head: 'Trust',
-        value: ({ confidence }) => (confidence === null ? '–' : `${Math.round(confidence * 100)} %`),
-        align: 'right',
-      },
-      { head: 'Blocked by', value: blockedBy },
+      { head: 'Text', value: trustIn, align: 'right' },
       { head: 'Caption', value: ({ caption }) => caption, share: 3 },
       { head: 'File name', value: ({ fileName }) => fileName, share: 2, cut: 'middle' },
     ],
@@ -76,7 +69,8 @@ export function reviewTable(items: readonly ReviewListItem[], terminal: Terminal
   );
 }
 
-function blockedBy({ blockedBy: rules }: ReviewListItem): string {
-  const more = rules.length > RULES_SHOWN ? ` +${rules.length - RULES_SHOWN}` : '';
-  return `${rules.slice(0, RULES_SHOWN).join(', ')}${more}`;
+/** How far the texts can be trusted; by which rules they are blocked is in "review show". */
+function trustIn({ confidence, blockedBy }: ReviewListItem): string {
+  if (blockedBy.length > 0) return 'blocked';
+  return confidence === null ? '–' : `${Math.round(confidence * 100)} %`;
 }

@@ -57,7 +57,7 @@ END;
 CREATE TRIGGER approvals_need_overrides BEFORE INSERT ON approvals
 WHEN EXISTS (
   SELECT 1 FROM text_judgements AS judgement, json_each(judgement.findings) AS finding
-  WHERE judgement.photo_id = NEW.photo_id AND finding.value ->> 'severity' = 'block' AND NOT EXISTS (
+  WHERE judgement.photo_id = NEW.photo_id AND judgement.revision_hash = NEW.revision_hash AND finding.value ->> 'severity' = 'block' AND NOT EXISTS (
     SELECT 1 FROM finding_overrides AS override
     WHERE override.photo_id = NEW.photo_id AND override.revision_hash = NEW.revision_hash
       AND override.rule = finding.value ->> 'rule'
