@@ -2,7 +2,7 @@ import type { GateContext } from './gate-context.ts';
 import { foldName, stemOf, wordsOf } from './word.ts';
 
 /** Words that the operator's request itself brings in, as stems: nobody can blame a text for using them. */
-export function supportedStems({ subject, location, allowedPlaceNames, house }: GateContext): ReadonlySet<string> {
+function supportedStems({ subject, location, allowedPlaceNames, house }: GateContext): ReadonlySet<string> {
   const given = [subject, location, ...allowedPlaceNames, ...house.terms].join(' ');
   return new Set(foldName(given).split(' ').map(stemOf));
 }
