@@ -49,8 +49,8 @@ test('real photographs are drafted by what they show and what is known of them, 
       });
     expect(network.denied).toEqual([]);
     // That the denial works at all.
-    await expect(fetch('http://192.0.2.1/')).rejects.toThrow();
-    await expect(fetch('http://example.com/')).rejects.toThrow();
+    await expect(fetch('http://192.0.2.1/')).rejects.toThrow('fetch failed');
+    await expect(fetch('http://example.com/')).rejects.toThrow('fetch failed');
     expect(network.denied).toEqual(['192.0.2.1', 'example.com']);
   } finally {
     network.restore();
@@ -60,7 +60,7 @@ test('real photographs are drafted by what they show and what is known of them, 
   expect(chats).toHaveLength(REAL_PHOTOS.length);
   for (const { messages } of chats) {
     const image = Buffer.from(messages![1]!.images![0]!, 'base64');
-    const { format, width = 0, height = 0, exif } = await sharp(image).metadata();
+    const { format, width, height, exif } = await sharp(image).metadata();
     expect([format, Math.max(width, height) <= 1024, exif]).toEqual(['jpeg', true, undefined]);
     expect(messages![1]!.content).toContain('allowed place names: Test Place');
   }
@@ -148,7 +148,7 @@ test('a model that is not there keeps a new set out, in words', async () => {
     state: 'refused',
     problems: [expect.stringContaining('image input is not supported')],
   });
-  fake.models = [{ ...visionModel, name: `${visionModel.name}`, remoteHost: 'https://ollama.com' }];
+  fake.models = [{ ...visionModel, remoteHost: 'https://ollama.com' }];
   const remote = await running.settled(await add(running, photos));
   expect(remote.set.problems).toEqual([expect.stringContaining('runs on a machine of others (https://ollama.com)')]);
 });
