@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { parseId } from '../photo-id.ts';
 import { printable, type Terminal } from '../terminal.ts';
+import { draftLines } from '../draft-summary.ts';
 import { revisionMark } from './revision-mark.ts';
 import { proofline } from '../command-name.ts';
 
@@ -35,7 +36,7 @@ function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): v
   for (const blocker of view.blockers) terminal.print(terminal.style('red', `  cannot be approved: ${blocker}`));
   terminal.print();
   for (const [label, value] of publishedLines(view)) field(terminal, label, value);
-  if (draft !== null) field(terminal, 'Text drafted by', `${draft.captioner}, confidence ${draft.confidence}`);
+  if (draft !== null) for (const line of draftLines(draft)) field(terminal, 'Text drafted by', line);
   for (const { measure, value, origin } of quality?.measurements ?? [])
     field(terminal, measure, `${value.toFixed(2)}${origin === 'proxy' ? ' (proxy)' : ''}`);
   pathField(terminal, 'Original', photo.sourcePath);
