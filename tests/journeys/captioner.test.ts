@@ -153,6 +153,23 @@ test('a model that is not there keeps a new set out, in words', async () => {
   expect(remote.set.problems).toEqual([expect.stringContaining('runs on a machine of others (https://ollama.com)')]);
 });
 
+test('the second captioner drafts what the first one could not, and it is kept whose place it took', async () => {
+  const { folder, running, fake } = await start({}, { PROOFLINE_FALLBACK_CAPTIONER: 'template' });
+  const photos = join(folder, 'photos');
+  await generatePhotos(photos, 2);
+  fake.scripts.push({ kind: 'say', content: '' }, { kind: 'loop', phrase: ' and so on' });
+  await running.settled(await add(running, photos));
+  const drafts = [1, 2].map((photoId) => running.system.stores.dossiers.get(photoId).draft);
+  expect(drafts.toSorted((a, b) => a!.captioner.localeCompare(b!.captioner))).toMatchObject([
+    { captioner: 'ollama' },
+    {
+      captioner: 'template',
+      model: null,
+      fallback: { captioner: 'ollama', model: visionModel.name, reason: expect.stringContaining('the reply is empty') },
+    },
+  ]);
+});
+
 test('a reviewer has a photo drafted again with a hint and takes one field; the rest stays as it was', async () => {
   const { folder, running, fake } = await start();
   const photos = join(folder, 'photos');
@@ -186,10 +203,15 @@ test('a subject is suggested for a folder before anything of it is taken in', as
   expect(running.system.stores.sets.list()).toEqual([]);
 });
 
-async function start(adapters: Parameters<typeof startSystem>[2] = {}) {
+async function start(adapters: Parameters<typeof startSystem>[2] = {}, more: Readonly<Record<string, string>> = {}) {
   const folder = await temporaryFolder();
   const fake: FakeOllama = await openFakeOllama();
-  const variables = { PROOFLINE_CAPTIONER: 'ollama', PROOFLINE_OLLAMA_URL: fake.url, PROOFLINE_CONCURRENCY: '2' };
+  const variables = {
+    PROOFLINE_CAPTIONER: 'ollama',
+    PROOFLINE_OLLAMA_URL: fake.url,
+    PROOFLINE_CONCURRENCY: '2',
+    ...more,
+  };
   const running = await startSystem(join(folder, 'data'), variables, adapters);
   onTestFinished(async () => {
     await running.stop();
