@@ -49,8 +49,8 @@ test('real photographs are drafted by what they show and what is known of them, 
       });
     expect(network.denied).toEqual([]);
     // That the denial works at all.
-    await expect(fetch('http://192.0.2.1/')).rejects.toThrow();
-    await expect(fetch('http://example.com/')).rejects.toThrow();
+    await expect(fetch('http://192.0.2.1/')).rejects.toThrow('fetch failed');
+    await expect(fetch('http://example.com/')).rejects.toThrow('fetch failed');
     expect(network.denied).toEqual(['192.0.2.1', 'example.com']);
   } finally {
     network.restore();
@@ -60,7 +60,7 @@ test('real photographs are drafted by what they show and what is known of them, 
   expect(chats).toHaveLength(REAL_PHOTOS.length);
   for (const { messages } of chats) {
     const image = Buffer.from(messages![1]!.images![0]!, 'base64');
-    const { format, width = 0, height = 0, exif } = await sharp(image).metadata();
+    const { format, width, height, exif } = await sharp(image).metadata();
     expect([format, Math.max(width, height) <= 1024, exif]).toEqual(['jpeg', true, undefined]);
     expect(messages![1]!.content).toContain('allowed place names: Test Place');
   }
@@ -148,9 +148,26 @@ test('a model that is not there keeps a new set out, in words', async () => {
     state: 'refused',
     problems: [expect.stringContaining('image input is not supported')],
   });
-  fake.models = [{ ...visionModel, name: `${visionModel.name}`, remoteHost: 'https://ollama.com' }];
+  fake.models = [{ ...visionModel, remoteHost: 'https://ollama.com' }];
   const remote = await running.settled(await add(running, photos));
   expect(remote.set.problems).toEqual([expect.stringContaining('runs on a machine of others (https://ollama.com)')]);
+});
+
+test('the second captioner drafts what the first one could not, and it is kept whose place it took', async () => {
+  const { folder, running, fake } = await start({}, { PROOFLINE_FALLBACK_CAPTIONER: 'template' });
+  const photos = join(folder, 'photos');
+  await generatePhotos(photos, 2);
+  fake.scripts.push({ kind: 'say', content: '' }, { kind: 'loop', phrase: ' and so on' });
+  await running.settled(await add(running, photos));
+  const drafts = [1, 2].map((photoId) => running.system.stores.dossiers.get(photoId).draft);
+  expect(drafts.toSorted((a, b) => a!.captioner.localeCompare(b!.captioner))).toMatchObject([
+    { captioner: 'ollama' },
+    {
+      captioner: 'template',
+      model: null,
+      fallback: { captioner: 'ollama', model: visionModel.name, reason: expect.stringContaining('the reply is empty') },
+    },
+  ]);
 });
 
 test('a reviewer has a photo drafted again with a hint and takes one field; the rest stays as it was', async () => {
@@ -186,10 +203,15 @@ test('a subject is suggested for a folder before anything of it is taken in', as
   expect(running.system.stores.sets.list()).toEqual([]);
 });
 
-async function start(adapters: Parameters<typeof startSystem>[2] = {}) {
+async function start(adapters: Parameters<typeof startSystem>[2] = {}, more: Readonly<Record<string, string>> = {}) {
   const folder = await temporaryFolder();
   const fake: FakeOllama = await openFakeOllama();
-  const variables = { PROOFLINE_CAPTIONER: 'ollama', PROOFLINE_OLLAMA_URL: fake.url, PROOFLINE_CONCURRENCY: '2' };
+  const variables = {
+    PROOFLINE_CAPTIONER: 'ollama',
+    PROOFLINE_OLLAMA_URL: fake.url,
+    PROOFLINE_CONCURRENCY: '2',
+    ...more,
+  };
   const running = await startSystem(join(folder, 'data'), variables, adapters);
   onTestFinished(async () => {
     await running.stop();

@@ -1,8 +1,6 @@
 import dns from 'node:dns';
 import net from 'node:net';
 
-type Connect = typeof net.Socket.prototype.connect;
-
 /**
  * Denies this process every connection that leaves the machine, and every question for a name but its own. Returns what was denied so far, and
  * what takes the denial away again. Node's `fetch`, `http`, `tls` and every client package end in these two calls.
@@ -17,7 +15,7 @@ export function loopbackOnly() {
     denied.push(target);
     process.nextTick(() => this.destroy(Object.assign(new Error(`${target} is denied`), { code: 'EACCES' })));
     return this;
-  } as Connect;
+  };
   dns.lookup = function (name: string, ...rest: unknown[]) {
     if (isLoopback(name)) return Reflect.apply(lookup, dns, [name, ...rest]) as void;
     denied.push(name);

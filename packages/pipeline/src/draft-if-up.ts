@@ -1,7 +1,9 @@
 import { Blocked } from '@proofline/domain/blocking.ts';
-import { NoUsableDraft, type Captioner } from '@proofline/domain/captioner.ts';
+import { NoUsableDraft, type CaptionContext, type Captioner } from '@proofline/domain/captioner.ts';
 import type { TextDraft } from '@proofline/domain/text-draft.ts';
-import type { DraftRequest } from './draft-judged.ts';
+
+/** What a draft is made of. */
+export type DraftRequest = { readonly modelInputPath: string; readonly context: CaptionContext };
 
 /** Asks before each draft, and again when one fails: a captioner that went down in the middle is no fault of the photo. */
 export async function draftIfUp(

@@ -1,18 +1,15 @@
 import { Blocked } from '@proofline/domain/blocking.ts';
-import { NoUsableDraft, type CaptionContext, type Captioner } from '@proofline/domain/captioner.ts';
+import { NoUsableDraft, type Captioner } from '@proofline/domain/captioner.ts';
 import type { DraftJudge } from '@proofline/domain/draft-judge.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import type { TextDraft } from '@proofline/domain/text-draft.ts';
-import { draftIfUp } from './draft-if-up.ts';
+import { draftIfUp, type DraftRequest } from './draft-if-up.ts';
 
 export type DraftingNeeds = {
   /** Tries where the set's own captioner gave nothing that passes; null where the operator wants nobody. */
   readonly fallbackCaptioner: Captioner | null;
   readonly draftJudge: DraftJudge;
 };
-
-/** What a draft is made of. */
-export type DraftRequest = { readonly modelInputPath: string; readonly context: CaptionContext };
 
 /** A draft with what the judge has against it. */
 type Judged = { readonly draft: TextDraft; readonly problems: readonly string[] };

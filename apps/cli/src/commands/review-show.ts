@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { parseId } from '../photo-id.ts';
 import { printable, type Terminal } from '../terminal.ts';
+import { draftLines } from '../draft-summary.ts';
 import { findingLines } from './finding-lines.ts';
 import { revisionMark } from './revision-mark.ts';
 import { proofline } from '../command-name.ts';
@@ -38,7 +39,7 @@ function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): v
   terminal.print();
   for (const [label, value] of publishedLines(view)) field(terminal, label, value);
   field(terminal, 'Trust in the texts', trustIn(view));
-  if (draft !== null) field(terminal, 'Text drafted by', `${draft.captioner}, confidence ${draft.confidence}`);
+  if (draft !== null) for (const line of draftLines(draft)) field(terminal, 'Text drafted by', line);
   for (const { rule, before, after } of draft?.gate?.repairs ?? [])
     field(terminal, 'Repaired', `"${before}" → "${after}" (rule ${rule})`);
   for (const { measure, value, origin } of quality?.measurements ?? [])

@@ -34,7 +34,7 @@ async function suggest(context: CliContext, folder: string, { subfolders, captio
     ({ suggestion: found } = await parseResponse(client['subject-suggestions'].$post({ json: request })));
     return found !== null;
   });
-  show(found as SubjectSuggestion | null, context, json);
+  show(found, context, json);
 }
 
 function show(suggestion: SubjectSuggestion | null, { terminal }: CliContext, json?: true): void {

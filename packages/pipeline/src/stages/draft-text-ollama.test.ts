@@ -9,7 +9,7 @@ import { openFakeOllama, visionModel, type ChatScript } from '../fixtures/fake-s
 import { ollamaErrors, type FakeError } from '../fixtures/fake-servers/ollama-errors.ts';
 import { modelInput } from '../fixtures/model-input.ts';
 import { openGate } from '../fixtures/open-gate.ts';
-import type { ReadyStage, StageNeeds } from '../plan.ts';
+import type { StageNeeds } from '../plan.ts';
 import { runStage } from '../run-stage.ts';
 import { draftText } from './draft-text.ts';
 
@@ -260,12 +260,6 @@ async function newWorld({ timeoutMs = 20_000 } = {}) {
     fake,
     completions,
     proveCaptioner: async () => expect(await captioner.problems(signal)).toEqual([]),
-    run: () =>
-      runStage(
-        job,
-        draftText as unknown as ReadyStage,
-        { ledger, needs, blocks, worker: 'test', workspace: {} as never },
-        signal,
-      ),
+    run: () => runStage(job, draftText, { ledger, needs, blocks, worker: 'test', workspace: {} as never }, signal),
   };
 }

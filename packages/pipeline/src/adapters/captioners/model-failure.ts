@@ -91,11 +91,16 @@ function isAbout(one: Known, status: number | null, said: string): boolean {
 }
 
 /** The connection failed: nobody is there, or nobody is left. */
-export function unreachable(server: string, error: unknown, remedy: string): Blocked {
+export function unreachable(address: string, error: unknown, remedy: string): Blocked {
   const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
-  return new Blocked('captioner-unavailable', `nobody answers at ${server} (${code ?? message}); ${remedy}`, {
+  return new Blocked('captioner-unavailable', `nobody answers at ${address} (${code ?? message}); ${remedy}`, {
     cause: error,
   });
+}
+
+/** Somebody is there and does not answer as it should; `how` completes the address. */
+export function unwell(address: string, how: string, error: unknown): Blocked {
+  return new Blocked('captioner-unavailable', `what answers at ${address} ${how}`, { cause: error });
 }
 
 /** Longest answer of a server that goes into a message. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linesOf } from './lines-of.ts';
-import { failureOf, ModelFault, saidIn, unreachable } from './model-failure.ts';
+import { failureOf, ModelFault, saidIn, unreachable, unwell } from './model-failure.ts';
 import type { ReplyPart } from './vision-model.ts';
 
 /** Questions about the server itself are answered from memory; whoever takes longer is not well. */
@@ -56,7 +56,7 @@ export function createOllamaClient(baseUrl: string): OllamaClient {
       return await fetch(`${baseUrl}${path}`, { ...post, headers, signal, redirect: 'error' });
     } catch (error) {
       signal.throwIfAborted();
-      throw unreachable(server, error, 'start it with: ollama serve');
+      throw unreachable(baseUrl, error, 'start Ollama with: ollama serve');
     }
   }
 
@@ -69,13 +69,10 @@ export function createOllamaClient(baseUrl: string): OllamaClient {
       return answer.parse(JSON.parse(text));
     } catch (error) {
       signal.throwIfAborted();
-      if (patience.aborted) throw unreachable(server, patience.reason, 'restart it; it hangs');
+      if (patience.aborted)
+        throw unwell(baseUrl, `took longer than ${LOOK_TIMEOUT_MS / 1000} s for ${path}; restart it`, error);
       if (error instanceof SyntaxError || error instanceof z.ZodError || error instanceof TypeError)
-        throw unreachable(
-          server,
-          new Error(`${path} is not answered as by Ollama`, { cause: error }),
-          'correct its address',
-        );
+        throw unwell(baseUrl, `does not answer ${path} as Ollama does; correct the address`, error);
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linesOf } from './lines-of.ts';
-import { failureOf, ModelFault, saidIn, unreachable } from './model-failure.ts';
+import { failureOf, ModelFault, saidIn, unreachable, unwell } from './model-failure.ts';
 import type { ReplyPart, ReplyToken } from './vision-model.ts';
 
 const LOOK_TIMEOUT_MS = 10_000;
@@ -45,7 +45,7 @@ export function createOpenAiClient(baseUrl: string, apiKey: string | null): Open
       return await fetch(`${baseUrl}${path}`, { ...post, headers, signal, redirect: 'error' });
     } catch (error) {
       signal.throwIfAborted();
-      throw unreachable(server, error, 'start it, or correct its address');
+      throw unreachable(baseUrl, error, 'start the server there, or correct the address');
     }
   }
 
@@ -62,9 +62,10 @@ export function createOpenAiClient(baseUrl: string, apiKey: string | null): Open
         return servedModels.parse(await response.json()).data.map(({ id }) => id);
       } catch (error) {
         signal.throwIfAborted();
-        if (patience.aborted) throw unreachable(server, patience.reason, 'restart it; it hangs');
+        if (patience.aborted)
+          throw unwell(baseUrl, `took longer than ${LOOK_TIMEOUT_MS / 1000} s for /models; restart it`, error);
         if (error instanceof SyntaxError || error instanceof z.ZodError)
-          throw unreachable(server, new Error('it lists no models', { cause: error }), 'correct its address');
+          throw unwell(baseUrl, 'lists no models as servers of this protocol do; correct the address', error);
         throw error;
       }
     },
