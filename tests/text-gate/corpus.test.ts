@@ -14,12 +14,14 @@ const parts = {
     bad: readBad('bad-held-out.txt'),
     good: ['good-held-out-1.txt', 'good-held-out-2.txt'].flatMap(readGood),
   },
+  // Written when the rules were done.
+  'a last look': { bad: readBad('bad-fresh.txt'), good: readGood('good-fresh.txt') },
 } as const;
 
 const LEAST_CAUGHT = 0.98;
 /** Of good texts that would be held up. A warning holds up nobody; those are counted beside them and kept few as well. */
 const MOST_FALSE_ALARMS = 0.02;
-const MOST_WARNED = 0.05;
+const MOST_WARNED = 0.08;
 
 test('the corpus is as large as it claims to be', () => {
   const bad = Object.values(parts).flatMap((part) => part.bad);

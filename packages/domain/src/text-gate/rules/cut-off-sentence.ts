@@ -7,7 +7,7 @@ const openers = words(
 );
 /** These may, where a full stop says that it is meant: nobody to talk to. */
 const openWithoutStop = words(
-  'but with without among between beneath beside amid amidst along against during as his her its this that these those be which who to at for in on by near',
+  'but with without among between beneath beside amid amidst along against during as his her its this that these those be which who to at for in on by near other another same next',
 );
 /** Adjectives of colour and the like: behind an article they wait for their noun ("a person in a teal"). */
 const waiting = words(
@@ -28,11 +28,11 @@ export const cutOffSentence = proseRule({
     if (/(?:…|\.\.\.|[,;:–—-])["'”’]?\s*$/u.test(text))
       return [{ span: rest, reason: `the sentence breaks off behind "${last.text}"` }];
     const before = said.at(-2);
+    const isStopped = /[.!?]["'”’)]*\s*$/u.test(text);
     const isOpen =
       openers.has(last.folded) ||
-      (openWithoutStop.has(last.folded) && !/[.!?]["'”’)]*\s*$/u.test(text)) ||
       VERB_OPEN.test(last.folded) ||
-      (waiting.has(last.folded) && /^(?:an?|the|his|her|their)$/u.test(before?.folded ?? ''));
+      (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
     if (isOpen)
       return [{ span: rest, reason: `"${last.text}" cannot end the sentence: something is missing behind it` }];
     const open = unclosed(text);
@@ -41,6 +41,12 @@ export const cutOffSentence = proseRule({
       : [{ span: { start: open, end: text.length }, reason: `"${text[open]}" is opened and never closed` }];
   },
 });
+
+/** An adjective behind its article: the noun is missing. With a full stop it may be a noun itself: in the dark. */
+function isWaiting(last: string, before: string | undefined): boolean {
+  if (!/^(?:an?|the|his|her|their)$/u.test(before ?? '')) return false;
+  return waiting.has(last) || /^\p{L}{4,}(?:ed|ful|ous|ish|ive)$/u.test(last);
+}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

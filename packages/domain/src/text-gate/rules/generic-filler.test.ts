@@ -6,6 +6,8 @@ import { genericFiller } from './generic-filler.ts';
 proveRule(genericFiller, {
   catches: [
     { caption: 'A frozen lake captures the essence of winter near Amsterdam today.', marks: 'captures the essence' },
+    { caption: 'The frozen lake exudes quiet calm on the edge of Amsterdam today.' },
+    { altText: 'Frozen lake with bare trees in a peaceful winter, a magical atmosphere.' },
     { caption: 'The frozen lake, a testament to winter, lies still near Amsterdam.' },
     { altText: 'Frozen lake with bare trees creating a sense of calm along the shore.' },
     { altText: 'Stunning and serene frozen lake with bare trees along the far shore.' },
