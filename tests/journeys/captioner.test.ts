@@ -158,7 +158,7 @@ test('the second captioner drafts what the first one could not, and it is kept w
   const photos = join(folder, 'photos');
   await generatePhotos(photos, 2);
   fake.scripts.push({ kind: 'say', content: '' }, { kind: 'loop', phrase: ' and so on' });
-  await running.settled(await add(running, photos));
+  await running.settled(await add(running, photos, { subject: 'Frozen Water' }));
   const drafts = [1, 2].map((photoId) => running.system.stores.dossiers.get(photoId).draft);
   expect(drafts.toSorted((a, b) => a!.captioner.localeCompare(b!.captioner))).toMatchObject([
     { captioner: 'ollama' },
