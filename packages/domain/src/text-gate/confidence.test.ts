@@ -18,7 +18,7 @@ describe('confidence in a text', () => {
     expect(confidenceOf([finding('word-count', 'block', 'altText')], () => ({}))).toMatchObject({
       caption: 1,
       altText: 0.5,
-      overall: 0.5,
+      overall: 0.25,
     });
   });
 

