@@ -1,11 +1,10 @@
 import { allowedNames } from './allowed-names.ts';
-import type { GateText } from './finding.ts';
 import type { GateContext } from './gate-context.ts';
 import { nameText, properNamesIn } from './proper-names.ts';
 import { stemOf, wordsOf } from './word.ts';
 
 /** Something that frames of one burst must agree on: how many of a thing there are, and what is named. */
-export type Claim = {
+type Claim = {
   readonly kind: 'count' | 'name';
   readonly about: string;
   readonly value: string;
@@ -35,12 +34,33 @@ const numbers = new Map(
   }).map(([word, value]) => [word, String(value)]),
 );
 
-export function claimsOf(text: string, context: GateContext): readonly Claim[] {
-  return [...countsIn(text), ...namesIn(text, context)];
+/** A claim with how many of the other frames speak of the same thing, and how many of those say the same of it. */
+type DisputedClaim = Claim & { readonly speaking: number; readonly agreeing: number };
+
+/** What this text claims and other frames speak of as well. */
+export function disputedClaims(text: string, context: GateContext): readonly DisputedClaim[] {
+  const others = context.burstMates.map(({ caption, altText }) => [
+    ...claimsOf(caption, context),
+    ...claimsOf(altText, context),
+  ]);
+  if (others.length === 0) return [];
+  return claimsOf(text, context).flatMap((claim) => {
+    const same = ({ kind, about }: Claim) => kind === claim.kind && about === claim.about;
+    const speaking = others.filter((claims) => claims.some(same));
+    const agreeing = speaking.filter((claims) => claims.some((one) => same(one) && one.value === claim.value));
+    return speaking.length === 0 ? [] : [{ ...claim, speaking: speaking.length, agreeing: agreeing.length }];
+  });
 }
 
-export function burstClaims({ caption, altText }: GateText, context: GateContext): readonly Claim[] {
-  return [...claimsOf(caption, context), ...claimsOf(altText, context)];
+/** Share of the other frames that agree, over all claims that they speak of; undefined where there are none. */
+export function burstAgreement(text: string, context: GateContext): number | undefined {
+  const claims = disputedClaims(text, context);
+  if (claims.length === 0) return undefined;
+  return claims.reduce((sum, { speaking, agreeing }) => sum + agreeing / speaking, 0) / claims.length;
+}
+
+function claimsOf(text: string, context: GateContext): readonly Claim[] {
+  return [...countsIn(text), ...namesIn(text, context)];
 }
 
 /** "Three grey geese": the number, and the first words behind it as what is counted. */

@@ -5,6 +5,7 @@ import type { FolderMap } from '../folder-map.ts';
 import type { HouseVocabulary } from '../house-vocabulary.ts';
 import { fieldOrigin, publishedFields, type PhotoField } from '../photo-metadata.ts';
 import type { TextDraft } from '../text-draft.ts';
+import { burstAgreement } from './burst-claims.ts';
 import { confidenceLevel, confidenceOf, type DraftSignals } from './confidence.ts';
 import type { GateField, GateText } from './finding.ts';
 import { defaultGateSettings, type GateContext, type GateSettings, type SimilarTexts } from './gate-context.ts';
@@ -62,17 +63,21 @@ export function createTextGate(ports: TextGatePorts): TextGate {
   return {
     judge(dossier, text, similarTexts) {
       const known = dossier.draft?.gate?.known ?? { allowedPlaceNames: [] };
-      const findings = findingsOf(text, contextOf(dossier, known, similarTexts));
+      const context = contextOf(dossier, known, similarTexts);
+      const findings = findingsOf(text, context);
       const isByPerson = (field: GateField) => fieldOrigin(dossier.metadata, metadataFields[field]) === 'person';
       const signals = dossier.draft === null ? {} : signalsOf(dossier.draft);
-      return judgementOf(findings, (field) => (isByPerson(field) ? {} : signals));
+      return judgementOf(findings, (field) =>
+        isByPerson(field) ? {} : { ...signals, ...agreementIn(text, field, context) },
+      );
     },
 
     pass(dossier, draft, { sunAltitudeDegrees, allowedPlaceNames = [] }, similarTexts) {
       const known = { allowedPlaceNames, ...(sunAltitudeDegrees !== undefined && { sunAltitudeDegrees }) };
       const raw = textOf(draft);
-      const { text, repairs, findings } = repairAndJudge(raw, contextOf(dossier, known, similarTexts));
-      const judgement = judgementOf(findings, () => signalsOf(draft));
+      const among = contextOf(dossier, known, similarTexts);
+      const { text, repairs, findings } = repairAndJudge(raw, among);
+      const judgement = judgementOf(findings, (field) => ({ ...signalsOf(draft), ...agreementIn(text, field, among) }));
       return {
         ...draft,
         ...text,
@@ -116,6 +121,11 @@ function judgementOf(findings: Judgement['findings'], signals: (field: GateField
 
 function signalsOf({ confidence, logprobs, gate }: TextDraft): DraftSignals {
   return { captionerTrust: gate?.captionerTrust ?? confidence, ...(logprobs !== undefined && { logprobs }) };
+}
+
+function agreementIn(text: GateText, field: GateField, context: GateContext): DraftSignals {
+  const agreement = field === 'keywords' ? undefined : burstAgreement(text[field], context);
+  return agreement === undefined ? {} : { burstAgreement: agreement };
 }
 
 const textOf = ({ caption, altText, keywords }: TextDraft): GateText => ({ caption, altText, keywords });
