@@ -70,7 +70,7 @@ async function runMutants(): Promise<boolean> {
     if (found === null) throw new Error('there is no Redis to run the mutants on; install redis-server');
     const isRight = (found.length === 0) === (mutant === null);
     isAsExpected &&= isRight;
-    const verdict = `${found.length === 0 ? 'nothing found' : `caught: ${found[0]}`}`;
+    const verdict = found.length === 0 ? 'nothing found' : `caught: ${found[0]}`;
     console.log(`${isRight ? 'as expected' : 'NOT AS EXPECTED'}  ${name}: ${verdict} (after ${sinceStart()})`);
   }
   return isAsExpected;

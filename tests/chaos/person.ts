@@ -14,7 +14,8 @@ export type Person = {
 /** Throws when the system is not there to answer. */
 export type Act = { readonly what: string; run(client: ApiClient): Promise<unknown> };
 
-const CORRECTION = 'Corrected by the reviewer after it was published';
+/** The photo's own words: the gate lets no two photos have the same. */
+const correctionOf = (photoId: number) => `Corrected by the reviewer after photo ${photoId} was published`;
 
 /** Photos in one request to publish. */
 const PUBLISHED_AT_ONCE = 50;
@@ -68,7 +69,7 @@ function reviewed(photo: PhotoNow, wish: ReturnType<typeof wishOf>, set: Planned
   if (state === 'published') {
     if (wish === 'correct' && photo.isCorrected === 0) {
       return act('correct', (client) =>
-        parseResponse(client.photos[':photoId'].review.$patch({ param, json: { caption: CORRECTION } })),
+        parseResponse(client.photos[':photoId'].review.$patch({ param, json: { caption: correctionOf(photoId) } })),
       );
     }
     if (wish === 'withdraw') {

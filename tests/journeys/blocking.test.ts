@@ -2,11 +2,11 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
-import type { QualityMeter } from '@proofline/domain/quality.ts';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { attemptOutcomes } from '../support/attempts.ts';
 import { captionerThatGoesDown } from '../support/captioner-that-goes-down.ts';
+import { countingMeter } from '../support/counting-meter.ts';
 import { hashFolder } from '../support/folder-hash.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
@@ -211,24 +211,4 @@ function expectNothingBurned(running: RunningSystem): void {
   const outcomes = Object.keys(attemptOutcomes(reviewDatabase(running)));
   expect(outcomes).toContain('done');
   expect(outcomes.filter((outcome) => !['done', 'skipped', 'blocked', 'overtaken'].includes(outcome))).toEqual([]);
-}
-
-function countingMeter(): QualityMeter & { readonly measured: number } {
-  let measured = 0;
-  return {
-    id: 'counting',
-    version: '1',
-    get measured() {
-      return measured;
-    },
-    measure() {
-      measured += 1;
-      const taken = { origin: 'measured', meter: 'counting', meterVersion: '1', value: 7 } as const;
-      return Promise.resolve([
-        { ...taken, measure: 'blurScore' },
-        { ...taken, measure: 'brightnessScore' },
-        { ...taken, measure: 'contrastScore' },
-      ]);
-    },
-  };
 }

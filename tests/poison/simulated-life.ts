@@ -1,4 +1,5 @@
 import { openStores, type Stores } from '@proofline/db/open-stores.ts';
+import { nothingFound } from '@proofline/db/test-stores.ts';
 import { done, type Outcome, type StageName } from '@proofline/domain/stage.ts';
 import { jobId, type Job } from '@proofline/domain/work-ledger.ts';
 import { openAdmission } from '@proofline/pipeline/admission.ts';
@@ -98,12 +99,13 @@ async function liveOn({ workLedger }: Stores, { killedAfterMs, poisonous, random
 /** Everything that promises can do by themselves is done. */
 const settled = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
-const noBlocks = { list: () => [], of: () => null, halt: () => {} };
+const noBlocks = { list: () => [], of: () => null, ofPhoto: () => null, halt: () => {} };
 
 export function openSimulated(file: string): Stores {
   return openStores({
     file,
     now: () => new Date(),
+    judge: nothingFound,
     compose: () => {
       throw new Error('no simulated photo gets as far as a revision');
     },

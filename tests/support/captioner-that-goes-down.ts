@@ -6,7 +6,7 @@ export function captionerThatGoesDown({ afterDrafts = Infinity } = {}) {
   let isDown = false;
   const captioner: Captioner = {
     id: 'template',
-    version: 'test',
+    version: () => Promise.resolve('test'),
     problems: () =>
       Promise.resolve(isDown ? [{ condition: 'captioner-unavailable', reason: 'nobody answers at port 11434' }] : []),
     async draft(_modelInputPath, { subject, numberInSet }, signal) {

@@ -1,7 +1,9 @@
+import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStores, type Stores } from '@proofline/db/open-stores.ts';
+import { nothingFound } from '@proofline/db/test-stores.ts';
 import type { Actor } from '@proofline/domain/actor.ts';
 import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
 import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
@@ -49,6 +51,7 @@ export async function openUndoBench(): Promise<UndoBench> {
   const stores = openStores({
     file: join(dataFolder, 'review.db'),
     now: () => new Date((instant += 1)),
+    judge: nothingFound,
     compose: (dossier) =>
       composePublishedPhoto(dossier, {
         publicUrlBase: null,
@@ -131,6 +134,8 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
     diskFloor: { assertRoom: () => Promise.resolve() },
     publications: stores.publicationLog,
     rollbacks: stores.rollbackLog,
+    textGate: { pass: (_, draft) => draft },
+    textLookup: stores.textLookup,
     undoes,
     naming,
     folderMap: defaultFolderMap,
@@ -183,10 +188,15 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
           })),
         ),
     },
+    fallbackCaptioner: null,
+    draftJudge: draftIsThere,
+    gazetteer: { near: () => Promise.resolve([]) },
+    sky: { sunAltitudeDegrees: () => null },
+    vocabulary: { usualKeywords: () => [] },
     captioners: {
       plain: {
         id: 'plain',
-        version: '1',
+        version: () => Promise.resolve('1'),
         problems: () => Promise.resolve([]),
         draft: (_path, { numberInSet }) =>
           Promise.resolve({

@@ -59,6 +59,15 @@ const routes: readonly { call: () => Call; needs: Role | null; succeeds: number 
   { call: () => ['PUT', '/photos/1/rejection', { reason: 'blurred' }], needs: 'reviewer', succeeds: 204 },
   { call: () => ['PATCH', '/photos/1/review', { caption: 'A lake' }], needs: 'reviewer', succeeds: 200 },
   { call: () => ['PUT', '/photos/2/withdrawal', { reason: 'wrong lake' }], needs: 'reviewer', succeeds: 204 },
+  { call: () => ['GET', '/photos/1/redrafts'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/photos/1/redrafts', { hint: 'two skaters' }], needs: 'reviewer', succeeds: 202 },
+  {
+    call: () => ['POST', '/photos/1/redrafts/1/taking', { fields: ['caption'] }],
+    needs: 'reviewer',
+    succeeds: 200,
+  },
+  { call: () => ['GET', '/captioners'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/subject-suggestions', { sourceFolder: '/photos' }], needs: 'operator', succeeds: 200 },
   { call: () => ['GET', '/publications/plan?photoId=1&photoId=2'], needs: null, succeeds: 200 },
   { call: () => ['POST', '/publications', {}], needs: 'operator', succeeds: 202 },
   { call: () => ['POST', '/rollbacks', { scope: 'set', id: 1, reason: 'mistake' }], needs: 'operator', succeeds: 202 },
@@ -72,7 +81,10 @@ const routes: readonly { call: () => Call; needs: Role | null; succeeds: number 
 describe.each(routes.map((route) => ({ ...route, name: route.call.toString().replace(/^.*?\['|'[^']*$/g, '') })))(
   'route $name',
   ({ call, needs, succeeds }) => {
-    beforeEach(() => void world.state.published.add(2));
+    beforeEach(() => {
+      world.state.published.add(2);
+      world.ports.redrafts.request(1, {}, { name: 'Rita', roles: [] });
+    });
 
     test.each(['operator', 'reviewer', 'ops'] as const)('for a token of role %s', async (role) => {
       const response = await send(call(), tokens[role]);
@@ -96,6 +108,22 @@ test('the table above holds every route of the API', () => {
     return !routes.some(({ call }) => pattern.test(`${call()[0]} ${call()[1].split('?')[0]}`));
   });
   expect(uncovered).toEqual(['GET /health']);
+});
+
+test('a set that names no captioner gets the usual one, and one that does keeps it', async () => {
+  world.ports = Object.assign(world.ports, { captioners: { ...world.ports.captioners, usual: 'ollama' } });
+  app = createApp(world.ports);
+  await send(['POST', '/sets', newSet], tokens.operator);
+  await send(['POST', '/sets', { ...newSet, captioner: 'template' }], tokens.operator);
+  expect(world.state.sets.slice(1).map(({ captioner }) => captioner)).toEqual(['ollama', 'template']);
+});
+
+test('a redraft by a captioner that is not there is refused with those that are', async () => {
+  const response = await send(['POST', '/photos/1/redrafts', { captioner: 'oracle' }], tokens.reviewer);
+  expect(await problemOf(response)).toMatchObject({
+    status: 400,
+    problems: ['there is no captioner oracle; there is: template, ollama'],
+  });
 });
 
 test('health needs no token', async () => {

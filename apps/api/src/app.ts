@@ -6,17 +6,20 @@ import { authenticate, type ApiEnv } from './authorization.ts';
 import { errorReply } from './error-reply.ts';
 import { limitBody } from './limit-body.ts';
 import type { ApiPorts } from './ports.ts';
+import { captionerRoutes } from './routes/captioners.ts';
 import { crashReportRoutes } from './routes/crash-reports.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { redraftRoutes } from './routes/redrafts.ts';
 import { resumptionRoutes } from './routes/resumption.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollbackRoutes } from './routes/rollbacks.ts';
 import { setRoutes } from './routes/sets.ts';
 import { stageRoutes } from './routes/stages.ts';
+import { subjectSuggestionRoutes } from './routes/subject-suggestions.ts';
 import { sameSiteOnly } from './same-site.ts';
 
 /** The local API: the operator's and the reviewer's doors over HTTP. Knows ports and web standards, not Node. */
@@ -38,6 +41,9 @@ export function createApp(ports: ApiPorts) {
     .route('/overview', overviewRoutes(ports))
     .route('/reviews', reviewRoutes(ports))
     .route('/photos', photoRoutes(ports))
+    .route('/photos', redraftRoutes(ports))
+    .route('/captioners', captionerRoutes(ports))
+    .route('/subject-suggestions', subjectSuggestionRoutes(ports))
     .route('/publications', publicationRoutes(ports))
     .route('/rollbacks', rollbackRoutes(ports))
     .route('/stages', stageRoutes(ports))

@@ -1,19 +1,25 @@
 import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { CaptionerDesk } from '@proofline/domain/captioner-desk.ts';
 import type { CrashReports } from '@proofline/domain/crash-report.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
+import type { RedraftDesk } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { RollbackDesk } from '@proofline/domain/rollback.ts';
+import type { SubjectSuggester } from '@proofline/domain/subject-suggestion.ts';
 
 /** Everything that the API knows of the world. */
 export type ApiPorts = {
   readonly sets: PhotoSetDesk;
   readonly reviews: ReviewDesk;
+  readonly redrafts: RedraftDesk;
+  readonly captioners: CaptionerDesk;
+  readonly suggester: SubjectSuggester;
   readonly publications: PublicationDesk;
   readonly rollbacks: RollbackDesk;
   readonly stageSettings: StageSettings;
@@ -26,6 +32,8 @@ export type ApiPorts = {
   readonly resumption: () => Resumption | null;
   /** Called when a request has made work due, so that the dispatcher looks at once. */
   readonly onWork: () => void;
+  /** Called when a redraft was asked for. */
+  readonly onRedraft: () => void;
   readonly now: () => Date;
   readonly log: ApiLog;
 };

@@ -3,8 +3,9 @@ import { localTime } from './local-time.ts';
 import { printable } from './terminal.ts';
 
 /** A halted stage in one line: what is down, since when and why. */
-export function blockedLine({ stage, condition, blockedAt, reason }: OpenBlock): string {
-  return `${stage} waits since ${localTime(blockedAt)}, ${condition}: ${printable(reason)}`;
+export function blockedLine({ stage, captioner, condition, blockedAt, reason }: OpenBlock): string {
+  const what = captioner === null ? stage : `${stage} by ${printable(captioner)}`;
+  return `${what} waits since ${localTime(blockedAt)}, ${condition}: ${printable(reason)}`;
 }
 
 /** What the operator can do about it, in one line. */
@@ -14,5 +15,9 @@ export function remedyLine({ remedy }: OpenBlock): string {
 
 /** The halted stages of several sets, each once. */
 export function blocksOf(sets: readonly { readonly blockedBy: readonly OpenBlock[] }[]): readonly OpenBlock[] {
-  return [...new Map(sets.flatMap(({ blockedBy }) => blockedBy).map((block) => [block.stage, block])).values()];
+  return [
+    ...new Map(
+      sets.flatMap(({ blockedBy }) => blockedBy).map((block) => [`${block.stage} ${block.captioner ?? ''}`, block]),
+    ).values(),
+  ];
 }

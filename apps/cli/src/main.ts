@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { connectTo, problemsOf } from './api-connection.ts';
 import type { CliContext } from './cli-context.ts';
 import { addAddCommand } from './commands/add.ts';
+import { addCaptionersCommand } from './commands/captioners.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addEventsCommand } from './commands/events.ts';
 import { addPublishCommand } from './commands/publish.ts';
@@ -12,6 +13,7 @@ import { addRollbackCommand } from './commands/rollback.ts';
 import { addStageCommands } from './commands/stages.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addStatusCommand } from './commands/status.ts';
+import { addSuggestSubjectCommand } from './commands/suggest-subject.ts';
 import { addWithdrawCommand } from './commands/withdraw.ts';
 import { exitCodes, Refused } from './exit-code.ts';
 import { Interrupted } from './interruption.ts';
@@ -48,6 +50,8 @@ for (const add of [
   addStartCommand,
   addAddCommand,
   addStatusCommand,
+  addCaptionersCommand,
+  addSuggestSubjectCommand,
   addReviewCommand,
   addPublishCommand,
   addWithdrawCommand,

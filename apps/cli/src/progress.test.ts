@@ -106,6 +106,7 @@ test('stages of several sets are added up', () => {
 
 const block: OpenBlock = {
   stage: 'draft-text',
+  captioner: null,
   condition: 'captioner-unavailable',
   reason: 'nobody answers at 127.0.0.1:11434',
   blockedAt: '2026-05-04T09:00:00.000Z',

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
+import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
 import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
+import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
 import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
@@ -13,6 +15,9 @@ const SWEEP_TIMEOUT_MS = 30_000;
 
 export type Publishing = {
   readonly publisher: Publisher;
+  readonly vocabulary: HouseVocabulary;
+  /** What the site's table says of every photo. */
+  texts(): Iterable<{ readonly fileName: string; readonly caption: string; readonly altText: string }>;
   /** Whether this process changed the site since it was asked last. */
   takeChange(): boolean;
   /** The site changed, here or in a worker. */
@@ -48,6 +53,8 @@ export async function openPublishing({
   const gallery = seat.kind === 'system' ? openGallery({ folder: siteFolder, catalogue, sender }, logger) : null;
   let changed = false;
   return {
+    vocabulary: createHouseVocabulary(catalogue),
+    texts: () => catalogue.texts(),
     publisher: noticing(createPublisher({ target, catalogue }), () => (changed = true)),
     takeChange() {
       const taken = changed;

@@ -1,21 +1,25 @@
 import type { Stores } from '@proofline/db/open-stores.ts';
 import type { NamingSettings } from '@proofline/domain/file-name.ts';
+import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
+import type { TextGate } from '@proofline/domain/text-gate/text-gate.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
-import { captioners } from '@proofline/pipeline/adapters/captioners/index.ts';
 import { pooledIntake } from '@proofline/pipeline/adapters/decoder/pooled-intake.ts';
 import { pooledMetadataReader } from '@proofline/pipeline/adapters/decoder/pooled-metadata-reader.ts';
 import { pooledQualityMeter } from '@proofline/pipeline/adapters/decoder/pooled-quality-meter.ts';
 import { pooledRenderer } from '@proofline/pipeline/adapters/decoder/pooled-renderer.ts';
 import { openDecoderPool } from '@proofline/pipeline/adapters/decoder/pool.ts';
+import { citiesGazetteer } from '@proofline/pipeline/adapters/surroundings/cities.ts';
+import { sky } from '@proofline/pipeline/adapters/surroundings/sun.ts';
 import { undoes, type StageNeeds } from '@proofline/pipeline/plan.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import type { DataFolder } from '@proofline/runtime/data-folder.ts';
 import { openDiskFloor } from '@proofline/runtime/disk-floor.ts';
 import { freeDiskSpaceBytes } from '@proofline/runtime/free-disk-space.ts';
+import type { CaptionersInUse } from './open-captioners.ts';
 
 /** What takes the place of this installation's own. */
-export type StandIns = Partial<Pick<StageNeeds, 'captioners' | 'meter'>>;
+export type StandIns = Partial<Pick<StageNeeds, 'captioners' | 'fallbackCaptioner' | 'draftJudge' | 'meter'>>;
 
 /** Everything that the stages ask for, from the adapters of this installation. */
 export function openStageNeeds({
@@ -25,7 +29,10 @@ export function openStageNeeds({
   stores,
   publisher,
   workspace,
-  adapters,
+  captioners,
+  vocabulary,
+  textGate,
+  adapters: { captioners: _used, ...standIns },
 }: {
   readonly config: Config;
   readonly naming: NamingSettings;
@@ -33,6 +40,9 @@ export function openStageNeeds({
   readonly stores: Stores;
   readonly publisher: Publisher;
   readonly workspace: Workspace;
+  readonly captioners: CaptionersInUse;
+  readonly vocabulary: HouseVocabulary;
+  readonly textGate: TextGate;
   readonly adapters: StandIns;
 }): { readonly needs: StageNeeds; close(): Promise<void> } {
   const pool = openDecoderPool({ processes: config.concurrency });
@@ -48,7 +58,14 @@ export function openStageNeeds({
       publisher,
       workspace,
       undoes,
-      captioners,
+      textGate,
+      textLookup: stores.textLookup,
+      draftJudge: textGate.draftJudge,
+      captioners: captioners.captioners,
+      fallbackCaptioner: captioners.fallbackCaptioner,
+      gazetteer: citiesGazetteer(),
+      sky,
+      vocabulary,
       intake: pooledIntake(pool),
       metadataReader: pooledMetadataReader(pool),
       renderer: pooledRenderer(pool),
@@ -60,7 +77,7 @@ export function openStageNeeds({
       diskFloor: openDiskFloor({ folder: folder.root, floorBytes: config.diskFloorBytes }),
       freeBytes: () => freeDiskSpaceBytes(folder.root),
       paths: { absolute: (path) => folder.resolve(path) },
-      ...adapters,
+      ...standIns,
     },
     close: () => pool.close(),
   };

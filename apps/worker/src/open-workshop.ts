@@ -12,8 +12,10 @@ import type { Config } from '@proofline/runtime/config.ts';
 import type { DataFolder } from '@proofline/runtime/data-folder.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
 import type { closeInOrder } from './close-in-order.ts';
+import { captionersInUse, type CaptionersInUse } from './open-captioners.ts';
 import { openPublishing, type Publishing } from './open-publishing.ts';
 import { openStageNeeds, type StandIns } from './open-stage-needs.ts';
+import { openTextGate } from './open-text-gate.ts';
 import type { Seat } from './seat.ts';
 
 /** What a process that runs stages stands on, be it the system or a worker. */
@@ -21,6 +23,7 @@ export type Workshop = {
   readonly stores: Stores;
   readonly publishing: Publishing;
   readonly workspace: Workspace;
+  readonly captioners: CaptionersInUse;
   readonly needs: StageNeeds;
   openEngine(): Promise<Engine>;
 };
@@ -41,16 +44,6 @@ export async function openWorkshop({
   readonly closing: ReturnType<typeof closeInOrder>;
 }): Promise<Workshop> {
   const naming = parseNamingSettings(config.naming);
-  const stores = openStores({
-    file: folder.reviewDatabase,
-    now: () => new Date(),
-    compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
-    backupFolder: folder.backups,
-    joins: seat.kind === 'worker',
-  });
-  closing.last(() => stores.close());
-  closing.last(() => stores.processLog.end());
-
   const publishing = await openPublishing({
     siteFolder: config.siteFolder,
     catalogueFile: folder.catalogueDatabase,
@@ -59,15 +52,46 @@ export async function openWorkshop({
     logger: log('publishing'),
   });
   closing.last(() => publishing.close());
+  const textGate = openTextGate(config, publishing.vocabulary);
+  const stores = openStores({
+    file: folder.reviewDatabase,
+    now: () => new Date(),
+    compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
+    judge: textGate.judge,
+    publishedTexts: publishing.texts,
+    backupFolder: folder.backups,
+    joins: seat.kind === 'worker',
+  });
+  closing.last(() => stores.close());
+  closing.last(() => stores.processLog.end());
+
   const workspace = openWorkspace({ dataFolder: folder.root });
-  const { publisher } = publishing;
-  const stage = openStageNeeds({ config, naming, folder, stores, publisher, workspace, adapters });
+  const captioners = captionersInUse({
+    settings: config.captioners,
+    standIns: adapters.captioners,
+    events: stores.events,
+    log: log('captioner'),
+  });
+  closing.last(() => captioners.close());
+  const stage = openStageNeeds({
+    config,
+    naming,
+    folder,
+    stores,
+    publisher: publishing.publisher,
+    workspace,
+    captioners,
+    vocabulary: publishing.vocabulary,
+    textGate,
+    adapters,
+  });
   closing.last(() => stage.close());
 
   return {
     stores,
     publishing,
     workspace,
+    captioners,
     needs: stage.needs,
     openEngine: () =>
       openEngine({
@@ -84,6 +108,7 @@ function queuePrefix(dataFolder: string): string {
 }
 
 /** What never reaches a log or a crash report. */
-export function secretsOf({ queue }: Config): readonly string[] {
-  return queue.kind === 'redis' ? [new URL(queue.url).password] : [];
+export function secretsOf({ queue, captioners }: Config): readonly string[] {
+  const { apiKey = null } = captioners.openAi ?? {};
+  return [...(queue.kind === 'redis' ? [new URL(queue.url).password] : []), ...(apiKey === null ? [] : [apiKey])];
 }

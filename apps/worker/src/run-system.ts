@@ -23,6 +23,7 @@ import { decoderDeath, engineLoss, processDeath, workerDeath } from './crash.ts'
 import { openQueues } from './open-queues.ts';
 import type { StandIns } from './open-stage-needs.ts';
 import { openWorkshop, secretsOf } from './open-workshop.ts';
+import { openDraftingAids } from './open-drafting-aids.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
 import { workerName } from './seat.ts';
 import { openWorkerCrew, type DeadWorker } from './worker-crew.ts';
@@ -98,7 +99,7 @@ async function join(
 
   const seat = { kind: 'system' } as const;
   const shop = await openWorkshop({ config, folder, seat, log, adapters, closing });
-  const { stores, publishing, workspace, needs } = shop;
+  const { stores, publishing, workspace, needs, captioners } = shop;
   const crashReports = openCrashReports({ folder: folder.crashReports, versions: libraryVersions(), secrets });
   const unfinished = stores.processLog.begin(process.pid);
   const recovery = stores.workLedger.recover();
@@ -109,6 +110,7 @@ async function join(
   reachFaultPoint('orphaned-attempts-removed');
   const resumption = resumptionOf(recovery, unfinished, startedAt);
   if (resumption !== null) announceResumption(resumption, stores.events, logger);
+  captioners.lookAt(new Set(recovery.setIds.map((setId) => stores.sets.get(setId).captioner)));
 
   const tidying = tidyWorkspace({
     leftovers: stores.leftovers,
@@ -165,12 +167,24 @@ async function join(
   // Registered again: from here on it uses what was opened since.
   closing.last(() => crew.stop());
 
+  const aids = openDraftingAids({
+    needs,
+    stores,
+    folder,
+    usualCaptioner: config.captioners.usual,
+    onError: (error) => log('redrafting').error({ err: error }, 'a redraft could not be written down; it stays queued'),
+  });
+  closing.last(() => aids.close());
+
   const api = await serveApi(
     {
       ...stores.apiPorts,
+      captioners: captioners.desk,
+      suggester: aids.suggester,
       crashReports,
       resumption: () => resumption,
       onWork: () => queues.wake(),
+      onRedraft: () => aids.redrafting.soon(),
       now: () => new Date(),
       log: log('api'),
     },

@@ -1,4 +1,4 @@
-import type { Blocking } from '@proofline/domain/blocking.ts';
+import { captionerConditions, type Blocking, type BlockingCondition } from '@proofline/domain/blocking.ts';
 import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
 import type { RollbackDesk } from '@proofline/domain/rollback.ts';
 import { stageNames, type StageName } from '@proofline/domain/stage.ts';
@@ -21,17 +21,21 @@ export type BlockedRunNeeds = {
 };
 
 export function createBlockedRun({ unit, positions, outbox, blocks, rollbacks }: BlockedRunNeeds): BlockedRun {
-  const policyOf = unit.sqlite
-    .prepare<[number], PhotoSetRequest['onBlocked']>(`SELECT on_blocked FROM photo_sets WHERE id = ?`)
-    .pluck();
+  const policyOf = unit.sqlite.prepare<[number], Pick<PhotoSetRequest, 'onBlocked' | 'captioner'>>(
+    `SELECT on_blocked AS onBlocked, captioner FROM photo_sets WHERE id = ?`,
+  );
   return ({ setId }, job, { condition, reason }) => {
-    if (isBeforeReview(job.stage) && policyOf.get(setId) === 'roll-back') {
+    const policy = policyOf.get(setId);
+    if (isBeforeReview(job.stage) && policy?.onBlocked === 'roll-back') {
       rollbacks.request({ scope: 'set', id: setId, reason: `${condition}: ${reason}` }, { name: SYSTEM, roles: [] });
       return;
     }
     positions.giveBack(job.subject);
     outbox.add(job);
-    blocks.halt(job.stage, { condition, reason });
+    const isOfCaptioner = (captionerConditions as readonly BlockingCondition[]).includes(condition);
+    // Sets with another captioner go on.
+    if (isOfCaptioner && policy !== undefined) blocks.haltCaptioner(job.stage, policy.captioner, { condition, reason });
+    else blocks.halt(job.stage, { condition, reason });
   };
 }
 

@@ -3,7 +3,9 @@ import { noMetadata, type LayeredMetadata } from '@proofline/domain/photo-metada
 import type { PhotoStore } from '@proofline/domain/photo.ts';
 import type { QualityAssessment } from '@proofline/domain/quality.ts';
 import type { Review } from '@proofline/domain/review.ts';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { TextDraft } from '@proofline/domain/text-draft.ts';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { draftOf } from './draft-records.ts';
 import { toPhotoSet } from './photo-set-desk.ts';
 import type { Revise } from './revision.ts';
 import {
@@ -32,7 +34,7 @@ export function createDossierStore(unit: UnitOfWork, photos: PhotoStore, revise:
         metadata: layersOf(queries.metadata.all({ photoId })),
         renditions: queries.renditions.all({ photoId }),
         quality: qualityOf(queries, photoId),
-        draft: queries.draft.get({ photoId }) ?? null,
+        draft: presentDraft(queries.draft.get({ photoId })),
         review: null,
       };
       const review = queries.review.get({ photoId });
@@ -48,6 +50,10 @@ function presentReview(row: typeof reviews.$inferSelect, dossier: Dossier, revis
   if (row.status !== 'approved' || row.revisionHash === revision.hash) return { ...row, revisionHash: revision.hash };
   const voidReason = row.voidReason ?? 'what would be published changed after the approval';
   return { ...row, status: 'pending', revisionHash: revision.hash, voidReason };
+}
+
+function presentDraft(row: Parameters<typeof draftOf>[0] | undefined): TextDraft | null {
+  return row === undefined ? null : draftOf(row);
 }
 
 function layersOf(rows: readonly (typeof photoMetadata.$inferSelect)[]): LayeredMetadata {
@@ -114,9 +120,16 @@ function prepareQueries({ orm }: UnitOfWork) {
         keywords: textDrafts.keywords,
         confidence: textDrafts.confidence,
         latencyMs: textDrafts.latencyMs,
+        logprobs: textDrafts.logprobs,
+        isRepaired: textDrafts.isRepaired,
+        fallback: textDrafts.fallback,
+        failure: textDrafts.failure,
+        hint: textDrafts.hint,
+        gate: textDrafts.gate,
       })
       .from(textDrafts)
-      .where(eq(textDrafts.photoId, photoId))
+      // What a person asked for lies beside it.
+      .where(and(eq(textDrafts.photoId, photoId), isNull(textDrafts.redraftId)))
       .orderBy(desc(textDrafts.id))
       .limit(1)
       .prepare(),

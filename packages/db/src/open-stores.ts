@@ -12,9 +12,12 @@ import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
 import type { ProcessLog } from '@proofline/domain/process-log.ts';
 import type { PublicationDesk, PublicationLog } from '@proofline/domain/publication.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
+import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
+import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
+import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Leftovers } from '@proofline/domain/workspace.ts';
 import { createAccessTokens } from './access-tokens.ts';
@@ -47,6 +50,7 @@ import { createPublicationRecords } from './publication-records.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
 import { createDueWork } from './due-work.ts';
 import { createRestingState } from './resting-state.ts';
+import { createRedraftDesk } from './redraft-desk.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
 import { createReviewRecords, type ReviewRecords } from './review-records.ts';
@@ -57,9 +61,11 @@ import { createRollbackStart } from './rollback-start.ts';
 import { createRolledBack } from './rolled-back.ts';
 import { createRuns } from './runs.ts';
 import { createSetOutput } from './set-output.ts';
+import { createTextLookup, type PublishedText } from './similar-texts.ts';
 import { createStageAttempts } from './stage-attempts.ts';
 import { createPhotoOutput } from './photo-output.ts';
 import { createStageSettings } from './stage-settings.ts';
+import { createTextJudgements, type TextJudgements } from './text-judgements.ts';
 import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
 import { createWorkLedger } from './work-ledger.ts';
 
@@ -69,6 +75,10 @@ export type StoresOptions = {
   readonly now: () => Date;
   /** What would be published of a dossier, under the operator's settings of this start. */
   readonly compose: (dossier: Dossier) => PublishedPhoto;
+  /** What the gate says of a text. */
+  readonly judge: JudgeText;
+  /** What the site shows already; read once, when the first text is compared. */
+  readonly publishedTexts?: () => Iterable<PublishedText>;
   /** Where a copy goes before a migration; by default `backups` beside the file. */
   readonly backupFolder?: string;
   /** Id of the asset target that publications go to. */
@@ -87,6 +97,9 @@ export type Stores = {
   readonly dossiers: DossierStore;
   readonly fileNameLedger: FileNameLedger;
   readonly reviews: ReviewDesk;
+  readonly redrafts: RedraftDesk;
+  readonly redraftLog: RedraftLog;
+  readonly textLookup: TextLookup;
   readonly publications: PublicationDesk;
   readonly publicationLog: PublicationLog;
   readonly rollbacks: RollbackDesk;
@@ -102,7 +115,15 @@ export type Stores = {
   /** The doors that people come through, under the names that the API gives them. */
   readonly apiPorts: Pick<
     Stores,
-    'sets' | 'dossiers' | 'reviews' | 'publications' | 'rollbacks' | 'overview' | 'events' | 'stageSettings'
+    | 'sets'
+    | 'dossiers'
+    | 'reviews'
+    | 'redrafts'
+    | 'publications'
+    | 'rollbacks'
+    | 'overview'
+    | 'events'
+    | 'stageSettings'
   > & {
     readonly tokens: AccessTokens;
   };
@@ -111,19 +132,20 @@ export type Stores = {
 
 /** Opens the truth of one data folder. Throws `UnusableDatabase` or `SchemaRefused`, in words, for a file that cannot be used. */
 export function openStores(options: StoresOptions): Stores {
-  const { file, now, compose, target = 'directory', random = Math.random, joins = false } = options;
+  const { file, now, target = 'directory', random = Math.random, joins = false } = options;
   const { backupFolder = join(dirname(file), 'backups') } = options;
   const connection = openConnection(file);
   try {
     if (!joins) migrate(connection.sqlite, { backupFolder, now });
-    const { reviewRecords, computedRecords, ...stores } = joinStores(
+    const { reviewRecords, judgements, computedRecords, ...stores } = joinStores(
       createUnitOfWork(connection, now),
-      compose,
+      options,
       target,
       random,
     );
     if (!joins) {
       reviewRecords.voidOutdated();
+      judgements.judgeAnew();
       computedRecords.prune();
     }
     return { ...stores, close: () => connection.sqlite.close() };
@@ -133,12 +155,19 @@ export function openStores(options: StoresOptions): Stores {
   }
 }
 
+/** What the process that holds the lease brings up to date at its start. */
+type AtStart = {
+  readonly reviewRecords: ReviewRecords;
+  readonly judgements: TextJudgements;
+  readonly computedRecords: ComputedResultRecords;
+};
+
 function joinStores(
   unit: UnitOfWork,
-  compose: (dossier: Dossier) => PublishedPhoto,
+  { compose, judge, publishedTexts = () => [] }: StoresOptions,
   target: string,
   random: () => number,
-): Omit<Stores, 'close'> & { readonly reviewRecords: ReviewRecords; readonly computedRecords: ComputedResultRecords } {
+): Omit<Stores, 'close'> & AtStart {
   const events = createEventLog(unit);
   const blocks = createQueueBlocks(unit, events, random);
   const outbox = createOutbox(unit);
@@ -154,26 +183,32 @@ function joinStores(
   const publicationRecords = createPublicationRecords(unit, events);
   const rolledBack = createRolledBack(unit, positions, events);
   const rollback = createRollbackStart(unit, outbox, publicationRecords, events);
-  const reviewRecords = createReviewRecords(unit, dossiers, revise, events);
+  const textLookup = createTextLookup(unit, publishedTexts);
+  const judgements = createTextJudgements(unit, judge, textLookup, dossiers, revise);
+  const reviewRecords = createReviewRecords(unit, dossiers, revise, judgements, events);
   const computedResults = createComputedResults(unit);
-  const output = createPhotoOutput(unit, reviewRecords, computedResults);
+  const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
 
+  const reviews = createReviewDesk({
+    unit,
+    positions,
+    dossiers,
+    revise,
+    list: createReviewList(unit, dossiers, revise, judgements),
+    personLayer: createPersonLayer(unit),
+    judgements,
+    publications: publicationRecords,
+    rollback,
+    events,
+  });
+  const redrafts = createRedraftDesk(unit, dossiers, reviews, events);
   const desks = {
     sets: createPhotoSetDesk(unit, createRuns(unit, events), outbox, events),
     dossiers,
-    reviews: createReviewDesk({
-      unit,
-      positions,
-      dossiers,
-      revise,
-      list: createReviewList(unit, dossiers, revise),
-      personLayer: createPersonLayer(unit),
-      publications: publicationRecords,
-      rollback,
-      events,
-    }),
+    reviews,
+    redrafts,
     publications: createPublicationDesk({
       unit,
       target,
@@ -230,9 +265,12 @@ function joinStores(
   return {
     ...desks,
     reviewRecords,
+    judgements,
     computedRecords: computedResults,
     apiPorts: { ...desks, tokens: accessTokens },
     accessTokens,
+    redraftLog: redrafts,
+    textLookup,
     queueBlocks: blocks,
     computedResults,
     workLedger: createWorkLedger({

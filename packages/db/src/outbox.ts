@@ -1,6 +1,6 @@
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import { jobId, type Job, type OutboxEntry } from '@proofline/domain/work-ledger.ts';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { outbox } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -11,10 +11,22 @@ export type Outbox = {
   withdraw(subject: Subject): void;
   /** Stages that have rows and are not paused: what waits for a paused one stays here. */
   stages(): readonly StageName[];
-  /** Oldest first, at most `limit`, of one stage or of all. */
+  /** Oldest first, at most `limit`, of all stages; of one stage only what may run now. */
   list(limit: number, stage?: StageName): readonly OutboxEntry[];
   forget(ids: readonly number[]): void;
   clear(): void;
+};
+
+/** As many jobs ask whether a captioner is back. */
+const PROBES = 2;
+
+type Row = {
+  readonly id: number;
+  readonly subjectKind: Subject['kind'];
+  readonly subjectId: number;
+  readonly stage: StageName;
+  readonly epoch: number;
+  readonly notBefore: string | null;
 };
 
 export function createOutbox(unit: UnitOfWork): Outbox {
@@ -29,6 +41,38 @@ export function createOutbox(unit: UnitOfWork): Outbox {
     )
     .pluck();
   const remove = unit.sqlite.prepare(`DELETE FROM outbox WHERE subject_kind = ? AND subject_id = ?`);
+  const columns = `o.id, o.subject_kind AS subjectKind, o.subject_id AS subjectId, o.stage, o.epoch, o.not_before AS notBefore`;
+  const selectAll = unit.sqlite.prepare<[number], Row>(`SELECT ${columns} FROM outbox o ORDER BY o.id LIMIT ?`);
+  const selectStage = unit.sqlite.prepare<[string, number], Row>(
+    `SELECT ${columns} FROM outbox o WHERE o.stage = ? ORDER BY o.id LIMIT ?`,
+  );
+  const haltedCaptioners = unit.sqlite.prepare<[string], { captioner: string; nextProbeAt: string }>(
+    `SELECT captioner, next_probe_at AS nextProbeAt FROM queue_blocks WHERE stage = ? AND captioner <> ''`,
+  );
+  const fromOutbox = `FROM outbox o
+     LEFT JOIN photos p ON o.subject_kind = 'photo' AND p.id = o.subject_id
+     LEFT JOIN photo_sets s ON s.id = p.set_id`;
+  const selectFree = unit.sqlite.prepare<[string, number], Row>(
+    `SELECT ${columns} ${fromOutbox}
+     WHERE o.stage = ? AND NOT EXISTS (
+       SELECT 1 FROM queue_blocks b WHERE b.stage = o.stage AND b.captioner = s.captioner
+     ) ORDER BY o.id LIMIT ?`,
+  );
+  const selectOfCaptioner = unit.sqlite.prepare<[string, string, number], Row>(
+    `SELECT ${columns} ${fromOutbox} WHERE o.stage = ? AND s.captioner = ? ORDER BY o.id LIMIT ?`,
+  );
+
+  /** What needs a captioner that is down waits here, and not in the engine: there it would fill the room of the others. */
+  function ofStageNow(stage: StageName, limit: number): readonly Row[] {
+    const halted = haltedCaptioners.all(stage);
+    if (halted.length === 0) return selectStage.all(stage, limit);
+    const now = unit.now();
+    const probes = halted
+      .filter(({ nextProbeAt }) => nextProbeAt <= now)
+      .flatMap(({ captioner }) => selectOfCaptioner.all(stage, captioner, PROBES));
+    return [...probes, ...selectFree.all(stage, limit)].slice(0, limit);
+  }
+
   return {
     add(job, delayMs = 0) {
       const notBefore = delayMs > 0 ? unit.after(delayMs) : null;
@@ -39,19 +83,13 @@ export function createOutbox(unit: UnitOfWork): Outbox {
     },
     stages: () => handedOver.all(),
     list(limit, ofStage) {
+      const rows = ofStage === undefined ? selectAll.all(limit) : ofStageNow(ofStage, limit);
       const now = Date.parse(unit.now());
-      return unit.orm
-        .select()
-        .from(outbox)
-        .where(ofStage === undefined ? undefined : eq(outbox.stage, ofStage))
-        .orderBy(asc(outbox.id))
-        .limit(limit)
-        .all()
-        .map(({ id, subjectKind, subjectId, stage, epoch, notBefore }) => ({
-          id,
-          job: { subject: { kind: subjectKind, id: subjectId }, stage, epoch },
-          delayMs: notBefore === null ? 0 : Math.max(0, Date.parse(notBefore) - now),
-        }));
+      return rows.map(({ id, subjectKind, subjectId, stage, epoch, notBefore }) => ({
+        id,
+        job: { subject: { kind: subjectKind, id: subjectId }, stage, epoch },
+        delayMs: notBefore === null ? 0 : Math.max(0, Date.parse(notBefore) - now),
+      }));
     },
     forget(ids) {
       unit.write(() =>

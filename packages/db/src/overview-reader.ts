@@ -46,7 +46,9 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork, blocks: QueueB
       discarded: ended.all(row.id, 'discarded'),
       blockedBy: blocks
         .list()
-        .filter(({ stage }) => standsAt(stage, row, standing))
+        .filter(({ stage, captioner }) =>
+          captioner === null || captioner === row.captioner ? standsAt(stage, row, standing) : false,
+        )
         .map((block) => ({ ...block, remedy: remedies[block.condition] })),
     };
   }

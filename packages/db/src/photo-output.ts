@@ -3,6 +3,7 @@ import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { and, eq, lt, ne, notInArray } from 'drizzle-orm';
 import type { RenditionKind } from '@proofline/domain/rendition.ts';
 import type { ComputedResultRecords } from './computed-results.ts';
+import { draftRow } from './draft-records.ts';
 import type { Position } from './positions.ts';
 import type { ReviewRecords } from './review-records.ts';
 import {
@@ -12,10 +13,13 @@ import {
   publications,
   qualityMeasurements,
   qualityRatings,
+  redrafts,
   renditions,
   reviews,
   textDrafts,
 } from './schema.ts';
+import type { TextLookupRecords } from './similar-texts.ts';
+import type { TextJudgements } from './text-judgements.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Writes what a stage of one photo found out, part by part, and erases it when the stage is undone. Doing either twice equals doing it once. */
@@ -40,6 +44,8 @@ export function createPhotoOutput(
   unit: UnitOfWork,
   reviewRecords: ReviewRecords,
   computedResults: ComputedResultRecords,
+  judgements: Pick<TextJudgements, 'forget'>,
+  lookup: Pick<TextLookupRecords, 'note'>,
 ): PhotoOutput {
   const { orm, sqlite } = unit;
   const mergeFields = sqlite.prepare(
@@ -63,6 +69,7 @@ export function createPhotoOutput(
     inferredMetadata({ id }, fields) {
       const known = JSON.parse(fieldsOf.get(id, 'inferred') ?? '{}') as PhotoFields;
       mergeFields.run(id, 'inferred', JSON.stringify({ ...known, ...fields }));
+      lookup.note(id);
     },
     renditions({ id }, made) {
       for (const { kind, path, sha256, bytes, widthPx, heightPx } of made) {
@@ -82,7 +89,7 @@ export function createPhotoOutput(
     textDraft({ id }, draft) {
       orm
         .insert(textDrafts)
-        .values({ photoId: id, ...draft, createdAt: unit.now() })
+        .values({ photoId: id, ...draftRow(draft), createdAt: unit.now() })
         .run();
     },
     reviewOpened: (position) => reviewRecords.open(position),
@@ -129,13 +136,18 @@ export function createPhotoOutput(
     },
     renditions: ({ id }) => orm.delete(renditions).where(eq(renditions.photoId, id)).run(),
     quality: ({ id }) => eraseQuality(id),
-    textDraft: ({ id }) => orm.delete(textDrafts).where(eq(textDrafts.photoId, id)).run(),
+    textDraft({ id }) {
+      orm.delete(textDrafts).where(eq(textDrafts.photoId, id)).run();
+      orm.delete(redrafts).where(eq(redrafts.photoId, id)).run();
+    },
     /** A rejection is a person's decision and stays as data. */
-    reviewOpened: ({ id }) =>
+    reviewOpened({ id }) {
+      judgements.forget(id);
       orm
         .delete(reviews)
         .where(and(eq(reviews.photoId, id), ne(reviews.status, 'rejected')))
-        .run(),
+        .run();
+    },
   };
 
   return {

@@ -66,6 +66,7 @@ test('a photo whose approval is void rests in review again, and its publication 
 test('an approval of another revision does not cover a publication that was asked for earlier', () => {
   const stores = publishing();
   stores.sql.exec(changeText);
+  stores.sql.exec(`UPDATE text_judgements SET revision_hash = '${stores.reviews.view(1).revisionHash}'`);
   stores.sql.exec(`INSERT INTO approvals (photo_id, revision_hash, reviewer, approved_at)
     VALUES (1, '${stores.reviews.view(1).revisionHash}', 'x', '2026-01-01T00:00:00.000Z')`);
   stores.sql.exec(

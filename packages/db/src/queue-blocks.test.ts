@@ -21,7 +21,7 @@ describe('a stage whose dependency is down', () => {
       kind: 'claimed',
       attempt: 1,
     });
-    expect(stores.queueBlocks.of('draft-text')).toMatchObject({
+    expect(stores.queueBlocks.of('draft-text', 'template')).toMatchObject({
       condition: 'captioner-unavailable',
       reason: 'nobody answers',
       probes: 1,
@@ -34,7 +34,7 @@ describe('a stage whose dependency is down', () => {
     for (let probe = 0; probe < 9; probe += 1) {
       const before = stores.clock.ms;
       for (const id of [1, 2, 3]) run(stores, photoJob(id, 'draft-text'), { outcome: () => down });
-      const { nextProbeAt, probes } = stores.queueBlocks.of('draft-text')!;
+      const { nextProbeAt, probes } = stores.queueBlocks.of('draft-text', 'template')!;
       expect(probes).toBe(probe + 1);
       delays.push(Math.round((Date.parse(nextProbeAt) - before) / 1000));
       stores.clock.ms = Date.parse(nextProbeAt);
@@ -99,6 +99,47 @@ describe('a stage whose dependency is down', () => {
       },
     ]);
     expect(stores.overview.set(2).blockedBy).toEqual([]);
+  });
+});
+
+describe('a captioner that is down', () => {
+  const stageJobs = (stores: TestStores) =>
+    stores.workLedger.outbox(100, 'draft-text').map(({ job }) => job.subject.id);
+
+  test('holds its own photos back, in SQLite, and lets those of other captioners go on', () => {
+    const stores = atDraftText();
+    addSet(stores, { sourceFolder: '/photos/river', captioner: 'ollama' });
+    settle(stores, { hold: ['draft-text'], files: ['4.jpg', '5.jpg', '6.jpg'] });
+    run(stores, photoJob(4, 'draft-text'), { outcome: () => down });
+    expect(stageJobs(stores)).toEqual([1, 2, 3]);
+    expect(stores.queueBlocks.of('draft-text')).toBeNull();
+    expect(stores.queueBlocks.ofPhoto('draft-text', 4)).toMatchObject({ captioner: 'ollama', probes: 1 });
+    expect(stores.queueBlocks.ofPhoto('draft-text', 1)).toBeNull();
+    expect([1, 2].map((setId) => stores.overview.set(setId).blockedBy.length)).toEqual([0, 1]);
+
+    run(stores, photoJob(1, 'draft-text'));
+    expect(stores.queueBlocks.list()).toHaveLength(1);
+    run(stores, photoJob(5, 'draft-text'));
+    expect(stores.queueBlocks.list()).toEqual([]);
+  });
+
+  test('is asked by two photos at most once the halt is over, and by all when it is back', () => {
+    const stores = atDraftText();
+    run(stores, photoJob(1, 'draft-text'), { outcome: () => down });
+    expect(stageJobs(stores)).toEqual([]);
+    stores.clock.ms = Date.parse(stores.queueBlocks.of('draft-text', 'template')!.nextProbeAt);
+    expect(stageJobs(stores)).toHaveLength(2);
+    run(stores, photoJob(2, 'draft-text'));
+    expect(stageJobs(stores)).toEqual(expect.arrayContaining([3, 1]));
+  });
+
+  test('is forgotten when nothing is due any more that asks for it, whatever others wait for', () => {
+    const stores = atDraftText();
+    addSet(stores, { sourceFolder: '/photos/river', captioner: 'ollama' });
+    settle(stores, { hold: ['draft-text'], files: ['4.jpg'] });
+    run(stores, photoJob(4, 'draft-text'), { outcome: () => down });
+    stores.rollbacks.request({ scope: 'set', id: 2, reason: 'not worth waiting' }, operator);
+    expect(stores.queueBlocks.list()).toEqual([]);
   });
 });
 

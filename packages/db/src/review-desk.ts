@@ -9,6 +9,7 @@ import {
   type ReviewDesk,
   type ReviewView,
 } from '@proofline/domain/review.ts';
+import { standingAgainst, type Override } from '@proofline/domain/text-gate/judgement.ts';
 import { eq } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import { applyEdit, type PersonLayer } from './person-layer.ts';
@@ -18,6 +19,7 @@ import type { ReviewList } from './review-list.ts';
 import type { Revise } from './revision.ts';
 import type { RollbackStart } from './rollback-start.ts';
 import { approvals, reviews } from './schema.ts';
+import type { TextJudgements } from './text-judgements.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type ReviewDeskNeeds = {
@@ -27,13 +29,14 @@ export type ReviewDeskNeeds = {
   readonly revise: Revise;
   readonly list: ReviewList;
   readonly personLayer: PersonLayer;
+  readonly judgements: TextJudgements;
   readonly publications: PublicationRecords;
   readonly rollback: RollbackStart;
   readonly events: EventLog;
 };
 
 export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
-  const { unit, positions, dossiers, revise, list, personLayer, publications, rollback, events } = needs;
+  const { unit, positions, dossiers, revise, list, personLayer, judgements, publications, rollback, events } = needs;
   const { orm } = unit;
 
   function reviewOf(photoId: number): { dossier: Dossier; review: Review } {
@@ -54,7 +57,14 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
       );
     }
     const { published, hash } = revision;
-    return { dossier, published, revisionHash: hash, blockers: approvalBlockers(published) };
+    return {
+      dossier,
+      published,
+      revisionHash: hash,
+      blockers: approvalBlockers(published),
+      judgement: judgements.of(dossier, revision),
+      overrides: judgements.overrides(photoId, hash),
+    };
   }
 
   /** The photo's position, while it rests in review. */
@@ -77,10 +87,36 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
     return { ...position, stage: 'open-review', state: 'in-review', epoch };
   }
 
+  /** Judges the very text that is approved, writes that down, and lets pass only what nothing blocks or a person overrides by name. */
+  function passGate(position: Position, revisionHash: string, overrides: readonly Override[], actor: Actor): void {
+    const photoId = position.id;
+    const { dossier } = reviewOf(photoId);
+    const revision = revise(dossier);
+    if (revision === null) throw new Error(`photo ${photoId} has no revision`);
+    const { findings } = judgements.record(dossier, revision);
+    const blocking = new Set(standingAgainst(findings, []).map(({ rule }) => rule));
+    const needless = overrides.filter(({ rule }) => !blocking.has(rule));
+    if (needless.length > 0)
+      throw new DomainError(
+        'invalid',
+        needless.map(({ rule }) => `no finding of rule ${rule} blocks photo ${photoId}; nothing was approved`),
+      );
+    for (const override of overrides) {
+      judgements.override(photoId, revisionHash, override, actor);
+      events.append(eventAbout(position, 'review.finding-overridden', { ...override, revisionHash }, actor.name));
+    }
+    const standing = standingAgainst(findings, judgements.overrides(photoId, revisionHash));
+    if (standing.length > 0)
+      throw new DomainError(
+        'conflict',
+        standing.map(({ rule, field, reason }) => `${fieldNames[field]}: ${reason} (rule ${rule})`),
+      );
+  }
+
   return {
     list,
     view,
-    approve: (photoId, { revisionHash, note }, actor) =>
+    approve: (photoId, { revisionHash, note, overrides = [] }, actor) =>
       unit.write(() => {
         const position = restingInReview(photoId);
         const { blockers, revisionHash: present, published } = view(photoId);
@@ -91,6 +127,7 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
           );
         }
         if (blockers.length > 0) throw new DomainError('invalid', blockers);
+        passGate(position, revisionHash, overrides, actor);
         const approvedAt = unit.now();
         orm.insert(approvals).values({ photoId, revisionHash, reviewer: actor.name, approvedAt }).run();
         writeDecision(photoId, {
@@ -148,6 +185,8 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
         const position = reopenIfPublished(found, actor);
         personLayer.write(photoId, fields);
         const after = view(photoId);
+        const revision = revise(after.dossier);
+        if (revision !== null) judgements.record(after.dossier, revision);
         const voided = before.review.status === 'approved' && before.review.revisionHash !== after.revisionHash;
         const approvedBefore = before.review.status === 'approved' && !voided;
         writeDecision(photoId, {
@@ -165,6 +204,8 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
       }),
   };
 }
+
+const fieldNames = { caption: 'caption', altText: 'alt text', keywords: 'keywords' } as const;
 
 function whereItIs({ photo }: Dossier): string {
   const why = photo.refusal === null ? '' : ` (${photo.refusal.reason})`;

@@ -1,8 +1,9 @@
-import type { DossierStore } from '@proofline/domain/dossier.ts';
+import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import { eventAbout } from './event-log.ts';
 import type { Position } from './positions.ts';
 import type { Revise, Revision } from './revision.ts';
+import type { TextJudgements } from './text-judgements.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** The rows behind the reviewer's door. */
@@ -22,6 +23,7 @@ export function createReviewRecords(
   unit: UnitOfWork,
   dossiers: DossierStore,
   revise: Revise,
+  judgements: TextJudgements,
   events: EventLog,
 ): ReviewRecords {
   const upsert = unit.sqlite.prepare(
@@ -40,19 +42,22 @@ export function createReviewRecords(
     `UPDATE reviews SET status = 'pending', revision_hash = ?, void_reason = ? WHERE photo_id = ?`,
   );
 
-  function revisionOf(photoId: number): Revision {
-    const revision = revise(dossiers.get(photoId));
-    if (revision === null) throw new Error(`photo ${photoId} has no name or no published images yet`);
+  function revisionIn(dossier: Dossier): Revision {
+    const revision = revise(dossier);
+    if (revision === null) throw new Error(`photo ${dossier.photo.id} has no name or no published images yet`);
     return revision;
   }
 
   return {
     open(position) {
-      const { hash } = revisionOf(position.id);
+      const dossier = dossiers.get(position.id);
+      const revision = revisionIn(dossier);
+      const { hash } = revision;
       upsert.run(position.id, hash);
+      judgements.record(dossier, revision);
       events.append(eventAbout(position, 'review.opened', { revisionHash: hash }));
     },
-    revisionOf,
+    revisionOf: (photoId) => revisionIn(dossiers.get(photoId)),
     voidOutdated: () =>
       unit.write(() => {
         const outdated = waitingToBePublished

@@ -5,11 +5,15 @@ import { photoSetStates } from '@proofline/domain/photo-set.ts';
 import { photoStates } from '@proofline/domain/photo.ts';
 import { publicationStates, publicationSteps } from '@proofline/domain/publication.ts';
 import { qualityBands, qualityMeasures } from '@proofline/domain/quality.ts';
+import { redraftStates, type DraftField } from '@proofline/domain/redraft.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
 import { reviewStatuses } from '@proofline/domain/review.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
 import type { Role } from '@proofline/domain/actor.ts';
 import type { DeathEvidence } from '@proofline/domain/suspicion.ts';
+import type { DraftFallback, DraftLogprobs } from '@proofline/domain/text-draft.ts';
+import type { Finding } from '@proofline/domain/text-gate/finding.ts';
+import type { GateRecord, TextConfidence } from '@proofline/domain/text-gate/gate-record.ts';
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -134,6 +138,25 @@ export const textDrafts = sqliteTable('text_drafts', {
   confidence: text({ enum: ['low', 'medium', 'high'] }).notNull(),
   latencyMs: real('latency_ms').notNull(),
   createdAt: text('created_at').notNull(),
+  redraftId: integer('redraft_id'),
+  logprobs: text({ mode: 'json' }).$type<DraftLogprobs>(),
+  isRepaired: integer('is_repaired', { mode: 'boolean' }).notNull().default(false),
+  fallback: text({ mode: 'json' }).$type<DraftFallback>(),
+  failure: text(),
+  hint: text(),
+  gate: text({ mode: 'json' }).$type<GateRecord>(),
+});
+
+export const redrafts = sqliteTable('redrafts', {
+  id: integer().primaryKey(),
+  photoId: integer('photo_id').notNull(),
+  hint: text(),
+  captioner: text().notNull(),
+  state: text({ enum: redraftStates }).notNull(),
+  problem: text(),
+  requestedBy: text('requested_by').notNull(),
+  requestedAt: text('requested_at').notNull(),
+  takenFields: text('taken_fields', { mode: 'json' }).$type<readonly DraftField[]>().notNull().default([]),
 });
 
 export const reviews = sqliteTable('reviews', {
@@ -144,6 +167,26 @@ export const reviews = sqliteTable('reviews', {
   decidedAt: text('decided_at'),
   note: text(),
   voidReason: text('void_reason'),
+});
+
+export const textJudgements = sqliteTable('text_judgements', {
+  photoId: integer('photo_id').primaryKey(),
+  revisionHash: text('revision_hash').notNull(),
+  gateVersion: integer('gate_version').notNull(),
+  findings: text({ mode: 'json' }).$type<readonly Finding[]>().notNull(),
+  confidence: text({ mode: 'json' }).$type<TextConfidence>().notNull(),
+  overallConfidence: real('overall_confidence').notNull(),
+  judgedAt: text('judged_at').notNull(),
+});
+
+export const findingOverrides = sqliteTable('finding_overrides', {
+  id: integer().primaryKey(),
+  photoId: integer('photo_id').notNull(),
+  revisionHash: text('revision_hash').notNull(),
+  rule: text().notNull(),
+  note: text().notNull(),
+  overriddenBy: text('overridden_by').notNull(),
+  overriddenAt: text('overridden_at').notNull(),
 });
 
 export const approvals = sqliteTable('approvals', {
@@ -224,14 +267,19 @@ export const stageSettings = sqliteTable('stage_settings', {
   maxConcurrency: integer('max_concurrency'),
 });
 
-export const queueBlocks = sqliteTable('queue_blocks', {
-  stage: text({ enum: stageNames }).primaryKey(),
-  condition: text({ enum: blockingConditions }).notNull(),
-  reason: text().notNull(),
-  blockedAt: text('blocked_at').notNull(),
-  probes: integer().notNull(),
-  nextProbeAt: text('next_probe_at').notNull(),
-});
+export const queueBlocks = sqliteTable(
+  'queue_blocks',
+  {
+    stage: text({ enum: stageNames }).notNull(),
+    captioner: text().notNull().default(''),
+    condition: text({ enum: blockingConditions }).notNull(),
+    reason: text().notNull(),
+    blockedAt: text('blocked_at').notNull(),
+    probes: integer().notNull(),
+    nextProbeAt: text('next_probe_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.stage, table.captioner] })],
+);
 
 export const computedResults = sqliteTable(
   'computed_results',

@@ -6,9 +6,12 @@ import type { Actor } from '@proofline/domain/actor.ts';
 import type { PhotoSet, PhotoSetRequest } from '@proofline/domain/photo-set.ts';
 import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
 import { composePublishedPhoto, type PublicationSettings } from '@proofline/domain/published-photo.ts';
+import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
+import { GATE_VERSION } from '@proofline/domain/text-gate/run-gate.ts';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { openStores, type Stores, type StoresOptions } from './open-stores.ts';
+import type { PublishedText } from './similar-texts.ts';
 
 /** Builders for the tests of this package. */
 
@@ -25,6 +28,18 @@ const publicationSettings: PublicationSettings = {
   naming,
 };
 
+export type TestSettings = Partial<PublicationSettings> & {
+  readonly judge?: JudgeText;
+  readonly publishedTexts?: () => readonly PublishedText[];
+};
+
+/** A gate that lets everything pass. */
+export const nothingFound: JudgeText = () => ({
+  gateVersion: GATE_VERSION,
+  findings: [],
+  confidence: { caption: 1, altText: 1, keywords: 1, overall: 1 },
+});
+
 export type TestStores = Stores & {
   readonly file: string;
   /** Milliseconds since 1970; may be set forward. */
@@ -32,24 +47,26 @@ export type TestStores = Stores & {
   /** A connection of its own to the same file: another program with SQL. */
   readonly sql: Database.Database;
   /** Closes and opens the stores again, as a new process would. */
-  reopen(settings?: Partial<PublicationSettings>): TestStores;
+  reopen(settings?: TestSettings): TestStores;
   /** Opens the same file once more, as a worker process would. */
   join(pid: number): Stores;
 };
 
 /** Stores on a temporary file that is gone after the test. Each look at the clock is a millisecond later than the one before. */
-export function openTestStores(): TestStores {
+export function openTestStores(settings: TestSettings = {}): TestStores {
   const folder = mkdtempSync(join(tmpdir(), 'proofline-db-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return openTestStoresAt(join(folder, 'review.db'));
+  return openTestStoresAt(join(folder, 'review.db'), settings);
 }
 
-function openTestStoresAt(file: string, settings: Partial<PublicationSettings> = {}): TestStores {
+function openTestStoresAt(file: string, settings: TestSettings): TestStores {
   const clock = { ms: Date.parse('2026-01-01T00:00:00.000Z') };
   const options: StoresOptions = {
     file,
     now: () => new Date((clock.ms += 1)),
     random: () => 1,
+    judge: settings.judge ?? nothingFound,
+    ...(settings.publishedTexts && { publishedTexts: settings.publishedTexts }),
     compose: (dossier) => composePublishedPhoto(dossier, { ...publicationSettings, ...settings }),
   };
   const stores = openStores(options);

@@ -70,7 +70,7 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
         const complete = job.subject.kind === 'photo' ? completePhoto : completeSet;
         complete(position, job, completion);
         // A run that was handed back says nothing about its dependencies.
-        if (completion.kind !== 'blocked' && completion.kind !== 'snoozed') blocks.resume(job.stage, token);
+        if (completion.kind !== 'blocked' && completion.kind !== 'snoozed') blocks.resume(job, token);
         return 'committed';
       }),
     letGo(job, token, files) {

@@ -13,6 +13,12 @@ export const blockingConditions = [
 
 export type BlockingCondition = (typeof blockingConditions)[number];
 
+/** Conditions that stand in the way of one captioner and leave the others be. */
+export const captionerConditions = [
+  'captioner-unavailable',
+  'model-missing',
+] as const satisfies readonly BlockingCondition[];
+
 /** What the operator can do; work goes on by itself once it is done. */
 export const remedies: Readonly<Record<BlockingCondition, string>> = {
   'captioner-unavailable': 'start the captioner, or roll the set back and add it with another one',
@@ -42,9 +48,11 @@ export class Blocked extends Error {
 /** A condition as runs report it. */
 export type Blocking = { readonly condition: BlockingCondition; readonly reason: string };
 
-/** A stage whose queue is halted. */
+/** A stage whose queue is halted, or the part of it that needs one captioner. */
 export type QueueBlock = Blocking & {
   readonly stage: StageName;
+  /** Only work of sets with this captioner waits; null when the whole stage does. */
+  readonly captioner: string | null;
   readonly blockedAt: string;
   /** How often the stage was tried since and found blocked, from 1. */
   readonly probes: number;
@@ -56,8 +64,10 @@ export type QueueBlock = Blocking & {
 export type QueueBlocks = {
   /** Longest first. */
   list(): readonly QueueBlock[];
-  /** Null when the stage is not halted. */
-  of(stage: StageName): QueueBlock | null;
+  /** Null when the stage is not halted; with a captioner, when that part of it is not. */
+  of(stage: StageName, captioner?: string | null): QueueBlock | null;
+  /** The halt of the part of the stage that this photo's captioner stands for; null when there is none. */
+  ofPhoto(stage: StageName, photoId: number): QueueBlock | null;
   /**
    * Halts the stage, or halts it for longer when this was a probe. Called where no run could be completed: a halt that cannot be written down
    * either is kept in memory, and written with the next completion.

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'duplicate', // the same content is in the catalogue or earlier in the work
   'name-too-long',
   'blank', // nothing but full transparency
+  'not-captionable', // the captioner refuses this very photo, and only this one
   'quarantined', // processes died over it, again and again
 ] as const;
 

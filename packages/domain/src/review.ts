@@ -4,6 +4,8 @@ import type { Dossier } from './dossier.ts';
 import type { PublishedPhoto } from './published-photo.ts';
 import type { QualityBand } from './quality.ts';
 import type { ReviewStatus } from './review-status.ts';
+import type { Judgement } from './text-gate/gate-record.ts';
+import type { Override } from './text-gate/judgement.ts';
 
 export { type Review, type ReviewStatus, reviewStatuses } from './review-status.ts';
 
@@ -46,13 +48,23 @@ function canonicalJson(value: unknown): string {
   );
 }
 
+/** A rule that a person set aside for one revision, and why. */
+export type RecordedOverride = Override & { readonly overriddenBy: string; readonly overriddenAt: string };
+
 /** What a reviewer looks at: the photo as it would be published, and what stands against approving it. */
 export type ReviewView = {
+  /** What the gate says of the texts now. What blocks has to be fixed or overridden by name. */
+  readonly judgement: Judgement;
+  /** Of this very revision. */
+  readonly overrides: readonly RecordedOverride[];
   readonly dossier: Dossier;
   readonly published: PublishedPhoto;
   readonly revisionHash: string;
   readonly blockers: readonly string[];
 };
+
+export const reviewOrders = ['worst-first', 'by-photo'] as const;
+export type ReviewOrder = (typeof reviewOrders)[number];
 
 export type ReviewListItem = {
   readonly photoId: number;
@@ -64,14 +76,19 @@ export type ReviewListItem = {
   readonly rating: number | null;
   readonly band: QualityBand;
   readonly voidReason: string | null;
+  /** How far the texts can be trusted, 0…1; null where nothing was judged. */
+  readonly confidence: number | null;
+  /** Rules that block the texts, overridden or not. */
+  readonly blockedBy: readonly string[];
 };
 
 /** The reviewer's door: the only way to an approval. Every act is one transaction and leaves an event. */
 export type ReviewDesk = {
-  /** By photo id, after `after`, at most `limit`. */
+  /** The least trusted first, or by photo id; behind the photo `after` in that order, at most `limit`. */
   list(filter: {
     readonly status?: ReviewStatus;
     readonly setId?: number;
+    readonly order?: ReviewOrder;
     readonly after?: number;
     readonly limit?: number;
   }): readonly ReviewListItem[];
@@ -79,11 +96,12 @@ export type ReviewDesk = {
   view(photoId: number): ReviewView;
   /**
    * Approves exactly the revision that the person saw. Throws `DomainError('conflict')` when the photo is at another revision or not in
-   * review, `DomainError('invalid')` with every blocker.
+   * review, `DomainError('invalid')` with every blocker. What the gate has against the texts blocks as well, `DomainError('conflict')` with every
+   * such finding, unless the person overrides the rule by its name with a note; that holds for this revision only.
    */
   approve(
     photoId: number,
-    decision: { readonly revisionHash: string; readonly note?: string },
+    decision: { readonly revisionHash: string; readonly note?: string; readonly overrides?: readonly Override[] },
     actor: Actor,
   ): ReviewView;
   /** Keeps the review as data, makes the roll-back of name and working files due; the photo ends as `rejected`. */
@@ -91,3 +109,8 @@ export type ReviewDesk = {
   /** Writes the person's layer; a changed revision voids an approval. */
   edit(photoId: number, edit: ReviewEdit, actor: Actor): ReviewView;
 };
+
+/** Rules and notes of an approval, as a request brings them. */
+export const overridesRequest = z
+  .array(z.strictObject({ rule: z.string().trim().min(1).max(100), note: z.string().trim().min(1).max(2000) }))
+  .max(100);

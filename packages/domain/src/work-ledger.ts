@@ -74,7 +74,7 @@ export type WorkLedger = {
   letGoAgain(): boolean;
   /** Stages whose rows in the outbox are to be handed over: those of a paused stage stay there. */
   outboxStages(): readonly StageName[];
-  /** Oldest first, at most `limit`, of one stage or of all. */
+  /** Oldest first, at most `limit`, of all stages; of one stage only what may run now: a captioner that is down holds its photos back. */
   outbox(limit: number, stage?: StageName): readonly OutboxEntry[];
   forgetOutbox(ids: readonly number[]): void;
   /**

@@ -37,8 +37,24 @@ test('a wiped engine halts again what is halted, for as long as it still is', as
   const blockedAt = new Date().toISOString();
   const nextProbeAt = new Date(Date.now() + 30_000).toISOString();
   world.blocks.push(
-    { stage: 'draft-text', condition: 'captioner-unavailable', reason: 'down', blockedAt, probes: 6, nextProbeAt },
-    { stage: 'render-photo', condition: 'disk-full', reason: 'full', blockedAt, probes: 1, nextProbeAt: blockedAt },
+    {
+      stage: 'draft-text',
+      captioner: null,
+      condition: 'captioner-unavailable',
+      reason: 'down',
+      blockedAt,
+      probes: 6,
+      nextProbeAt,
+    },
+    {
+      stage: 'render-photo',
+      captioner: null,
+      condition: 'disk-full',
+      reason: 'full',
+      blockedAt,
+      probes: 1,
+      nextProbeAt: blockedAt,
+    },
   );
   world.wipeGeneration();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -170,7 +186,7 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     ledger,
     events: { append: (event) => void world.events.push(event), list: () => [] },
     settings: { list: () => world.settings },
-    blocks: { list: () => world.blocks, of: () => null, halt: () => {} },
+    blocks: { list: () => world.blocks, of: () => null, ofPhoto: () => null, halt: () => {} },
     wake: () => (world.woken += 1),
     onError: (error) => world.errors.push(error),
     clock: { wallMs: () => Date.now() + offsetMs, steadyMs: () => performance.now() },

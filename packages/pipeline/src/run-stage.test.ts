@@ -137,6 +137,7 @@ test('a dependency that is down is completed as blocked, whatever lies around it
   const nextProbeAt = new Date(Date.now() + 30_000).toISOString();
   world.blocks.of = (stage) => ({
     stage,
+    captioner: null,
     condition: 'disk-full',
     reason: 'no space',
     blockedAt,
@@ -257,6 +258,7 @@ function newWorld(
   const blocks: { -readonly [Door in keyof QueueBlocks]: QueueBlocks[Door] } = {
     list: () => [],
     of: () => null,
+    ofPhoto: () => null,
     halt: () => {},
   };
   return {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { haltMs, type Blocking, type QueueBlocks } from '@proofline/domain/blocking.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
-import type { AttemptFolder, Outcome, StageName, StageRun } from '@proofline/domain/stage.ts';
+import type { AttemptFolder, Outcome, StageRun } from '@proofline/domain/stage.ts';
 import { ProcessDied, verdictOn, type Death } from '@proofline/domain/suspicion.ts';
 import type { AttemptError, Completion, Job, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
@@ -96,12 +96,15 @@ async function conclude(
     ledger.letGo(job, token, 'gone');
     return { kind: 'overtaken' };
   }
-  if (completion.kind === 'blocked') return blockedResult(blocks, job.stage);
+  if (completion.kind === 'blocked') return blockedResult(blocks, job);
   return 'delayMs' in completion ? { kind: 'again', delayMs: completion.delayMs } : { kind: 'finished' };
 }
 
-/** Where no halt is open, the set that met the condition was rolled back for it. */
-export function blockedResult(blocks: QueueBlocks, stage: StageName): RunResult {
+/**
+ * Where no halt of the stage is open, the set that met the condition was rolled back for it, or only the work of its captioner waits: in SQLite, and the
+ * engine forgets the job.
+ */
+export function blockedResult(blocks: QueueBlocks, { stage }: Job): RunResult {
   const block = blocks.of(stage);
   if (block === null) return { kind: 'finished' };
   return { kind: 'blocked', haltMs: Math.max(1, haltMs(block, Date.now())) };

@@ -50,6 +50,13 @@ test('a run that could not let go of its job does so as soon as something can be
   expect(world.letGo).toEqual([]);
 });
 
+test('a job whose captioner went down since it was handed over goes back to SQLite without a run', async () => {
+  const world = newWorld();
+  world.blocks.ofPhoto = () => world.blocks.of('ingest-original');
+  await expect(world.process()).resolves.toBeUndefined();
+  expect([world.completions, world.halts, world.refilled]).toEqual([[], [], [[job]]]);
+});
+
 /** Workers that run when the test says so, on a disk that is full. */
 function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt: 1 })) {
   const processors = new Map<string, JobProcessor>();
@@ -59,6 +66,7 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
   const errors: unknown[] = [];
   const letGo: boolean[] = [];
   let woken = 0;
+  const refilled: (readonly Job[])[] = [];
   const engine = {
     worker(name: string, process: JobProcessor) {
       processors.set(name, process);
@@ -68,6 +76,7 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
   } as unknown as Engine;
   const ledger = {
     claim,
+    refillOutbox: (jobs: readonly Job[]) => refilled.push(jobs),
     deaths: () => [],
     letGo: () => true,
     letGoAgain: () => letGo.shift() ?? true,
@@ -78,15 +87,17 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
   } as unknown as WorkLedger;
   const block: QueueBlock = {
     stage: 'ingest-original',
+    captioner: null,
     condition: 'disk-full',
     reason: 'full',
     blockedAt: new Date().toISOString(),
     probes: 1,
     nextProbeAt: new Date(Date.now() + HALT_MS).toISOString(),
   };
-  const blocks: QueueBlocks = {
+  const blocks: { -readonly [Door in keyof QueueBlocks]: QueueBlocks[Door] } = {
     list: () => [block],
     of: () => block,
+    ofPhoto: () => null,
     halt: (_stage, blocking) => void written.push(blocking),
   };
   startRunner({
@@ -102,6 +113,8 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
   });
   return {
     completions,
+    refilled,
+    blocks,
     halts,
     written,
     errors,

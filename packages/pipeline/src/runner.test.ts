@@ -213,7 +213,7 @@ function startWorld({ read = () => Promise.resolve({}), claim, over = engine, co
   const runner = startRunner({
     engine: over,
     ledger,
-    blocks: { list: () => [], of: () => null, halt: () => {} },
+    blocks: { list: () => [], of: () => null, ofPhoto: () => null, halt: () => {} },
     needs,
     workspace: {} as never,
     worker: 'test',

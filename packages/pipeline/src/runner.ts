@@ -1,5 +1,5 @@
 import { DelayedError, RateLimitError } from 'bullmq';
-import type { QueueBlocks } from '@proofline/domain/blocking.ts';
+import { haltMs, type QueueBlocks } from '@proofline/domain/blocking.ts';
 import { jobId, type Job, type WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { z } from 'zod';
 import { openAdmission, type Admission } from './admission.ts';
@@ -65,7 +65,7 @@ export function startRunner({ engine, concurrency, wake, onError, ...context }: 
         }
         const signals = [AbortSignal.any([signal, stop.signal]), stopping.signal] as const;
         taken.add(data);
-        const result = await runReported(data, stage, admission, signals, context.blocks, (unwritten) => {
+        const result = await runReported(data, stage, admission, signals, context, (unwritten) => {
           lettingGo.soon();
           onError(unwritten, data);
         });
@@ -116,23 +116,34 @@ function untilLetGo(ledger: WorkLedger, wake: () => void) {
   };
 }
 
+function isHeldBack({ subject, stage }: Job, blocks: QueueBlocks): boolean {
+  if (subject.kind !== 'photo') return false;
+  const block = blocks.ofPhoto(stage, subject.id);
+  return block !== null && haltMs(block, Date.now()) > 0;
+}
+
 /** When even the outcome cannot be written (disk full, database locked), the job stays due and comes back. */
 async function runReported(
   job: Job,
   stage: ReadyStage,
   admission: Admission,
   [stop, stopping]: readonly [AbortSignal, AbortSignal],
-  blocks: QueueBlocks,
+  { blocks, ledger }: Pick<RunStageContext, 'blocks' | 'ledger'>,
   onError: (error: unknown) => void,
 ): Promise<RunResult> {
   try {
+    if (isHeldBack(job, blocks)) {
+      // It was in the engine before its captioner went down. The halt outlasts the end of this run, after which the id may be added again.
+      ledger.refillOutbox([job]);
+      return { kind: 'finished' };
+    }
     return await admission.run(job, stage, stop, stopping);
   } catch (error) {
     onError(new Error(`${jobId(job)} could not be completed; it stays due`, { cause: error }));
     const blocking = blockingOf(error);
     if (blocking !== null) {
       blocks.halt(job.stage, blocking);
-      return blockedResult(blocks, job.stage);
+      return blockedResult(blocks, job);
     }
     return { kind: 'again', delayMs: UNWRITTEN_DELAY_MS };
   }

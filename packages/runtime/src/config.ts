@@ -16,6 +16,7 @@ import {
   type VariableName,
   type VariableValues,
 } from './environment-variables.ts';
+import { captionerSettings, type CaptionerSettings } from './captioner-settings.ts';
 import { readFolderMap } from './folder-map-file.ts';
 
 export type Config = {
@@ -33,6 +34,7 @@ export type Config = {
   /** Room that is left free on the disks of data folder and site. */
   readonly diskFloorBytes: number;
   readonly logLevel: LogLevel;
+  readonly captioners: CaptionerSettings;
   readonly render: RenderSettings;
   readonly naming: NamingSettings;
   readonly folderMap: FolderMap;
@@ -133,6 +135,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     workers: values.PROOFLINE_WORKERS,
     diskFloorBytes: values.PROOFLINE_DISK_FLOOR_MB * 1_000_000,
     logLevel: values.PROOFLINE_LOG_LEVEL,
+    captioners: captionerSettings(values, problems),
     render: {
       ...defaultRenderSettings,
       watermark: [values.PROOFLINE_WATERMARK_LINE_1, values.PROOFLINE_WATERMARK_LINE_2],

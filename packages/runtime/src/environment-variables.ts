@@ -18,6 +18,8 @@ type Variable<Value> = {
 
 export type Queue = { readonly kind: 'embedded' } | { readonly kind: 'redis'; readonly url: string };
 
+const structuredOutputs = ['json_schema', 'json_object', 'prompt'] as const;
+
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -64,6 +66,89 @@ export const environmentVariables = {
     unset: 500,
     schema: wholeNumber(0, 100_000_000),
   } satisfies Variable<number>,
+  PROOFLINE_CAPTIONER: text(
+    'Who drafts the text of sets that name nobody: template (no model), ollama or openai-compatible',
+    'template',
+    'ollama',
+    50,
+  ),
+  PROOFLINE_OLLAMA_URL: serverAddress('Address of Ollama', 'http://127.0.0.1:11434', 'http://127.0.0.1:11434'),
+  PROOFLINE_OLLAMA_MODEL: text('Model that Ollama drafts with', 'qwen3-vl:4b-instruct', 'qwen3-vl:4b-instruct', 200),
+  PROOFLINE_OLLAMA_KEEP_ALIVE: {
+    purpose: 'How long Ollama keeps the model in memory when nothing is asked; -1 for ever',
+    allowed: 'a time like 30m, or a number of seconds',
+    example: '30m',
+    unset: '30m',
+    schema: z.string().regex(/^-?\d{1,6}(?:\.\d+)?(?:ms|s|m|h)?$/),
+  } satisfies Variable<string>,
+  PROOFLINE_OPENAI_URL: serverAddress(
+    'Address of a server that speaks the protocol of OpenAI (LM Studio, llama.cpp, vLLM), with /v1',
+    null,
+    'http://127.0.0.1:1234/v1',
+  ),
+  PROOFLINE_OPENAI_MODEL: text('Model that this server drafts with', null, 'qwen3-vl-4b', 200),
+  PROOFLINE_OPENAI_KEY: {
+    ...text('Key that this server asks for', null, 'a-key', 500),
+    secret: true,
+  } satisfies Variable<string | null>,
+  PROOFLINE_OPENAI_STRUCTURED: {
+    purpose: 'How this server is made to answer in JSON',
+    allowed: structuredOutputs.join(', '),
+    example: 'json_schema',
+    unset: 'json_schema',
+    schema: z.string().toLowerCase().pipe(z.enum(structuredOutputs)),
+  } satisfies Variable<(typeof structuredOutputs)[number]>,
+  PROOFLINE_CAPTIONER_REMOTE: {
+    purpose: 'Whether photos may be sent to a captioner on another machine',
+    allowed: 'on or off',
+    example: 'off',
+    unset: false,
+    schema: z.stringbool(),
+  } satisfies Variable<boolean>,
+  PROOFLINE_CAPTIONER_TEMPERATURE: {
+    purpose: 'How freely a model writes; 0 is nearly the same text every time',
+    allowed: 'a number from 0 to 2',
+    example: '0.2',
+    unset: 0.2,
+    schema: z
+      .string()
+      .regex(/^\d(?:\.\d{1,3})?$/)
+      .transform(Number)
+      .pipe(z.number().min(0).max(2)),
+  } satisfies Variable<number>,
+  PROOFLINE_CAPTIONER_SEED: {
+    purpose: 'Seed of the model; the same seed gives about the same text',
+    allowed: 'a whole number from 0 to 999999999',
+    example: '1',
+    unset: 1,
+    schema: wholeNumber(0, 999_999_999),
+  } satisfies Variable<number>,
+  PROOFLINE_CAPTIONER_CONTEXT_TOKENS: {
+    purpose: 'Tokens that photo, facts and answer may have together; more needs more memory',
+    allowed: 'a whole number from 2048 to 262144',
+    example: '4096',
+    unset: 4096,
+    schema: wholeNumber(2048, 262_144),
+  } satisfies Variable<number>,
+  PROOFLINE_CAPTIONER_TIMEOUT_S: {
+    purpose: 'Longest time that a model may take for one photo, in seconds',
+    allowed: 'a whole number from 5 to 240',
+    example: '150',
+    unset: 150,
+    schema: wholeNumber(5, 240),
+  } satisfies Variable<number>,
+  PROOFLINE_FALLBACK_CAPTIONER: text(
+    'Who drafts again what did not pass the text gate: ollama, openai-compatible or template; nobody when unset',
+    null,
+    'ollama',
+    50,
+  ),
+  PROOFLINE_FALLBACK_MODEL: text(
+    'Model of the second captioner, where it is not that of the first',
+    null,
+    'gemma3:4b',
+    200,
+  ),
   PROOFLINE_LOG_LEVEL: {
     purpose: 'How much is logged',
     allowed: logLevels.join(', '),
@@ -154,6 +239,21 @@ function text<Unset extends string | null>(purpose: string, unset: Unset, exampl
       .string()
       .max(maxLength)
       .regex(/^[^\p{Cc}]*$/u),
+  };
+}
+
+/** An address that photos are sent to; it holds no password, for addresses are shown. */
+function serverAddress<Unset extends string | null>(purpose: string, unset: Unset, example: string) {
+  return {
+    purpose,
+    allowed: 'an address that starts with http:// or https:// and holds neither password nor query',
+    example,
+    unset,
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine(isPlainUrl)
+      // What a server listens on is no address to call.
+      .transform((value) => withoutTrailingSlash(value.replace('//0.0.0.0', '//127.0.0.1'))),
   };
 }
 

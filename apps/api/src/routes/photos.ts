@@ -1,4 +1,4 @@
-import { reviewEdit } from '@proofline/domain/review.ts';
+import { overridesRequest, reviewEdit } from '@proofline/domain/review.ts';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
@@ -12,6 +12,7 @@ const reason = z.string().trim().min(1).max(2000);
 const approval = z.object({
   revisionHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be the revision hash that the review showed'),
   note: z.exactOptional(reason),
+  overrides: z.exactOptional(overridesRequest),
 });
 
 /** What a reviewer does to one photo; each act is a noun of its own. */

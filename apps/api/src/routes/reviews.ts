@@ -1,4 +1,4 @@
-import { reviewStatuses } from '@proofline/domain/review.ts';
+import { reviewOrders, reviewStatuses } from '@proofline/domain/review.ts';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../authorization.ts';
@@ -9,6 +9,7 @@ import { idText, limitText, validated } from '../validated.ts';
 const filter = z.object({
   status: z.exactOptional(z.enum(reviewStatuses)),
   setId: z.exactOptional(idText),
+  order: z.exactOptional(z.enum(reviewOrders)),
   after: z.exactOptional(idText),
   limit: z.exactOptional(limitText),
 });

@@ -6,14 +6,18 @@ import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, validated } from '../validated.ts';
 
-export const setRoutes = ({ sets, onWork }: Pick<ApiPorts, 'sets' | 'onWork'>) =>
+/** Who names nobody gets the operator's usual captioner. */
+const request = photoSetRequest.extend({ captioner: z.exactOptional(photoSetRequest.shape.captioner.unwrap()) });
+
+export const setRoutes = ({ sets, captioners, onWork }: Pick<ApiPorts, 'sets' | 'captioners' | 'onWork'>) =>
   new Hono<ApiEnv>()
     .get('/', (c) => recordReply(c, sets.list()))
     .get('/:setId', validated('param', z.object({ setId: idText })), (c) =>
       recordReply(c, sets.get(c.req.valid('param').setId)),
     )
-    .post('/', requireRole('operator'), validated('json', photoSetRequest), (c) => {
-      const set = sets.add(c.req.valid('json'), c.get('actor'));
+    .post('/', requireRole('operator'), validated('json', request), (c) => {
+      const { captioner = captioners.usual, ...asked } = c.req.valid('json');
+      const set = sets.add({ ...asked, captioner }, c.get('actor'));
       onWork();
       return recordReply(c, set, 201);
     });

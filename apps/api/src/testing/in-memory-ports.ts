@@ -5,11 +5,15 @@ import type { Event } from '@proofline/domain/event.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSet } from '@proofline/domain/photo-set.ts';
 import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
+import type { Redraft } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewStatus, ReviewView } from '@proofline/domain/review.ts';
 import type { StageStanding } from '@proofline/domain/stage-setting.ts';
 import { stageNames, type StageName } from '@proofline/domain/stage.ts';
+import type { SubjectSuggestion, SuggestionRequest } from '@proofline/domain/subject-suggestion.ts';
+import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import type { ApiPorts } from '../ports.ts';
+import { redraftsInMemory, sampleCaptioners } from './sample-drafting.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
@@ -25,6 +29,10 @@ export function inMemoryPorts() {
     resumption: null as Resumption | null,
     actors: new Map<string, Actor>(),
     stages: stageNames.map((stage): StageStanding => ({ stage, pause: null, maxConcurrency: null, running: 0 })),
+    redrafts: [] as Redraft[],
+    suggestionsAsked: [] as SuggestionRequest[],
+    /** Handed out one by one; null while a model still looks. */
+    suggestions: [] as (SubjectSuggestion | null)[],
     /** How often work was announced. */
     work: 0,
     logged: [] as object[],
@@ -71,7 +79,7 @@ export function inMemoryPorts() {
     reviews: {
       list: ({ status, setId, after = 0, limit = 100 }) =>
         [...state.views.values()]
-          .map(({ dossier, published }) => ({
+          .map(({ dossier, published, judgement }) => ({
             photoId: dossier.photo.id,
             setId: dossier.set.id,
             status: state.statuses.get(dossier.photo.id)!,
@@ -81,16 +89,24 @@ export function inMemoryPorts() {
             rating: published.rating,
             band: published.band,
             voidReason: null,
+            confidence: judgement.confidence.overall,
+            blockedBy: [...new Set(standingAgainst(judgement.findings, []).map(({ rule }) => rule))],
           }))
           .filter((item) => status === undefined || item.status === status)
           .filter((item) => (setId === undefined || item.setId === setId) && item.photoId > after)
           .slice(0, limit),
       view,
-      approve(photoId, { revisionHash }, actor) {
+      approve(photoId, { revisionHash, overrides = [] }, actor) {
         const seen = view(photoId);
         if (seen.revisionHash !== revisionHash)
           throw new DomainError('conflict', `photo ${photoId} changed since it was shown; look at it again`);
         if (seen.blockers.length > 0) throw new DomainError('invalid', seen.blockers);
+        const standing = standingAgainst(seen.judgement.findings, overrides);
+        if (standing.length > 0)
+          throw new DomainError(
+            'conflict',
+            standing.map(({ rule, reason }) => `${reason} (rule ${rule})`),
+          );
         state.statuses.set(photoId, 'approved');
         record(actor.name, 'review.approved', photoId, { revisionHash });
         return seen;
@@ -109,6 +125,22 @@ export function inMemoryPorts() {
         return after;
       },
     },
+    redrafts: redraftsInMemory(state.redrafts, (photoId, draft, fields, actor) => {
+      const caption = fields.includes('caption') ? draft.caption : view(photoId).published.caption;
+      return ports.reviews.edit(photoId, { caption }, actor);
+    }),
+    captioners: {
+      usual: 'template',
+      ids: ['template', 'ollama'],
+      list: () => Promise.resolve(sampleCaptioners),
+    },
+    suggester: {
+      suggest(request) {
+        state.suggestionsAsked.push(request);
+        return Promise.resolve(state.suggestions.shift() ?? null);
+      },
+    },
+    onRedraft: () => void (state.work += 1),
     publications: {
       plan,
       publish(photoIds, actor) {

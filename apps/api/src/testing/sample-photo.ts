@@ -28,8 +28,21 @@ export const sampleSet: PhotoSet = {
 export function sampleView(photoId: number, caption: string): ReviewView {
   const published = samplePublished(photoId, caption);
   const revisionHash = hashOf(photoId, caption);
-  return { dossier: sampleDossier(photoId, caption, revisionHash), published, revisionHash, blockers: [] };
+  return {
+    dossier: sampleDossier(photoId, caption, revisionHash),
+    published,
+    revisionHash,
+    blockers: [],
+    judgement: nothingFound,
+    overrides: [],
+  };
 }
+
+const nothingFound: ReviewView['judgement'] = {
+  gateVersion: 1,
+  findings: [],
+  confidence: { caption: 1, altText: 1, keywords: 1, overall: 1 },
+};
 
 /** Stands in for a SHA-256: one per content, of the right form. */
 function hashOf(photoId: number, caption: string): string {

@@ -15,7 +15,7 @@ type Options = {
   readonly subject: string;
   readonly location: string;
   readonly folder: string;
-  readonly captioner: string;
+  readonly captioner?: string;
   readonly onBlocked: PhotoSetRequest['onBlocked'];
   readonly subfolders: boolean;
   readonly wait?: true;
@@ -30,7 +30,7 @@ export function addAddCommand(program: Command, context: CliContext): void {
     .requiredOption('--subject <text>', 'what the photos show, e.g. "Frozen Lake"')
     .requiredOption('--location <text>', 'where, e.g. "Amsterdam, Netherlands"')
     .requiredOption('--folder <key>', 'category on the site, e.g. nature')
-    .option('--captioner <id>', 'who drafts the text', 'template')
+    .option('--captioner <id>', 'who drafts the text; PROOFLINE_CAPTIONER when nobody is named')
     .addOption(
       new Option('--on-blocked <policy>', 'when something that the set needs is down')
         .choices(['pause', 'roll-back'])
@@ -53,7 +53,7 @@ async function add(context: CliContext, folder: string, options: Options): Promi
         subject: options.subject,
         location: options.location,
         folderKey: options.folder,
-        captioner: options.captioner,
+        ...(options.captioner !== undefined && { captioner: options.captioner }),
         onBlocked: options.onBlocked,
       },
     }),

@@ -10,7 +10,13 @@ import { allReviews, reviewTable } from './review-list.ts';
 import { collectRevisions, revisionMark, type PhotoRevision } from './revision-mark.ts';
 import { proofline } from '../command-name.ts';
 
-type Options = { readonly all?: true; readonly yes?: true; readonly set?: number; readonly note?: string };
+type Options = {
+  readonly all?: true;
+  readonly yes?: true;
+  readonly set?: number;
+  readonly note?: string;
+  readonly override?: readonly string[];
+};
 
 export function addReviewApprove(review: Command, context: CliContext): void {
   review
@@ -25,24 +31,44 @@ export function addReviewApprove(review: Command, context: CliContext): void {
     .option('--set <id>', 'with --all: only of this set', parseId)
     .option('--yes', 'you have looked at every photo of the list')
     .option('--note <text>', 'kept with the approval')
+    .option(
+      '--override <rule-and-note...>',
+      'approve although RULE blocks the text, and say why: --override RULE "NOTE"',
+    )
     .action((revisions: readonly PhotoRevision[], options: Options) => approve(context, revisions, options));
 }
 
 async function approve(context: CliContext, named: readonly PhotoRevision[], options: Options): Promise<void> {
   if (named.length > 0 === (options.all ?? false))
     throw new Refused('nothing was approved: name the photos, or say --all, but not both');
+  const overrides = overridesOf(options);
+  if (overrides.length > 0 && named.length !== 1)
+    throw new Refused('nothing was approved: an override is for one photo; name exactly one');
   const client = context.connect();
   const revisions = options.all ? await allPending(context, client, options) : named;
   await eachPhoto(context, revisions, async ({ photoId, mark }) => {
     const param = { photoId: String(photoId) };
     const { revisionHash, published } = await parseResponse(client.reviews[':photoId'].$get({ param }));
     if (mark !== null && !revisionHash.startsWith(mark)) throw changedSince(photoId, mark, revisionHash);
-    const note = options.note === undefined ? {} : { note: options.note };
-    await parseResponse(client.photos[':photoId'].approval.$put({ param, json: { revisionHash, ...note } }));
+    const said = {
+      ...(options.note === undefined ? {} : { note: options.note }),
+      ...(overrides.length === 0 ? {} : { overrides }),
+    };
+    await parseResponse(client.photos[':photoId'].approval.$put({ param, json: { revisionHash, ...said } }));
     context.terminal.print(
       `photo ${photoId} approved: ${printable(published.fileName)}, "${printable(published.caption)}"`,
     );
   });
+}
+
+/** Rules and notes by turns. One photo only: what is right for one is looked at for one. */
+function overridesOf({ override = [] }: Options): { readonly rule: string; readonly note: string }[] {
+  if (override.length % 2 !== 0)
+    throw new Refused('nothing was approved: an override needs a rule and a note, --override RULE "NOTE"');
+  return Array.from({ length: override.length / 2 }, (_, index) => ({
+    rule: override[2 * index] ?? '',
+    note: override[2 * index + 1] ?? '',
+  }));
 }
 
 async function allPending(

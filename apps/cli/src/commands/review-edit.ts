@@ -5,6 +5,7 @@ import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
 import { parseId } from '../photo-id.ts';
 import { printable } from '../terminal.ts';
+import { findingLines } from './finding-lines.ts';
 import { revisionMark } from './revision-mark.ts';
 import { proofline } from '../command-name.ts';
 
@@ -50,6 +51,7 @@ async function edit({ connect, terminal }: CliContext, photoId: number, options:
   );
   terminal.print(`photo ${photoId} now reads: "${printable(view.published.caption)}"`);
   for (const blocker of view.blockers) terminal.print(`  cannot be approved: ${blocker}`);
+  for (const line of findingLines(view, terminal)) terminal.print(line);
   terminal.print(
     `Approve exactly this with: ${proofline} review approve ${photoId}@${revisionMark(view.revisionHash)}`,
   );

@@ -1,5 +1,11 @@
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
-import { reviewStatuses, type ReviewListItem, type ReviewStatus } from '@proofline/domain/review.ts';
+import {
+  reviewOrders,
+  reviewStatuses,
+  type ReviewListItem,
+  type ReviewOrder,
+  type ReviewStatus,
+} from '@proofline/domain/review.ts';
 import { Option, type Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { parseId } from '../photo-id.ts';
@@ -8,14 +14,15 @@ import type { Terminal } from '../terminal.ts';
 
 const PAGE_SIZE = 1000;
 
-type Filter = { readonly status?: ReviewStatus; readonly set?: number };
+type Filter = { readonly status?: ReviewStatus; readonly set?: number; readonly order?: ReviewOrder };
 
 export function addReviewList(review: Command, context: CliContext): void {
   review
     .command('list')
-    .description('photos in review')
+    .description('photos in review, those whose texts can be trusted least first')
     .addOption(new Option('--status <status>', 'only these').choices(reviewStatuses))
     .option('--set <id>', 'only of this set', parseId)
+    .addOption(new Option('--order <order>', 'order of the list').choices(reviewOrders).default('worst-first'))
     .option('--json', 'print what the API says')
     .action(async ({ json, ...filter }: Filter & { readonly json?: true }) => {
       const items = await allReviews(context.connect(), filter);
@@ -26,13 +33,17 @@ export function addReviewList(review: Command, context: CliContext): void {
 }
 
 /** Every page. */
-export async function allReviews(client: ApiClient, { status, set }: Filter): Promise<readonly ReviewListItem[]> {
+export async function allReviews(
+  client: ApiClient,
+  { status, set, order }: Filter,
+): Promise<readonly ReviewListItem[]> {
   const items: ReviewListItem[] = [];
   for (;;) {
     const after = items.at(-1)?.photoId;
     const query = {
       ...(status === undefined ? {} : { status }),
       ...(set === undefined ? {} : { setId: String(set) }),
+      ...(order === undefined ? {} : { order }),
       ...(after === undefined ? {} : { after: String(after) }),
       limit: String(PAGE_SIZE),
     };
@@ -50,9 +61,16 @@ export function reviewTable(items: readonly ReviewListItem[], terminal: Terminal
       { head: 'Status', value: ({ status, voidReason }) => (voidReason === null ? status : `${status} (void)`) },
       { head: 'Rating', value: ({ rating }) => rating?.toFixed(2) ?? '–', align: 'right' },
       { head: 'Band', value: ({ band }) => band },
+      { head: 'Text', value: trustIn, align: 'right' },
       { head: 'Caption', value: ({ caption }) => caption, share: 3 },
       { head: 'File name', value: ({ fileName }) => fileName, share: 2, cut: 'middle' },
     ],
     terminal,
   );
+}
+
+/** How far the texts can be trusted; by which rules they are blocked is in "review show". */
+function trustIn({ confidence, blockedBy }: ReviewListItem): string {
+  if (blockedBy.length > 0) return 'blocked';
+  return confidence === null ? '–' : `${Math.round(confidence * 100)} %`;
 }

@@ -6,6 +6,8 @@ import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { parseId } from '../photo-id.ts';
 import { printable, type Terminal } from '../terminal.ts';
+import { draftLines } from '../draft-summary.ts';
+import { findingLines } from './finding-lines.ts';
 import { revisionMark } from './revision-mark.ts';
 import { proofline } from '../command-name.ts';
 
@@ -33,9 +35,13 @@ function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): v
   if (review?.voidReason)
     terminal.print(terminal.style('yellow', `  the approval no longer holds: ${review.voidReason}`));
   for (const blocker of view.blockers) terminal.print(terminal.style('red', `  cannot be approved: ${blocker}`));
+  for (const line of findingLines(view, terminal)) terminal.print(line);
   terminal.print();
   for (const [label, value] of publishedLines(view)) field(terminal, label, value);
-  if (draft !== null) field(terminal, 'Text drafted by', `${draft.captioner}, confidence ${draft.confidence}`);
+  field(terminal, 'Trust in the texts', trustIn(view));
+  if (draft !== null) for (const line of draftLines(draft)) field(terminal, 'Text drafted by', line);
+  for (const { rule, before, after } of draft?.gate?.repairs ?? [])
+    field(terminal, 'Repaired', `"${before}" → "${after}" (rule ${rule})`);
   for (const { measure, value, origin } of quality?.measurements ?? [])
     field(terminal, measure, `${value.toFixed(2)}${origin === 'proxy' ? ' (proxy)' : ''}`);
   pathField(terminal, 'Original', photo.sourcePath);
@@ -47,6 +53,12 @@ function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): v
   terminal.print(
     `Approve exactly this with: ${proofline} review approve ${photo.id}@${revisionMark(view.revisionHash)}`,
   );
+}
+
+function trustIn({ judgement: { confidence } }: ReviewView): string {
+  const percent = (part: number) => `${Math.round(part * 100)} %`;
+  const { caption, altText, keywords } = confidence;
+  return `caption ${percent(caption)}, alt text ${percent(altText)}, keywords ${percent(keywords)}`;
 }
 
 /** What a reviewer opens in an image viewer. */

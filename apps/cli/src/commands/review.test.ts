@@ -14,7 +14,7 @@ describe('review', () => {
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(4);
-    expect(lines[1]).toMatch(/^ +1 +pending +7\.25 +Good +Frozen lake number 1 +Frozen.*….*001\.JPG$/);
+    expect(lines[1]).toMatch(/^ +1 +pending +7\.25 +Good +100 % +Frozen lake number 1 +Fro.*….*1\.JPG$/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
@@ -117,4 +117,47 @@ describe('review', () => {
     });
     expect(world.state.events.at(-1)).toMatchObject({ kind: 'review.rejected', detail: { reason: 'blurred' } });
   });
+
+  test('what blocks a text is shown where it stands, and refuses the approval with its words', async () => {
+    block(world, 2);
+    const list = await world.proofline(['review', 'list']);
+    expect(list.stdout).toMatch(/2 +pending.*blocked/);
+    const { stdout } = await world.proofline(['review', 'show', '2']);
+    expect(stdout).toContain('blocks  Caption: "lake" is made to be wrong (rule made-up)');
+    expect(stdout).toContain('Frozen [lake] number 2');
+
+    const { code, stderr } = await world.proofline(['review', 'approve', '2']);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('"lake" is made to be wrong (rule made-up)');
+    expect(world.state.statuses.get(2)).toBe('pending');
+  });
+
+  test('a person overrides a rule by its name with a note, for one photo', async () => {
+    block(world, 2);
+    const override = ['--override', 'made-up', 'it is a lake'];
+    expect(await world.proofline(['review', 'approve', '1', '2', ...override])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('name exactly one'),
+    });
+    expect(await world.proofline(['review', 'approve', '2', '--override', 'made-up'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a rule and a note'),
+    });
+    expect(world.state.statuses.get(2)).toBe('pending');
+    expect(await world.proofline(['review', 'approve', '2', ...override])).toMatchObject({ code: 0 });
+    expect(world.state.statuses.get(2)).toBe('approved');
+  });
 });
+
+/** Gives the caption of a photo a finding that blocks it. */
+function block({ state }: CliWorld, photoId: number): void {
+  const view = state.views.get(photoId)!;
+  const finding = {
+    rule: 'made-up',
+    field: 'caption',
+    severity: 'block',
+    span: { start: 7, end: 11 },
+    reason: '"lake" is made to be wrong',
+  } as const;
+  state.views.set(photoId, { ...view, judgement: { ...view.judgement, findings: [finding] } });
+}

@@ -3,8 +3,10 @@ import type { CliContext } from '../cli-context.ts';
 import { addReviewApprove } from './review-approve.ts';
 import { addReviewEdit } from './review-edit.ts';
 import { addReviewList } from './review-list.ts';
+import { addReviewRedraft } from './review-redraft.ts';
 import { addReviewReject } from './review-reject.ts';
 import { addReviewShow } from './review-show.ts';
+import { addReviewTake } from './review-take.ts';
 
 export function addReviewCommand(program: Command, context: CliContext): void {
   const review = program.command('review').description('look at photos and decide; nothing is published undecided');
@@ -13,4 +15,6 @@ export function addReviewCommand(program: Command, context: CliContext): void {
   addReviewApprove(review, context);
   addReviewReject(review, context);
   addReviewEdit(review, context);
+  addReviewRedraft(review, context);
+  addReviewTake(review, context);
 }

@@ -53,6 +53,7 @@ describe('sets', () => {
     const blockedBy = [
       {
         stage: 'draft-text' as const,
+        captioner: 'ollama',
         condition: 'captioner-unavailable' as const,
         reason: 'nobody answers',
         blockedAt: '2026-05-04T09:00:00.000Z',
@@ -64,7 +65,7 @@ describe('sets', () => {
     world.state.overviews = [{ ...overview!, blockedBy }];
     const { stdout } = await world.proofline(['status']);
     expect(stdout).toContain(
-      'blocked  draft-text waits since 2026-05-04 09:00:00, captioner-unavailable: nobody answers',
+      'blocked  draft-text by ollama waits since 2026-05-04 09:00:00, captioner-unavailable: nobody answers',
     );
     expect(stdout).toContain('what to do: start the captioner; it goes on by itself');
     const { stdout: json } = await world.proofline(['status', '--json']);

@@ -1,9 +1,11 @@
 import { Blocked } from '@proofline/domain/blocking.ts';
 import type { CaptionContext, Captioner } from '@proofline/domain/captioner.ts';
+import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import type { Dossier } from '@proofline/domain/dossier.ts';
 import { expect, test } from 'vitest';
 import { computedResultsInMemory } from '../fixtures/computed-results.ts';
 import { dossier, paths } from '../fixtures/dossier.ts';
+import { openGate } from '../fixtures/open-gate.ts';
 import { stageRun } from '../fixtures/stage-run.ts';
 import { draftText } from './draft-text.ts';
 
@@ -17,6 +19,7 @@ test('a captioner learns what a person typed, what the file says and the place i
       folderDisplayName: 'Nature Landscape Photography',
       fields: { make: 'Canon', model: 'Canon EOS R5' },
       numberInSet: 5,
+      allowedPlaceNames: ['Amsterdam Netherlands'],
     },
   ]);
 });
@@ -50,7 +53,7 @@ test('what was drafted of the same content, words and captioner is not drafted a
   await expect(world.draft(down, dossier)).resolves.toMatchObject({ output: { textDraft: { caption: 'A caption.' } } });
   expect(told).toHaveLength(1);
 
-  await world.draft({ ...recordingCaptioner(told), version: '2' }, dossier);
+  await world.draft({ ...recordingCaptioner(told), version: () => Promise.resolve('2') }, dossier);
   await world.draft(recordingCaptioner(told), { ...dossier, set: { ...dossier.set, subject: 'River' } });
   expect(told).toHaveLength(3);
 });
@@ -90,6 +93,12 @@ function newWorld() {
       const needs = {
         dossiers: { get: () => of },
         captioners: { recording: captioner },
+        fallbackCaptioner: null,
+        draftJudge: draftIsThere,
+        ...openGate,
+        gazetteer: { near: () => Promise.resolve([]) },
+        sky: { sunAltitudeDegrees: () => null },
+        vocabulary: { usualKeywords: () => [] },
         computedResults,
         folderMap: { nature: 'Nature Landscape Photography' },
         paths,
@@ -104,7 +113,7 @@ function newWorld() {
 function recordingCaptioner(told: CaptionContext[]): Captioner {
   return {
     id: 'recording',
-    version: '1',
+    version: () => Promise.resolve('1'),
     problems: () => Promise.resolve([]),
     draft(modelInputPath, context) {
       expect(modelInputPath).toBe('/data/work/p7/model-input');

@@ -120,7 +120,7 @@ function validate({
   const photoSet: PhotoSet = { ...dossier.set, captioner: 'template', ...set };
   const captioner: Captioner = {
     id: 'template',
-    version: '1',
+    version: () => Promise.resolve('1'),
     problems: () =>
       Promise.resolve(captionerProblems.map((reason) => ({ condition: 'captioner-unavailable', reason }))),
     draft: mustNotChange,

@@ -22,6 +22,10 @@ export type SqliteCatalogue = Catalogue & {
   count(): number;
   /** At most `limit` rows with an id below `belowId` (null: from the newest), by falling id. */
   newest(belowId: number | null, limit: number): readonly CatalogueRow[];
+  /** Caption and alt text of every row; none may be written while this is read. */
+  texts(): Iterable<{ readonly fileName: string; readonly caption: string; readonly altText: string }>;
+  /** The keywords of rows at this location, or whose file names begin so, as they stand there; newest first, at most `limit` rows. */
+  keywordsOf(about: { readonly location: string; readonly fileNameStart: string }, limit: number): readonly string[];
 };
 
 /** The site's table in an SQLite file on this machine. Throws in words when the file holds another table under that name. */
@@ -83,6 +87,23 @@ export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCat
       database
         .prepare(`SELECT * FROM ${catalogueTable} WHERE id < ? ORDER BY id DESC LIMIT ?`)
         .all(belowId ?? Number.MAX_SAFE_INTEGER, limit) as CatalogueRow[],
+
+    texts: () =>
+      database
+        .prepare<[], { fileName: string; caption: string; altText: string }>(
+          `SELECT ${fileNameColumn} AS fileName, coalesce(Caption, '') AS caption, coalesce(alt_text, '') AS altText FROM ${catalogueTable}`,
+        )
+        .iterate(),
+
+    keywordsOf: ({ location, fileNameStart }, limit) =>
+      database
+        .prepare<unknown[], string>(
+          `SELECT Keywords FROM ${catalogueTable}
+           WHERE Keywords <> '' AND (Location = ? COLLATE NOCASE OR ${fileNameColumn} LIKE ? ESCAPE '!')
+           ORDER BY id DESC LIMIT ?`,
+        )
+        .pluck()
+        .all(location, `${fileNameStart.replaceAll(/[!%_]/g, '!$&')}%`, limit),
 
     close() {
       database.close();

@@ -5,7 +5,21 @@ import { describe, expect, test } from 'vitest';
 export type CaptionerUnderTest = {
   readonly captioner: Captioner;
   readonly modelInputPath: string;
+  /** What is behind a captioner with a model. Every fault is of the next question only, but for `goAway` and `loseModel`. */
+  readonly server?: ServerUnderTest;
   close?(): Promise<void>;
+};
+
+/** How a server is made to fail. */
+export type ServerUnderTest = {
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
+  loseModel(): void;
+  say(content: string): void;
+  breakOff(): void;
+  loop(): void;
+  /** Resolves when the next question has been taken and is not going to be answered. */
+  hang(): Promise<void>;
 };
 
 const plain: CaptionContext = {
@@ -91,13 +105,124 @@ export function proveCaptioner(name: string, open: () => Promise<CaptionerUnderT
         expect(draft.promptVersion).not.toBe('');
         expect(['low', 'medium', 'high']).toContain(draft.confidence);
         expect(draft.latencyMs).toBeGreaterThanOrEqual(0);
-        expect(draft.model === null).toBe(draft.modelDigest === null);
+        // A digest is of a model.
+        expect(draft.model !== null || draft.modelDigest === null).toBe(true);
+        expect(await captioner.version(never)).toBe(await captioner.version(never));
       }));
 
     test('does not draft when it was told to stop', () =>
       withCaptioner(async ({ captioner, modelInputPath }) => {
         const reason = new Error('told to stop');
         await expect(captioner.draft(modelInputPath, plain, AbortSignal.abort(reason))).rejects.toBe(reason);
+      }));
+  });
+}
+
+/** The facts that every captioner with a model behind HTTP must keep beside those of all. */
+export function proveModelCaptioner(
+  name: string,
+  open: () => Promise<CaptionerUnderTest & { readonly server: ServerUnderTest }>,
+): void {
+  proveCaptioner(name, open);
+
+  type Opened = Awaited<ReturnType<typeof open>>;
+  const withCaptioner = async (prove: (opened: Opened) => Promise<void>) => {
+    const opened = await open();
+    try {
+      await prove(opened);
+    } finally {
+      await opened.close?.();
+    }
+  };
+  const never = new AbortController().signal;
+  const draft = ({ captioner, modelInputPath }: Opened, signal = never) =>
+    captioner.draft(modelInputPath, plain, signal);
+
+  describe(`model behind the captioner: ${name}`, () => {
+    test('a server that is away is a problem of everybody, and none once it is back', () =>
+      withCaptioner(async (opened) => {
+        expect(await opened.captioner.problems(never)).toEqual([]);
+        await opened.server.goAway();
+        expect(await opened.captioner.problems(never)).toMatchObject([{ condition: 'captioner-unavailable' }]);
+        await expect(draft(opened)).rejects.toMatchObject({ name: 'Blocked', condition: 'captioner-unavailable' });
+        await opened.server.comeBack();
+        expect(await opened.captioner.problems(never)).toEqual([]);
+        await expect(draft(opened)).resolves.toMatchObject({ captioner: opened.captioner.id });
+      }));
+
+    test('a missing model is a problem under its own name', () =>
+      withCaptioner(async (opened) => {
+        opened.server.loseModel();
+        expect(await opened.captioner.problems(never)).toMatchObject([{ condition: 'model-missing' }]);
+        await expect(draft(opened)).rejects.toMatchObject({ name: 'Blocked', condition: 'model-missing' });
+      }));
+
+    test('a reply in fences or with bare keys is read, one that is no JSON is asked for once more', () =>
+      withCaptioner(async (opened) => {
+        const fields = 'caption: "Ice covers the lake.", alt_text: "Ice on a lake.", keywords: ["ice"]';
+        opened.server.say(`Here it is:\n\`\`\`json\n{${fields}}\n\`\`\``);
+        expect(await draft(opened)).toMatchObject({
+          caption: 'Ice covers the lake.',
+          isRepaired: true,
+          confidence: 'low',
+        });
+        opened.server.say('I am sorry, I cannot see images.');
+        const second = await draft(opened);
+        expect(second.isRepaired).toBeUndefined();
+        expect(second.confidence).toBe('low');
+      }));
+
+    test.each(['', 'no JSON at all', '{"caption": "", "alt_text": "", "keywords": []}'])(
+      'a model that answers %j twice gives no usable draft, which is no fault of the server',
+      (content) =>
+        withCaptioner(async (opened) => {
+          opened.server.say(content);
+          opened.server.say(content);
+          await expect(draft(opened)).rejects.toMatchObject({ name: 'NoUsableDraft' });
+          expect(await opened.captioner.problems(never)).toEqual([]);
+        }),
+    );
+
+    test('a reply that repeats itself is stopped and asked for once more', () =>
+      withCaptioner(async (opened) => {
+        opened.server.loop();
+        await expect(draft(opened)).resolves.toMatchObject({ confidence: 'low' });
+      }));
+
+    test('a reply that breaks off may work next time', () =>
+      withCaptioner(async (opened) => {
+        opened.server.breakOff();
+        await expect(draft(opened)).rejects.toMatchObject({ name: 'ModelFault' });
+        expect(await opened.captioner.problems(never)).toEqual([]);
+      }));
+
+    test('stops within a second of being told to', () =>
+      withCaptioner(async (opened) => {
+        const stop = new AbortController();
+        const hanging = opened.server.hang();
+        const drafting = draft(opened, stop.signal).catch((error: unknown) => error);
+        await hanging;
+        const reason = new Error('told to stop');
+        const toldAt = performance.now();
+        stop.abort(reason);
+        expect(await drafting).toBe(reason);
+        expect(performance.now() - toldAt).toBeLessThan(1_000);
+      }));
+
+    test('tells how sure the model was of each value, and of nothing else', () =>
+      withCaptioner(async (opened) => {
+        const { logprobs } = await draft(opened);
+        for (const values of [logprobs?.caption, logprobs?.altText, logprobs?.keywords])
+          expect(values?.length).toBeGreaterThan(5);
+      }));
+
+    test('suggests one subject for several photos, without words that name no thing', () =>
+      withCaptioner(async ({ captioner, modelInputPath }) => {
+        expect(await captioner.suggestSubject?.([modelInputPath, modelInputPath], never)).toMatchObject({
+          subject: 'Frozen Lake',
+          confidence: 0.82,
+          captioner: captioner.id,
+        });
       }));
   });
 }

@@ -13,9 +13,7 @@ import { templateKeywords } from './template-keywords.ts';
  */
 export const templateCaptioner: Captioner = {
   id: 'template',
-  get version() {
-    return PROMPT_VERSION;
-  },
+  version: () => Promise.resolve(PROMPT_VERSION),
   problems: () => Promise.resolve([]),
   async draft(_modelInputPath, context, signal) {
     signal.throwIfAborted();
@@ -55,26 +53,23 @@ const wording = {
     '{Subject} in {place}',
     '{Subject}',
   ],
+  /** Place and time are the caption's: an alt text that says the same beside it is noise. */
   altTexts: [
-    '{Shape} view of {subject} in {place}, {partOfDay}',
-    '{Shape} composition with {subject} in {place}, in {month}',
-    '{Shape} scene with {subject} in {place}, in {monthAndYear}',
-    '{Shape} view of {subject} in {place}',
-    '{Shape} view of {subject}, in {monthAndYear}',
-    'View of {subject} in {place}, in {monthAndYear}',
     '{Shape} view of {subject}',
-    'View of {subject} in {place}',
-    'View of {subject}, in {monthAndYear}',
+    '{Shape} composition with {subject}',
+    '{Shape} scene with {subject}',
     'View of {subject}',
   ],
   /** Behind every sentence, so that no two photos of a set get the same text. True of a photo that is alone in its set as well. */
   ending: 'number {number} in its series',
+  /** What an alt text should say, and nobody who has not looked can. */
+  notSeen: 'details not described in words',
   /** For texts that are too short otherwise. */
   noMoreFacts: 'with no further place or time given',
 } as const;
 
 /** Raised when the rules below change the text of a draft; the wording counts by itself. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 const PROMPT_VERSION = `template-${createHash('sha256')
   .update(JSON.stringify([RULES_VERSION, wording]))
@@ -125,7 +120,10 @@ function caption(facts: Facts): string {
 }
 
 function altText(facts: Facts): string {
-  return compose(facts, wording.altTexts, altTextWords);
+  const numbered = wording.altTexts.map((sentence) => `${sentence}, ${wording.ending}`);
+  const honest = numbered.map((sentence) => `${sentence}, ${wording.notSeen}`);
+  const text = richest(honest, facts, altTextWords.most) ?? richest(numbered, facts, altTextWords.most);
+  return `${text ?? cannotFit(facts, altTextWords.most)}.`;
 }
 
 function compose(
@@ -134,12 +132,12 @@ function compose(
   words: { readonly least: number; readonly most: number },
 ): string {
   const numbered = sentences.map((sentence) => `${sentence}, ${wording.ending}`);
-  const text = richest(numbered, facts, words.most);
+  const text = richest(numbered, facts, words.most) ?? cannotFit(facts, words.most);
   return wordCount(text) < words.least ? `${text}, ${wording.noMoreFacts}.` : `${text}.`;
 }
 
 /** Of the sentences that ask for the most facts and fit, one by the number in the set: neighbours are worded differently. */
-function richest(sentences: readonly string[], facts: Facts, mostWords: number): string {
+function richest(sentences: readonly string[], facts: Facts, mostWords: number): string | null {
   const fitting = sentences.flatMap((sentence) => {
     const text = fillIn(sentence, facts);
     if (text === null || wordCount(text) > mostWords) return [];
@@ -148,9 +146,11 @@ function richest(sentences: readonly string[], facts: Facts, mostWords: number):
   const most = Math.max(...fitting.map((one) => one.facts));
   const best = fitting.filter((one) => one.facts === most);
   const chosen = best[(Number(facts['number']) - 1) % best.length];
-  if (chosen === undefined)
-    throw new Error(`no sentence of at most ${mostWords} words can be made of ${facts['subject']}`);
-  return chosen.text;
+  return chosen?.text ?? null;
+}
+
+function cannotFit(facts: Facts, mostWords: number): never {
+  throw new Error(`no sentence of at most ${mostWords} words can be made of ${facts['subject']}`);
 }
 
 const PLACEHOLDER = /\{(\w+)\}/gu;

@@ -1,0 +1,101 @@
+import type { Actor } from '@proofline/domain/actor.ts';
+import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
+import type { RecordedOverride } from '@proofline/domain/review.ts';
+import type { Judgement } from '@proofline/domain/text-gate/gate-record.ts';
+import type { JudgeText, Override } from '@proofline/domain/text-gate/judgement.ts';
+import { GATE_VERSION } from '@proofline/domain/text-gate/run-gate.ts';
+import { and, asc, eq } from 'drizzle-orm';
+import type { Revise, Revision } from './revision.ts';
+import { findingOverrides, textJudgements } from './schema.ts';
+import type { TextLookupRecords } from './similar-texts.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** What the gate says of each photo in review, and what people set aside. */
+export type TextJudgements = {
+  /** Of the text as it is now, among all others as they are now. */
+  of(dossier: Dossier, revision: Revision): Judgement;
+  /** Writes it down; an approval needs it for its very revision. */
+  record(dossier: Dossier, revision: Revision): Judgement;
+  /** What was written down last; undefined before. */
+  recorded(photoId: number): Judgement | undefined;
+  overrides(photoId: number, revisionHash: string): readonly RecordedOverride[];
+  override(photoId: number, revisionHash: string, override: Override, actor: Actor): void;
+  forget(photoId: number): void;
+  /** Judges what an older gate judged, or none. Returns how many. */
+  judgeAnew(): number;
+};
+
+export function createTextJudgements(
+  unit: UnitOfWork,
+  judge: JudgeText,
+  lookup: TextLookupRecords,
+  dossiers: DossierStore,
+  revise: Revise,
+): TextJudgements {
+  const { orm, sqlite } = unit;
+  const outdated = sqlite
+    .prepare<[number], number>(
+      `SELECT p.id FROM photos p CROSS JOIN reviews r ON r.photo_id = p.id LEFT JOIN text_judgements j ON j.photo_id = p.id
+       WHERE p.state = 'in-review' AND r.status = 'pending' AND j.gate_version IS NOT ?`,
+    )
+    .pluck();
+
+  function of(dossier: Dossier, { published: { caption, altText, keywords } }: Revision): Judgement {
+    return judge(dossier, { caption, altText, keywords }, lookup.besides(dossier));
+  }
+
+  function record(dossier: Dossier, revision: Revision): Judgement {
+    const judgement = of(dossier, revision);
+    const row = {
+      ...judgement,
+      revisionHash: revision.hash,
+      overallConfidence: judgement.confidence.overall,
+      judgedAt: unit.now(),
+    };
+    orm
+      .insert(textJudgements)
+      .values({ photoId: dossier.photo.id, ...row })
+      .onConflictDoUpdate({ target: textJudgements.photoId, set: row })
+      .run();
+    lookup.note(dossier.photo.id);
+    return judgement;
+  }
+
+  return {
+    of,
+    record,
+    recorded(photoId) {
+      const row = orm.select().from(textJudgements).where(eq(textJudgements.photoId, photoId)).get();
+      return row && { gateVersion: row.gateVersion, findings: row.findings, confidence: row.confidence };
+    },
+    overrides: (photoId, revisionHash) =>
+      orm
+        .select({
+          rule: findingOverrides.rule,
+          note: findingOverrides.note,
+          overriddenBy: findingOverrides.overriddenBy,
+          overriddenAt: findingOverrides.overriddenAt,
+        })
+        .from(findingOverrides)
+        .where(and(eq(findingOverrides.photoId, photoId), eq(findingOverrides.revisionHash, revisionHash)))
+        .orderBy(asc(findingOverrides.id))
+        .all(),
+    override(photoId, revisionHash, { rule, note }, actor) {
+      const row = { photoId, revisionHash, rule, note, overriddenBy: actor.name, overriddenAt: unit.now() };
+      orm.insert(findingOverrides).values(row).run();
+    },
+    forget(photoId) {
+      orm.delete(textJudgements).where(eq(textJudgements.photoId, photoId)).run();
+    },
+    judgeAnew: () =>
+      unit.write(() => {
+        const ids = outdated.all(GATE_VERSION);
+        for (const id of ids) {
+          const dossier = dossiers.get(id);
+          const revision = revise(dossier);
+          if (revision !== null) record(dossier, revision);
+        }
+        return ids.length;
+      }),
+  };
+}

@@ -1,0 +1,21 @@
+import { proveRule } from './rule.conformance.ts';
+import { cutOffSentence } from './cut-off-sentence.ts';
+
+proveRule(cutOffSentence, {
+  catches: [
+    { caption: 'A skater crosses the frozen lake with a', marks: 'a' },
+    { altText: 'A person in a teal' },
+    { altText: 'A child under a striped' },
+    { altText: 'Cracks run from one side to the other' },
+    { caption: 'Two swans on the ice, looking for…' },
+    { caption: 'A man pulls his daughter over the ice (both of them laugh' },
+    { caption: 'A dog on the ice, holding' },
+  ],
+  passes: [
+    { caption: 'The ice is strong enough to walk on.' },
+    { caption: 'A spider with eyes that catch the light.' },
+    { caption: 'A street that nobody lives in.' },
+    { altText: 'Two camels, a man in a white robe in between.' },
+    { caption: 'The boat is painted in a pale red (and blue)' },
+  ],
+});

@@ -1,0 +1,63 @@
+import { proseRule, type Hit } from '../define-rule.ts';
+import { wordsOf } from '../word.ts';
+
+/** Words that cannot end an English sentence or phrase: something has to follow. */
+const openers = words(
+  'a an the and or nor of into onto from towards toward because although while whereas if than their my our your every is are was were been being has have had will would can could should may might whose',
+);
+/** These may, where a full stop says that it is meant: nobody to talk to. */
+const openWithoutStop = words(
+  'but with without among between beneath beside amid amidst along against during as his her its this that these those be which who to at for in on by near other another same next',
+);
+/** Adjectives of colour and the like: behind an article they wait for their noun ("a person in a teal"). */
+const waiting = words(
+  'red blue green yellow orange purple pink brown black white grey gray teal beige turquoise crimson golden dark light bright pale large small big tall short long old young new wooden colorful colourful',
+);
+const VERB_OPEN =
+  /^(?:holding|wearing|carrying|looking|featuring|showing|surrounded|covered|including|containing|pulling|leading|facing)$/u;
+
+/** A sentence that was cut off: a model ran out of tokens. */
+export const cutOffSentence = proseRule({
+  id: 'cut-off-sentence',
+  severity: 'block',
+  check(text): readonly Hit[] {
+    const said = wordsOf(text);
+    const last = said.at(-1);
+    if (last === undefined || said.length < 2) return [];
+    const rest = { start: last.start, end: text.length };
+    if (/(?:…|\.\.\.|[,;:–—-])["'”’]?\s*$/u.test(text))
+      return [{ span: rest, reason: `the sentence breaks off behind "${last.text}"` }];
+    const before = said.at(-2);
+    const isStopped = /[.!?]["'”’)]*\s*$/u.test(text);
+    const isOpen =
+      openers.has(last.folded) ||
+      VERB_OPEN.test(last.folded) ||
+      (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
+    if (isOpen)
+      return [{ span: rest, reason: `"${last.text}" cannot end the sentence: something is missing behind it` }];
+    const open = unclosed(text);
+    return open === -1
+      ? []
+      : [{ span: { start: open, end: text.length }, reason: `"${text[open]}" is opened and never closed` }];
+  },
+});
+
+/** An adjective behind its article: the noun is missing. With a full stop it may be a noun itself: in the dark. */
+function isWaiting(last: string, before: string | undefined): boolean {
+  if (!/^(?:an?|the|his|her|their)$/u.test(before ?? '')) return false;
+  return waiting.has(last) || /^\p{L}{4,}(?:ed|ful|ous|ish|ive)$/u.test(last);
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Where a bracket or quotation mark stands open; -1 when none does. */
+function unclosed(text: string): number {
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[()“”]/gu)) {
+    if (mark === '(' || mark === '“') open.push(index);
+    else open.pop();
+  }
+  return open[0] ?? -1;
+}

@@ -1,0 +1,11 @@
+import { proseRule, whole } from '../define-rule.ts';
+
+/** Another photo of the set, of the queue or of the site has the same words. */
+export const exactDuplicate = proseRule({
+  id: 'exact-duplicate',
+  severity: 'block',
+  check(text, { similarTexts }, field) {
+    const [same] = similarTexts(field, text).filter(({ isSame }) => isSame);
+    return same === undefined ? [] : [{ span: whole(text), reason: `${same.of} has the same words` }];
+  },
+});

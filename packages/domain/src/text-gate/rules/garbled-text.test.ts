@@ -1,0 +1,18 @@
+import { proveRule } from './rule.conformance.ts';
+import { garbledText } from './garbled-text.ts';
+
+proveRule(garbledText, {
+  catches: [
+    { caption: 'A cafÃ© by the lake.' },
+    { altText: 'Ice \uFFFD\uFFFD and trees.' },
+    { caption: 'A skatercrossesthefrozenlakenow.' },
+    { caption: 'Bare trees qwrtpsdfg by the lake.', marks: 'qwrtpsdfg' },
+    { altText: 'Ice x7f3kq9 and trees.' },
+    { altText: 'Trees asdfghjkl along the shore.' },
+  ],
+  passes: [
+    { caption: 'A Boeing 787-9 and an F-16 pass over the lake at 10:30 in 25th place.' },
+    { caption: 'Property on Rhythm Street by the lake.' },
+    { caption: 'Ice in Llanfairpwllgwyngyllgogerych.', given: { location: 'Llanfairpwllgwyngyllgogerych' } },
+  ],
+});

@@ -1,0 +1,44 @@
+import { hitsOf, proseRule, type Hit } from '../define-rule.ts';
+import { wordsOf } from '../word.ts';
+
+/** UTF-8 read as Latin-1, and the sign for a character that could not be read. */
+const MOJIBAKE = /\uFFFD+|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]?|Ã[^\s\p{L}]/gu;
+/** Longest run of letters in an English caption; longer ones are words that lost their spaces. */
+const LONGEST_WORD = 22;
+/** Six consonants in a row are in no word that a caption needs; y counts as a vowel. */
+const UNSPEAKABLE = /[bcdfghjklmnpqrstvwxz]{6,}/iu;
+const MIXED = /(?=.*\d.*[a-z].*\d)(?=.*[a-z].*\d.*[a-z])/u;
+
+/** Letters that are no words. Words of the request and of the place are, however they look. */
+export const garbledText = proseRule({
+  id: 'garbled-text',
+  severity: 'block',
+  check(text, { subject, location }): readonly Hit[] {
+    const typed = new Set(wordsOf(`${subject} ${location}`).map(({ folded }) => folded));
+    const strange = wordsOf(text)
+      .filter(({ text: word, folded }) => !typed.has(folded) && isGarbled(word))
+      .map(({ text: word, start, end }) => ({ span: { start, end }, reason: `"${word}" is no word` }));
+    return [...hitsOf(text, MOJIBAKE, (found) => `"${found}" comes from a wrong character encoding`), ...strange];
+  },
+});
+
+function isGarbled(word: string): boolean {
+  const runs = word.split(/[-'’.&]/u);
+  if (MIXED.test(word)) return true;
+  return runs.some(
+    (run) =>
+      (/^\p{Script=Latin}+$/u.test(run) && run.length > LONGEST_WORD) || UNSPEAKABLE.test(run) || isKeyboardRow(run),
+  );
+}
+
+/** A run along one row of the keyboard. */
+function isKeyboardRow(run: string): boolean {
+  const lower = run.toLowerCase();
+  const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+  return (
+    lower.length >= 4 &&
+    Array.from({ length: lower.length - 3 }, (_, at) => lower.slice(at, at + 4)).some((four) =>
+      rows.some((row) => row.includes(four) && !/^(?:wert|rope|tyui|poiu|were|erty)$/u.test(four)),
+    )
+  );
+}

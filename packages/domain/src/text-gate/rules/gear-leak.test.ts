@@ -1,0 +1,19 @@
+import { proveRule } from './rule.conformance.ts';
+import { gearLeak } from './gear-leak.ts';
+
+proveRule(gearLeak, {
+  catches: [
+    { given: { gear: ['Canon', 'Canon EOS R5'] }, caption: 'A lake by Canon EOS R5.' },
+    { given: { gear: ['NIKON CORPORATION', 'NIKON Z 8'] }, altText: 'Nikon Z8 view of a lake.' },
+    { given: { gear: ['RF24-70mm F2.8 L IS USM'] }, caption: 'A lake at 24-70mm.' },
+    { caption: 'A lake at f/8, ISO 100 and 1/250 sec.', marks: 'f/8' },
+    { altText: 'DSLR view of a lake with shallow depth of field.' },
+    { keywords: ['lake', 'canon'], given: { gear: ['Canon'] }, becomes: ['lake'] },
+    { caption: 'A lake, taken with a phone camera.' },
+  ],
+  passes: [
+    { caption: 'A cannon of thick steel on the shore of the lake.' },
+    { caption: 'A photographer sets up his tripod.', given: { subject: 'Photographer with Tripod' } },
+    { caption: 'Tourists with cameras on a lake; the road is 1/2 flooded.' },
+  ],
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { frozenLake } from '../fixtures/gate-context.ts';
+import { proveRule } from './rule.conformance.ts';
+import { genericFiller } from './generic-filler.ts';
+
+proveRule(genericFiller, {
+  catches: [
+    { caption: 'A frozen lake captures the essence of winter near Amsterdam today.', marks: 'captures the essence' },
+    { caption: 'The frozen lake exudes quiet calm on the edge of Amsterdam today.' },
+    { altText: 'Frozen lake with bare trees in a peaceful winter, a magical atmosphere.' },
+    { caption: 'The frozen lake, a testament to winter, lies still near Amsterdam.' },
+    { altText: 'Frozen lake with bare trees creating a sense of calm along the shore.' },
+    { altText: 'Stunning and serene frozen lake with bare trees along the far shore.' },
+  ],
+  passes: [{ caption: 'A photographer captures the frozen lake from a ladder near Amsterdam.' }],
+});
+
+test('one word of praise is a warning, two block', () => {
+  const severities = (caption: string) =>
+    genericFiller.check({ caption, altText: '', keywords: [] }, frozenLake).map(({ severity }) => severity);
+  expect(severities('A charming lake.')).toEqual(['warn']);
+  expect(severities('A charming, picturesque lake.')).toEqual(['block', 'block']);
+});

@@ -1,0 +1,46 @@
+import { allowedNames } from '../allowed-names.ts';
+import { proseRule, type Hit } from '../define-rule.ts';
+import { nameText, properNamesIn } from '../proper-names.ts';
+
+/** Things that have names of their own, in the languages of the places that photos are taken in. */
+const behind = new Set(
+  'tower towers bridge castle cathedral church basilica abbey temple shrine mosque palace square plaza park museum gallery station airport stadium street avenue road boulevard island islands lake river falls waterfall bay beach valley canyon gorge glacier mountain mountains peak range volcano desert forest pier gate wall fort fortress market hall opera theatre theater library university monument memorial statue harbour harbor lighthouse dam tunnel creek hill hills point cape sea ocean strait channel national reserve'.split(
+    ' ',
+  ),
+);
+const infront = new Set(
+  'mount mt lake river cape fort ponte pont puente piazza plaza place palazzo castello chateau schloss basilica cathedral church saint santa san castel monte mont isola isla ile torre tour villa rue via avenida calle praca val'.split(
+    ' ',
+  ),
+);
+
+/** A landmark by name that nothing given supports: models name the wrong bridge with full confidence, another one for each frame. */
+export const landmarkNotAllowed = proseRule({
+  id: 'landmark-not-allowed',
+  severity: 'block',
+  check(text, context): readonly Hit[] {
+    const allowed = allowedNames(context);
+    return properNamesIn(text).flatMap(({ words, startsSentence }) => {
+      const name = nameText(words);
+      const parts = name.split(' ');
+      if (parts.length < 2) return [];
+      const isLandmark =
+        behind.has(parts.at(-1) ?? '') ||
+        parts
+          .slice(0, -1)
+          .some((part, index) => infront.has(part) && (index > 0 || !startsSentence || parts.length > 1));
+      // The kind itself may be said of anything; its proper name may not.
+      const proper = parts.filter((part) => !behind.has(part) && !infront.has(part) && part.length > 2);
+      if (!isLandmark || proper.every((part) => allowed.has(part))) return [];
+      const [first] = words;
+      const last = words.at(-1);
+      if (first === undefined || last === undefined) return [];
+      return [
+        {
+          span: { start: first.start, end: last.end },
+          reason: `"${text.slice(first.start, last.end)}" names a landmark that nothing given for this photo supports`,
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,17 @@
+import { proveRule } from './rule.conformance.ts';
+import { personalData } from './personal-data.ts';
+
+proveRule(personalData, {
+  catches: [
+    { caption: 'Ask anna@example.com about the lake.', marks: 'anna@example.com' },
+    { altText: 'Skater, +31 20 555 0123, on a lake.' },
+    { caption: 'A 34-year-old woman on the lake.', marks: '34-year-old' },
+    { caption: 'A boy called Thomas, aged 12, on the lake.' },
+    { caption: 'A van with number plate AB-123-C by the lake.' },
+    { keywords: ['lake', 'a@b.example'], becomes: ['lake'] },
+  ],
+  passes: [
+    { caption: 'A ship called Amsterdam, 300 years after it was built, at 52.37, 4.89.' },
+    { caption: 'Tram 12 leaves at 10:30 on 12-01-2025.' },
+  ],
+});

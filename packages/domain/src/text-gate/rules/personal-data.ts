@@ -1,0 +1,41 @@
+import { hitsOf, type GateRule } from '../define-rule.ts';
+import { everywhere } from '../everywhere.ts';
+import { foldName } from '../word.ts';
+
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu, 'is an e-mail address'],
+  [
+    /(?<![\p{N}.,])\+\d{1,3}[ ().-]*\d(?:[ ().-]*\d){6,12}(?!\p{N})|\(\d{3}\) ?\d{3}[ -]\d{4}\b|\b0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}\b/gu,
+    'is a telephone number',
+  ],
+  [/\b(?:aged? \d{1,3}\b|\d{1,3}[- ]years?[- ]old\b|\d{1,3} years of age)/giu, 'tells the age of somebody'],
+  [
+    /\b(?:named|called|by the name of|whose name is) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu,
+    'gives the name of somebody',
+  ],
+  [
+    /\b(?:licen[cs]e|number|registration) plates? (?:number |reads? |reading |with |of |is )?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{1,4}(?:[- ]?[A-Z0-9]{1,4})?\b/gu,
+    'is the number of a vehicle',
+  ],
+  [/\b(?:passport|credit card|social security|account) (?:number|no\.?)\b/giu, 'is about a document of somebody'],
+  [/\b(?:@)[a-z][\p{L}\p{N}_.]{2,}\b/giu, 'is an account name'],
+];
+
+/** What identifies a person: nobody drafted by a machine into a public caption agreed to that. What the operator typed may stand. */
+export const personalData: GateRule = {
+  id: 'personal-data',
+  check(text, { subject, location }) {
+    const typed = foldName(`${subject} ${location}`);
+    return everywhere(text, { rule: 'personal-data', severity: 'block' }, (part) =>
+      patterns
+        .flatMap(([pattern, what]) => hitsOf(part, pattern, (found) => `"${found}" ${what}`))
+        .filter(({ span }) => {
+          const found = foldName(part.slice(span.start, span.end)).replace(
+            /^(?:named|called|by the name of|whose name is) /u,
+            '',
+          );
+          return !typed.includes(found);
+        }),
+    );
+  },
+};

@@ -1,0 +1,18 @@
+import { proveRule } from './rule.conformance.ts';
+import { terrainContradiction } from './terrain-contradiction.ts';
+
+proveRule(terrainContradiction, {
+  catches: [
+    { caption: 'A frozen lake below a mountain.', marks: 'mountain' },
+    { altText: 'A lake among snow-capped heights.', marks: 'snow-capped' },
+    { caption: 'A lake below steep ridges.', marks: 'ridges' },
+    { keywords: ['lake', 'mountains'], becomes: ['lake'] },
+    { given: { location: 'Kathmandu, Nepal' }, caption: 'The ocean behind a lake.', marks: 'ocean' },
+  ],
+  passes: [
+    { given: { location: 'Kathmandu, Nepal' }, caption: 'A lake below a mountain.' },
+    { given: { subject: 'Mountain Bike' }, caption: 'A mountain bike by the lake and the ocean.' },
+    { given: { location: 'Somewhere' }, caption: 'A lake below a mountain.' },
+    { given: { location: 'Amsterdam' }, caption: 'A lake below a mountain.' },
+  ],
+});

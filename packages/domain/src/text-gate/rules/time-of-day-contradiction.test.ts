@@ -1,0 +1,23 @@
+import { proveRule } from './rule.conformance.ts';
+import { timeOfDayContradiction } from './time-of-day-contradiction.ts';
+
+proveRule(timeOfDayContradiction, {
+  catches: [
+    { given: { sunAltitudeDegrees: -25 }, caption: 'Afternoon on the lake.', marks: 'Afternoon' },
+    { given: { sunAltitudeDegrees: 35 }, altText: 'Stars above a lake.', marks: 'Stars' },
+    { given: { sunAltitudeDegrees: 2, captureLocalTime: '2025-01-12T08:55:00' }, caption: 'A lake at sunset.' },
+    { given: { sunAltitudeDegrees: 1, captureLocalTime: '2025-01-12T16:40:00' }, caption: 'A lake at dawn.' },
+    { given: { fileNames: ['lake_sunrise_2.jpg'] }, caption: 'A lake at sunset.', marks: 'sunset' },
+    { given: { sunAltitudeDegrees: -40 }, keywords: ['lake', 'midday'], becomes: ['lake'] },
+  ],
+  passes: [
+    { caption: 'A lake at sunset under stars at noon.' },
+    { given: { sunAltitudeDegrees: 3, captureLocalTime: '2025-01-12T16:40:00' }, caption: 'A lake at sunset.' },
+    {
+      given: { sunAltitudeDegrees: 3, captureLocalTime: '2025-01-12T12:10:00' },
+      caption: 'A polar lake at sunrise, or sunset.',
+    },
+    { given: { sunAltitudeDegrees: 40, subject: 'Night Sky Museum' }, caption: 'The night sky museum.' },
+    { given: { fileNames: ['sunrise_and_sunset.jpg'] }, caption: 'A lake at sunset.' },
+  ],
+});

@@ -1,0 +1,42 @@
+import { daylightWords, halfInNames, sunHalf } from '../daylight.ts';
+import type { GateRule, Hit } from '../define-rule.ts';
+import { everywhere } from '../everywhere.ts';
+import type { GateContext } from '../gate-context.ts';
+import { foldName } from '../word.ts';
+
+/** A time of day that the height of the sun, the clock or the file's own name rules out. Without any of them nothing is said. */
+export const timeOfDayContradiction: GateRule = {
+  id: 'time-of-day-contradiction',
+  check: (text, context) =>
+    everywhere(text, { rule: 'time-of-day-contradiction', severity: 'block' }, (part) =>
+      contradictionsIn(part, context),
+    ),
+};
+
+function contradictionsIn(
+  part: string,
+  { sunAltitudeDegrees: sun, captureLocalTime, fileNames, subject, location }: GateContext,
+): readonly Hit[] {
+  const typed = foldName(`${subject} ${location}`);
+  const named = halfInNames(fileNames);
+  const half = sun === undefined ? undefined : sunHalf(captureLocalTime);
+  return daylightWords.flatMap(({ pattern, least, most, half: wanted }) =>
+    Array.from(part.matchAll(pattern)).flatMap((match): readonly Hit[] => {
+      const [found] = match;
+      if (typed.includes(foldName(found))) return [];
+      const span = { start: match.index, end: match.index + found.length };
+      if (sun !== undefined && (sun < least || sun > most))
+        return [{ span, reason: `"${found}" cannot be: the sun stood ${heightInWords(sun)}` }];
+      if (wanted === undefined) return [];
+      if (named !== undefined && named !== wanted)
+        return [{ span, reason: `"${found}" contradicts the name of the file` }];
+      if (named === undefined && half !== undefined && half !== wanted)
+        return [{ span, reason: `"${found}" cannot be: the sun was ${half} at ${captureLocalTime?.slice(11, 16)}` }];
+      return [];
+    }),
+  );
+}
+
+function heightInWords(degrees: number): string {
+  return `${Math.abs(Math.round(degrees))}° ${degrees < 0 ? 'below' : 'above'} the horizon`;
+}

@@ -1,0 +1,38 @@
+import { allowedNames } from '../allowed-names.ts';
+import { proseRule, type Hit } from '../define-rule.ts';
+import { nameText, properNamesIn } from '../proper-names.ts';
+
+/** Two capitalised words that are no name of a person, maker or place. */
+const wellKnown =
+  /^(?:milky way|art (?:deco|nouveau)|new year|big bang|world (?:war|cup|heritage)|northern lights|good friday|black friday|blue hour|golden hour|roman catholic|second world war|first world war|high street|old town|middle ages|olympic games|pride|jack russell|golden retriever|border collie|great dane|red cross)\b/u;
+
+/** A name of two words or more that nothing given supports: of a person, a company, a species with capitals. A person knows whether it is right. */
+export const unsupportedName = proseRule({
+  id: 'unsupported-name',
+  severity: 'warn',
+  check(text, context): readonly Hit[] {
+    const allowed = allowedNames(context);
+    return properNamesIn(text).flatMap(({ words, startsSentence }) => {
+      // The first word of a sentence has its capital anyway.
+      const sure = startsSentence && words.length > 2 ? words : startsSentence ? words.slice(1) : words;
+      const name = nameText(sure);
+      const strange = name.split(' ').filter((part) => part.length > 2 && !allowed.has(part));
+      const isName = sure.length >= 2 || (startsSentence && sure.length === 1 && words.length === 2);
+      const isNumbered = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)$/u.test(
+        words[0]?.folded ?? '',
+      );
+      if (!isName || isNumbered || strange.length === 0 || wellKnown.test(nameText(words))) return [];
+      if (context.places(nameText(words)) !== null || (sure.length > 1 && context.places(name) !== null)) return [];
+      if (strange.length < 2 && sure.length > 1) return [];
+      const [first] = startsSentence && sure.length === 1 ? words : sure;
+      const last = words.at(-1);
+      if (first === undefined || last === undefined) return [];
+      return [
+        {
+          span: { start: first.start, end: last.end },
+          reason: `nothing given for this photo supports the name "${text.slice(first.start, last.end)}"`,
+        },
+      ];
+    });
+  },
+});

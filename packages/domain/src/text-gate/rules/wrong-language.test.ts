@@ -1,0 +1,22 @@
+import { defaultGateSettings } from '../gate-context.ts';
+import { proveRule } from './rule.conformance.ts';
+import { wrongLanguage } from './wrong-language.ts';
+
+proveRule(wrongLanguage, {
+  catches: [
+    { caption: 'Dünnes Eis bedeckt einen kleinen See am Rand der Stadt.' },
+    { caption: 'Een dunne laag ijs ligt op het kleine meer.' },
+    { altText: 'Une fine couche de glace recouvre un petit lac.' },
+    { altText: 'Lód pokrywa małe jezioro na skraju miasta, drzewa stoją nagie.' },
+    { altText: 'Ohut jää peittää pienen järven kaupungin laidalla tammikuun aamuna.' },
+    { given: { settings: { ...defaultGateSettings, language: 'nl' } }, altText: 'Een meer met ijs en kale bomen.' },
+  ],
+  passes: [
+    { caption: 'Ice' },
+    { altText: 'Frozen lake, bare trees, red boat, two swans, grey sky.' },
+    {
+      given: { settings: { ...defaultGateSettings, language: 'fi' } },
+      caption: 'Ohut jää peittää pienen järven kaupungin laidalla aamuna.',
+    },
+  ],
+});

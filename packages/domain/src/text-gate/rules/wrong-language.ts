@@ -1,0 +1,51 @@
+import { proseRule, whole } from '../define-rule.ts';
+import { functionWords, type KnownLanguage } from '../function-words.ts';
+import { wordsOf } from '../word.ts';
+
+/** Below this many words a text may do without little words: a title, a list. */
+const FEWEST_WORDS = 6;
+
+/** Told by the little words: in a text of the right language more of them are its own than any other's. */
+export const wrongLanguage = proseRule({
+  id: 'wrong-language',
+  severity: 'block',
+  check(text, { settings }) {
+    const own = settings.language.slice(0, 2);
+    if (!isKnown(own)) return [];
+    const words = wordsOf(text)
+      .filter(({ text: word }) => /\p{Script=Latin}/u.test(word))
+      .map(({ folded }) => folded);
+    if (words.length < FEWEST_WORDS) return [];
+    const share = (language: KnownLanguage) => words.filter((word) => functionWords[language].has(word)).length;
+    const mine = share(own);
+    const [best] = (Object.keys(functionWords) as KnownLanguage[])
+      .filter((language) => language !== own)
+      .map((language) => ({ language, count: share(language) }))
+      .toSorted((a, b) => b.count - a.count);
+    const isForeign = best !== undefined && best.count >= 2 && best.count > mine;
+    // No little word of the language at all: whatever it is, it is not that. A row of nouns has commas, and few accents.
+    const accented = text.match(/\p{L}*[\u00DF-\u024F]\p{L}*/gu)?.length ?? 0;
+    const isStrange = mine === 0 && words.length >= 8 && (accented >= 2 || !text.includes(','));
+    if (!isForeign && !isStrange) return [];
+    const instead = isForeign ? `it reads like ${nameOf(best.language)}` : 'no word of it shows that it is';
+    return [{ span: whole(text), reason: `the text is not in ${nameOf(own)}: ${instead}` }];
+  },
+});
+
+const isKnown = (language: string): language is KnownLanguage => Object.hasOwn(functionWords, language);
+
+const names: Readonly<Record<KnownLanguage, string>> = {
+  en: 'English',
+  de: 'German',
+  nl: 'Dutch',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  sv: 'Swedish',
+  da: 'Danish',
+  pl: 'Polish',
+  tr: 'Turkish',
+  id: 'Indonesian',
+};
+const nameOf = (language: KnownLanguage) => names[language];

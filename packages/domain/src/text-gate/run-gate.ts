@@ -1,0 +1,50 @@
+import type { GateRule } from './define-rule.ts';
+import { repaired, type Finding, type GateText, type Repair } from './finding.ts';
+import type { GateContext } from './gate-context.ts';
+import { gateRules } from './rules/index.ts';
+
+/** Raised whenever the same text may be judged otherwise: findings are stored under it. */
+export const GATE_VERSION = 1;
+
+/** What the gate has against a text as it stands. */
+export function findingsOf(text: GateText, context: GateContext): readonly Finding[] {
+  return gateRules.flatMap((rule) => rule.check(text, context));
+}
+
+export type GatedText = {
+  readonly text: GateText;
+  readonly repairs: readonly Repair[];
+  readonly findings: readonly Finding[];
+};
+
+/** Carries out every repair, rule by rule, and judges what comes of it. For drafts only: what a person wrote is theirs to change. */
+export function repairAndJudge(drafted: GateText, context: GateContext): GatedText {
+  let text = drafted;
+  const repairs: Repair[] = [];
+  // A repair may lay open what an earlier rule repairs: a label behind a quotation mark. Each round shortens the text or ends it.
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = text;
+    for (const rule of gateRules) text = repairedBy(rule, text, context, repairs);
+    if (text === before) break;
+  }
+  return { text, repairs, findings: findingsOf(text, context) };
+}
+
+const MOST_ROUNDS = 5;
+/** Of one rule in one text: far more than any text has, far less than for ever. */
+const MOST_REPAIRS = 200;
+
+function repairedBy(rule: GateRule, drafted: GateText, context: GateContext, repairs: Repair[]): GateText {
+  let text = drafted;
+  for (let count = 0; count < MOST_REPAIRS; count += 1) {
+    const finding = rule.check(text, context).find(({ repair }) => repair !== undefined);
+    if (finding === undefined) return text;
+    const { field, span, repair } = finding;
+    const next = repaired(text, finding);
+    const marked = text[field].slice(span.start, span.end);
+    const before = typeof marked === 'string' ? marked : marked.join(', ');
+    repairs.push({ rule: rule.id, field, before, after: repair?.replacement ?? '' });
+    text = next;
+  }
+  return text;
+}

@@ -1,0 +1,134 @@
+import type { CaptionContext } from '../captioner.ts';
+import type { Dossier } from '../dossier.ts';
+import type { DraftJudge } from '../draft-judge.ts';
+import type { FolderMap } from '../folder-map.ts';
+import type { HouseVocabulary } from '../house-vocabulary.ts';
+import { fieldOrigin, publishedFields, type PhotoField } from '../photo-metadata.ts';
+import type { TextDraft } from '../text-draft.ts';
+import { burstAgreement } from './burst-claims.ts';
+import { confidenceLevel, confidenceOf, type DraftSignals } from './confidence.ts';
+import type { GateField, GateText } from './finding.ts';
+import { defaultGateSettings, type GateContext, type GateSettings, type SimilarTexts } from './gate-context.ts';
+import type { GateRecord, Judgement } from './gate-record.ts';
+import type { JudgeText } from './judgement.ts';
+import { findingsOf, GATE_VERSION, repairAndJudge } from './run-gate.ts';
+
+export type TextGatePorts = Pick<GateContext, 'places' | 'profanity'> & {
+  readonly folderMap: FolderMap;
+  readonly vocabulary: HouseVocabulary;
+  /** Texts of the other frames of the photo's burst. */
+  readonly burstMates?: (photoId: number) => readonly GateText[];
+  readonly settings?: GateSettings;
+};
+
+/** The gate as the stages, the reviewer's door and the choice between captioners use it. */
+export type TextGate = {
+  readonly judge: JudgeText;
+  /** Repairs a draft, judges it and writes down both; the words of the draft are the repaired ones. */
+  pass(dossier: Dossier, draft: TextDraft, context: CaptionContext, similarTexts: SimilarTexts): TextDraft;
+  readonly draftJudge: DraftJudge;
+};
+
+const metadataFields: Readonly<Record<GateField, PhotoField>> = {
+  caption: 'description',
+  altText: 'altTextAccessibility',
+  keywords: 'keywords',
+};
+
+export function createTextGate(ports: TextGatePorts): TextGate {
+  const { folderMap, vocabulary, burstMates = () => [], settings = defaultGateSettings, places, profanity } = ports;
+
+  function contextOf(dossier: Dossier, known: GateRecord['known'], similarTexts: SimilarTexts): GateContext {
+    const { photo, set, fileName, metadata } = dossier;
+    const { make, model, lensModel, dateTimeOriginal, gpsLatitude } = publishedFields(metadata);
+    return {
+      subject: plain(set.subject),
+      location: plain(set.location),
+      folderKey: set.folderKey,
+      folderDisplayName: folderMap[set.folderKey] ?? set.folderKey,
+      fileNames: [photo.originalFileName, fileName].filter((name) => name !== null),
+      gear: [make, model, lensModel].filter((name) => name !== undefined),
+      ...(dateTimeOriginal !== undefined && { captureLocalTime: dateTimeOriginal }),
+      ...(gpsLatitude !== undefined && { latitude: gpsLatitude }),
+      ...known,
+      places,
+      profanity,
+      similarTexts,
+      burstMates: burstMates(photo.id),
+      house: { terms: vocabulary.usualKeywords(set), synonyms: {} },
+      settings,
+    };
+  }
+
+  return {
+    judge(dossier, text, similarTexts) {
+      const known = dossier.draft?.gate?.known ?? { allowedPlaceNames: [] };
+      const context = contextOf(dossier, known, similarTexts);
+      const findings = findingsOf(text, context);
+      const isByPerson = (field: GateField) => fieldOrigin(dossier.metadata, metadataFields[field]) === 'person';
+      const signals = dossier.draft === null ? {} : signalsOf(dossier.draft);
+      return judgementOf(findings, (field) =>
+        isByPerson(field) ? {} : { ...signals, ...agreementIn(text, field, context) },
+      );
+    },
+
+    pass(dossier, draft, { sunAltitudeDegrees, allowedPlaceNames = [] }, similarTexts) {
+      const known = { allowedPlaceNames, ...(sunAltitudeDegrees !== undefined && { sunAltitudeDegrees }) };
+      const raw = textOf(draft);
+      const among = contextOf(dossier, known, similarTexts);
+      const { text, repairs, findings } = repairAndJudge(raw, among);
+      const judgement = judgementOf(findings, (field) => ({ ...signalsOf(draft), ...agreementIn(text, field, among) }));
+      return {
+        ...draft,
+        ...text,
+        confidence: confidenceLevel(judgement.confidence.overall),
+        gate: { ...judgement, raw, repairs, captionerTrust: draft.confidence, known },
+      };
+    },
+
+    draftJudge: {
+      version: `gate-${GATE_VERSION}`,
+      judge(draft, context) {
+        const { fields, folderDisplayName, subject, location, allowedPlaceNames = [], sunAltitudeDegrees } = context;
+        const { make, model, lensModel, dateTimeOriginal, gpsLatitude } = fields;
+        const { findings } = repairAndJudge(textOf(draft), {
+          subject: plain(subject),
+          location: plain(location),
+          folderKey: folderDisplayName,
+          folderDisplayName,
+          fileNames: [],
+          gear: [make, model, lensModel].filter((name) => name !== undefined),
+          ...(dateTimeOriginal !== undefined && { captureLocalTime: dateTimeOriginal }),
+          ...(gpsLatitude !== undefined && { latitude: gpsLatitude }),
+          ...(sunAltitudeDegrees !== undefined && { sunAltitudeDegrees }),
+          allowedPlaceNames,
+          places,
+          profanity,
+          similarTexts: () => [],
+          burstMates: [],
+          house: { terms: context.usualKeywords ?? [], synonyms: {} },
+          settings,
+        });
+        return findings.filter(({ severity }) => severity === 'block').map(({ rule, reason }) => `${rule}: ${reason}`);
+      },
+    },
+  };
+}
+
+function judgementOf(findings: Judgement['findings'], signals: (field: GateField) => DraftSignals): Judgement {
+  return { gateVersion: GATE_VERSION, findings, confidence: confidenceOf(findings, signals) };
+}
+
+function signalsOf({ confidence, logprobs, gate }: TextDraft): DraftSignals {
+  return { captionerTrust: gate?.captionerTrust ?? confidence, ...(logprobs !== undefined && { logprobs }) };
+}
+
+function agreementIn(text: GateText, field: GateField, context: GateContext): DraftSignals {
+  const agreement = field === 'keywords' ? undefined : burstAgreement(text[field], context);
+  return agreement === undefined ? {} : { burstAgreement: agreement };
+}
+
+const textOf = ({ caption, altText, keywords }: TextDraft): GateText => ({ caption, altText, keywords });
+
+/** As the operator means it: tokens have underscores for spaces. */
+const plain = (token: string) => token.replaceAll('_', ' ');

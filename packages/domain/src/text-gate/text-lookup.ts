@@ -1,0 +1,8 @@
+import type { Dossier } from '../dossier.ts';
+import type { SimilarTexts } from './gate-context.ts';
+
+/** Texts of all photos, here and on the site, found by likeness: the port behind `SimilarTexts`. */
+export type TextLookup = {
+  /** Those of every photo but this one. */
+  besides(dossier: Pick<Dossier, 'photo' | 'fileName'>): SimilarTexts;
+};

@@ -1,0 +1,109 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openFakeOpenAi } from '../../fixtures/fake-servers/fake-openai.ts';
+import { modelInput } from '../../fixtures/model-input.ts';
+import { proveModelCaptioner } from './captioner.conformance.ts';
+import { openAiCompatibleCaptioner } from './openai-compatible.ts';
+import { structuredOutputs, type OpenAiOptions } from './openai-model.ts';
+
+proveModelCaptioner('openai-compatible', async () => {
+  const { fake, captioner, path, close } = await open();
+  return {
+    captioner,
+    modelInputPath: path,
+    server: {
+      goAway: () => fake.down(),
+      comeBack: () => fake.up(),
+      loseModel: () => void (fake.models = []),
+      say: (content) => void fake.scripts.push({ kind: 'say', content }),
+      breakOff: () => void fake.scripts.push({ kind: 'drop' }),
+      loop: () => void fake.scripts.push({ kind: 'loop', phrase: ' a lake in the winter' }),
+      hang() {
+        fake.scripts.push({ kind: 'hang' });
+        return fake.hanging();
+      },
+    },
+    close,
+  };
+});
+
+const never = new AbortController().signal;
+const context = { subject: 'Ice', location: 'Gouda', folderDisplayName: 'Nature', fields: {}, numberInSet: 1 };
+
+test.each(structuredOutputs)('asks for JSON by %s as the server can, and always in words', async (structuredOutput) => {
+  const { fake, captioner, path, close } = await open({ structuredOutput });
+  onTestFinished(close);
+  await captioner.draft(path, context, never);
+  const [sent] = fake.completions;
+  expect(sent?.response_format?.type).toBe(structuredOutput === 'prompt' ? undefined : structuredOutput);
+  expect(JSON.stringify(sent?.messages)).toContain('alt_text');
+});
+
+test('a server that wants another form of answer is a problem of everybody, told in its words', async () => {
+  const { fake, captioner, close } = await open({ structuredOutput: 'json_object' });
+  onTestFinished(close);
+  fake.onlyJsonSchema = true;
+  expect(await captioner.problems(never)).toMatchObject([
+    { condition: 'captioner-unavailable', reason: expect.stringContaining("must be 'json_schema'") },
+  ]);
+});
+
+test('the key is sent, and is in no message when it is wrong', async () => {
+  const { fake, captioner, path, close } = await open({ apiKey: 'right-key-1234' });
+  onTestFinished(close);
+  fake.key = 'right-key-1234';
+  await expect(captioner.draft(path, context, never)).resolves.toMatchObject({
+    model: 'qwen3-vl-4b',
+    modelDigest: null,
+  });
+  fake.key = 'another';
+  const problems = await captioner.problems(never);
+  expect(problems).toMatchObject([{ condition: 'captioner-unavailable', reason: expect.stringContaining('401') }]);
+  expect(JSON.stringify(problems)).not.toContain('right-key');
+});
+
+test.each([
+  [
+    400,
+    '{"error":{"message":"Failed to load image or audio file","type":"invalid_request_error","code":400}}',
+    'RefusedPhoto',
+  ],
+  [503, '{"error":{"message":"Loading model","type":"unavailable_error","code":503}}', 'Blocked'],
+  [500, '<html>bad gateway</html>', 'ModelFault'],
+])('status %i with %s is %s', async (status, body, name) => {
+  const { fake, captioner, path, close } = await open();
+  onTestFinished(close);
+  fake.scripts.push({ kind: 'fail', status, body });
+  await expect(captioner.draft(path, context, never)).rejects.toMatchObject({ name });
+});
+
+test('an error in the middle of the reply counts as such', async () => {
+  const { fake, captioner, path, close } = await open();
+  onTestFinished(close);
+  fake.scripts.push({ kind: 'fail-in-stream', body: '{"error":{"message":"slot was lost"}}' });
+  await expect(captioner.draft(path, context, never)).rejects.toThrow('in the middle of its reply: slot was lost');
+});
+
+async function open(options: Partial<OpenAiOptions> = {}) {
+  const fake = await openFakeOpenAi();
+  const input = await modelInput();
+  const captioner = openAiCompatibleCaptioner({
+    baseUrl: fake.url,
+    model: 'qwen3-vl-4b',
+    apiKey: null,
+    structuredOutput: 'json_schema',
+    timeoutMs: 20_000,
+    temperature: 0.1,
+    seed: 7,
+    contextTokens: 4096,
+    ...options,
+  });
+  return {
+    fake,
+    captioner,
+    path: input.path,
+    async close() {
+      await fake.close();
+      input.remove();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { openProfanityFinder } from './profanity-finder.ts';
+
+const find = openProfanityFinder();
+
+test('finds coarse words where they stand', () => {
+  const text = 'A fucking cold lake';
+  expect(find(text).map(({ start, end }) => text.slice(start, end))).toEqual(['fuck']);
+});
+
+test.each([
+  'A great tit and a cockerel in Scunthorpe, near a dyke in Essex, pass the Dickens museum',
+  'Sussex cocktail classes: an assassin bug on grass, a shag and a brown booby in rapeseed',
+])('%s has none', (text) => {
+  expect(find(text)).toEqual([]);
+});

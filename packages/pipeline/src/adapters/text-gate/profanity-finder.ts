@@ -1,0 +1,29 @@
+import type { ProfanityFinder } from '@proofline/domain/text-gate/gate-context.ts';
+import {
+  DataSet,
+  englishDataset,
+  englishRecommendedTransformers,
+  RegExpMatcher,
+  type EnglishProfaneWord,
+} from 'obscenity';
+
+/** Animals, dams and first names that the list counts as coarse: a great tit and a polder's dyke are neither. */
+const innocent: readonly EnglishProfaneWord[] = ['cock', 'tit', 'dick', 'sex', 'dyke'];
+
+/** Words that hold a coarse one and are none. */
+const harmless = ['booby', 'boobies', 'rapeseed', 'oilseed rape', 'rape field', 'rape flower'];
+
+/** Coarse English words, disguised ones included. */
+export function openProfanityFinder(): ProfanityFinder {
+  const words = new DataSet<{ originalWord: EnglishProfaneWord }>()
+    .addAll(englishDataset)
+    .removePhrasesIf(({ metadata }) => metadata !== undefined && innocent.includes(metadata.originalWord));
+  const { blacklistedTerms, whitelistedTerms = [] } = words.build();
+  const matcher = new RegExpMatcher({
+    blacklistedTerms,
+    whitelistedTerms: [...whitelistedTerms, ...harmless],
+    ...englishRecommendedTransformers,
+  });
+  return (text) =>
+    matcher.getAllMatches(text, true).map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex + 1 }));
+}

@@ -1,0 +1,81 @@
+import { Blocked } from '@proofline/domain/blocking.ts';
+import { NoUsableDraft, type Captioner } from '@proofline/domain/captioner.ts';
+import type { DraftJudge } from '@proofline/domain/draft-judge.ts';
+import { RefusedPhoto } from '@proofline/domain/refusal.ts';
+import type { TextDraft } from '@proofline/domain/text-draft.ts';
+import { expect, test } from 'vitest';
+import { draftJudged } from './draft-judged.ts';
+
+/** Has one thing against each word "bad" of a caption. */
+const judge: DraftJudge = {
+  version: '1',
+  judge: ({ caption }) => (caption.match(/bad/gu) ?? []).map(() => 'a bad word'),
+};
+
+test('a draft that passes is the first captioner’s, and the second is not asked', async () => {
+  expect(await drafted(captioner('first', 'good'), captioner('second', fail()))).toEqual(draft('first', 'good'));
+});
+
+test('the second one tries what did not pass, and it is kept whose place it took and why', async () => {
+  expect(await drafted(captioner('first', 'bad'), captioner('second', 'good'))).toEqual({
+    ...draft('second', 'good'),
+    fallback: { captioner: 'first', model: 'm', reason: 'a bad word' },
+  });
+});
+
+test('of two that do not pass, the better one goes to the person; of equal ones the first', async () => {
+  expect(await drafted(captioner('first', 'bad bad'), captioner('second', 'bad'))).toMatchObject({
+    captioner: 'second',
+  });
+  expect(await drafted(captioner('first', 'bad'), captioner('second', 'bad'))).toEqual(draft('first', 'bad'));
+});
+
+test('where no draft could be made of the answers, the second one tries as well', async () => {
+  const silent = captioner('first', new NoUsableDraft('it said nothing'));
+  expect(await drafted(silent, captioner('second', 'bad'))).toMatchObject({
+    captioner: 'second',
+    fallback: { captioner: 'first', reason: 'it said nothing' },
+  });
+  expect(await drafted(silent, captioner('second', new NoUsableDraft('nor did this')))).toMatchObject({
+    captioner: 'first',
+    caption: '',
+    failure: 'it said nothing',
+  });
+  expect(await drafted(silent, null)).toMatchObject({ failure: 'it said nothing' });
+});
+
+test.each([
+  new Blocked('captioner-unavailable', 'down'),
+  new RefusedPhoto({ code: 'not-captionable', reason: 'will not' }),
+])('a second captioner that gives nothing keeps nobody waiting: $name', async (error) => {
+  expect(await drafted(captioner('first', 'bad'), captioner('second', error))).toEqual(draft('first', 'bad'));
+});
+
+test('a first captioner that is down blocks: its sets were not meant for another one', async () => {
+  const down = captioner('first', new Blocked('captioner-unavailable', 'down'));
+  await expect(drafted(down, captioner('second', 'good'))).rejects.toBeInstanceOf(Blocked);
+});
+
+function drafted(first: Captioner, second: Captioner | null): Promise<TextDraft> {
+  const context = { subject: 'Ice', location: 'Gouda', folderDisplayName: 'Nature', fields: {}, numberInSet: 1 };
+  const needs = { fallbackCaptioner: second, draftJudge: judge };
+  return draftJudged(first, needs, { modelInputPath: '', context }, new AbortController().signal);
+}
+
+function captioner(id: string, gives: string | Error): Captioner {
+  return {
+    id,
+    version: () => Promise.resolve('1'),
+    problems: () => Promise.resolve([]),
+    draft: () => (typeof gives === 'string' ? Promise.resolve(draft(id, gives)) : Promise.reject(gives)),
+  };
+}
+
+function draft(id: string, caption: string): TextDraft {
+  const made = { model: 'm', modelDigest: 'd', promptVersion: '1', confidence: 'medium', latencyMs: 1 } as const;
+  return { captioner: id, ...made, caption, altText: 'Ice', keywords: ['ice'] };
+}
+
+function fail(): Error {
+  return new Error('must not be asked');
+}

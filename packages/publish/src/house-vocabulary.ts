@@ -1,0 +1,41 @@
+import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
+import { slug } from '@proofline/domain/slug.ts';
+import type { SqliteCatalogue } from './catalogues/sqlite.ts';
+
+/** Rows that are looked at: what was published long ago says less of how words are used now. */
+const ROWS = 500;
+const WORDS = 30;
+/** A set's photos follow each other, and the table has tens of thousands of rows. */
+const KEPT_MS = 60_000;
+
+/** From the site's own table, so that what was published before Proofline counts as well. */
+export function createHouseVocabulary(
+  catalogue: Pick<SqliteCatalogue, 'keywordsOf'>,
+  now: () => number = () => performance.now(),
+): HouseVocabulary {
+  const kept = new Map<string, { readonly words: readonly string[]; readonly atMs: number }>();
+  return {
+    usualKeywords({ subject, location }) {
+      const key = JSON.stringify([subject, location]);
+      const known = kept.get(key);
+      if (known !== undefined && now() - known.atMs < KEPT_MS) return known.words;
+      const words = mostUsed(catalogue.keywordsOf({ location, fileNameStart: `${slug(subject)}_` }, ROWS));
+      if (kept.size > 100) kept.clear();
+      kept.set(key, { words, atMs: now() });
+      return words;
+    },
+  };
+}
+
+/** Spelt as lately; those that are used as often stand in the order of the alphabet. */
+function mostUsed(lists: readonly string[]): readonly string[] {
+  const uses = new Map<string, { word: string; times: number }>();
+  for (const word of lists.flatMap((list) => list.split(',')).map((one) => one.trim())) {
+    const key = word.toLowerCase();
+    if (key !== '') uses.set(key, { word: uses.get(key)?.word ?? word, times: (uses.get(key)?.times ?? 0) + 1 });
+  }
+  return [...uses.values()]
+    .toSorted((a, b) => b.times - a.times || (a.word < b.word ? -1 : 1))
+    .slice(0, WORDS)
+    .map(({ word }) => word);
+}
