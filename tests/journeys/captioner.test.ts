@@ -154,7 +154,9 @@ test('a model that is not there keeps a new set out, in words', async () => {
 });
 
 test('the second captioner drafts what the first one could not, and it is kept whose place it took', async () => {
-  const { folder, running, fake } = await start({}, { PROOFLINE_FALLBACK_CAPTIONER: 'template' });
+  // One photo at a time: both bad answers are for the same one.
+  const more = { PROOFLINE_FALLBACK_CAPTIONER: 'template', PROOFLINE_CONCURRENCY: '1' };
+  const { folder, running, fake } = await start({}, more);
   const photos = join(folder, 'photos');
   await generatePhotos(photos, 2);
   fake.scripts.push({ kind: 'say', content: '' }, { kind: 'loop', phrase: ' and so on' });
