@@ -1,5 +1,4 @@
-import { rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
@@ -190,38 +189,6 @@ describe('what Proofline did not publish is not touched', () => {
     await expect(site.publish()).rejects.toThrow(`a catalogue row ${site.photo.fileName} that Proofline did not`);
     expect(await site.state()).toEqual(before);
   });
-});
-
-test('a target that holds something else than was sent is not believed', async () => {
-  const target = { ...site.target, stat: () => Promise.resolve({ bytes: 3, sha256: null }) };
-  await expect(site.publish({}, { target, catalogue: site.catalogue })).rejects.toThrow(
-    /the site keeps other content at .* 3 times in a row; publishing again sends them again/,
-  );
-  expect(site.rows()).toEqual([]);
-  expect(await site.files()).toEqual([]);
-});
-
-test.for([
-  [2, 'is sent again'],
-  [3, 'is taken away, so that the next try finds nothing of somebody else’s'],
-] as const)('what a target stores short %i times in a row %s', async ([times]) => {
-  let left: number = times;
-  const target: AssetTarget = {
-    ...site.target,
-    async put(path, asset, stop) {
-      const result = await site.target.put(path, asset, stop);
-      if (left > 0) await truncate(join(site.folder, ...path.split('/')), asset.bytes.length - 1);
-      left -= 1;
-      return result;
-    },
-  };
-  const publishing = site.publish({}, { target, catalogue: site.catalogue });
-  if (times === 3) {
-    await expect(publishing).rejects.toThrow('3 times in a row');
-    expect(await site.files()).toEqual([]);
-  } else await publishing;
-  await expect(site.publish()).resolves.toMatchObject({ remoteId: 1 });
-  expect(await site.files()).toHaveLength(2);
 });
 
 describe('withdrawing', () => {
