@@ -1,10 +1,10 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { authenticate, type ApiEnv } from './authorization.ts';
 import { errorReply } from './error-reply.ts';
+import { limitBody } from './limit-body.ts';
 import type { ApiPorts } from './ports.ts';
 import { crashReportRoutes } from './routes/crash-reports.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -16,10 +16,8 @@ import { resumptionRoutes } from './routes/resumption.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollbackRoutes } from './routes/rollbacks.ts';
 import { setRoutes } from './routes/sets.ts';
+import { stageRoutes } from './routes/stages.ts';
 import { sameSiteOnly } from './same-site.ts';
-
-/** The longest legal request, 10,000 photo ids, is far below this. */
-const MAX_BODY_BYTES = 256 * 1024;
 
 /** The local API: the operator's and the reviewer's doors over HTTP. Knows ports and web standards, not Node. */
 export function createApp(ports: ApiPorts) {
@@ -42,19 +40,10 @@ export function createApp(ports: ApiPorts) {
     .route('/photos', photoRoutes(ports))
     .route('/publications', publicationRoutes(ports))
     .route('/rollbacks', rollbackRoutes(ports))
+    .route('/stages', stageRoutes(ports))
     .route('/events', eventRoutes(ports))
     .route('/crash-reports', crashReportRoutes(ports))
     .route('/resumption', resumptionRoutes(ports));
 }
 
 export type AppType = ReturnType<typeof createApp>;
-
-const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => {
-    throw new DomainError(
-      'too_large',
-      `the request is larger than ${MAX_BODY_BYTES / 1024} KiB; send fewer photos at once`,
-    );
-  },
-});

@@ -31,6 +31,23 @@ test('a refusal reaches the client as a problem', async () => {
   await server.close();
 });
 
+test('over the wire: no body is fine, one that is too large or of unknown length is refused', async () => {
+  const { ports } = inMemoryPorts();
+  const token = ports.tokens.issue({ name: 'Otto', roles: ['operator', 'ops'] });
+  const server = await serveApi(ports, { port: 0, mayMove: false });
+  const send = (method: string, path: string, body?: string | ReadableStream) =>
+    fetch(`${server.url}${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body, duplex: 'half' }),
+    });
+  expect((await send('DELETE', '/stages/draft-text/pause')).status).toBe(204);
+  expect((await send('POST', '/publications', JSON.stringify({ photoIds: 'x'.repeat(300_000) }))).status).toBe(413);
+  const endless = await send('POST', '/publications', new Blob(['{}']).stream());
+  expect(await endless.json()).toMatchObject({ status: 400, code: 'invalid' });
+  await server.close();
+});
+
 test('a taken port that somebody asked for is an error in words, the usual one gives way', async () => {
   const { ports } = inMemoryPorts();
   const first = await serveApi(ports, { port: 0, mayMove: false });

@@ -7,6 +7,7 @@ import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
+import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { RollbackDesk } from '@proofline/domain/rollback.ts';
 
 /** Everything that the API knows of the world. */
@@ -15,6 +16,7 @@ export type ApiPorts = {
   readonly reviews: ReviewDesk;
   readonly publications: PublicationDesk;
   readonly rollbacks: RollbackDesk;
+  readonly stageSettings: StageSettings;
   readonly overview: OverviewReader;
   readonly events: EventLog;
   readonly tokens: AccessTokens;

@@ -9,6 +9,7 @@ import { addEventsCommand } from './commands/events.ts';
 import { addPublishCommand } from './commands/publish.ts';
 import { addReviewCommand } from './commands/review.ts';
 import { addRollbackCommand } from './commands/rollback.ts';
+import { addStageCommands } from './commands/stages.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { addWithdrawCommand } from './commands/withdraw.ts';
@@ -52,6 +53,7 @@ for (const add of [
   addWithdrawCommand,
   addRollbackCommand,
   addEventsCommand,
+  addStageCommands,
 ])
   add(program, context);
 

@@ -1,4 +1,5 @@
 import type { CrashReportList } from '@proofline/domain/crash-report.ts';
+import type { StageSetting } from '@proofline/domain/stage-setting.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import { proofline } from './command-name.ts';
 import { localTime } from './local-time.ts';
@@ -17,6 +18,18 @@ export function resumptionLines({ at, afterDeath, interruptedRuns, dueJobs, setI
       .slice(0, SETS_OFFERED)
       .map((id) => `  to take it back instead: ${proofline} rollback set ${id} --reason "interrupted"`),
   ];
+}
+
+/** Stages that a person paused, those with the same reason in one line. */
+export function pausedLines(stages: readonly StageSetting[]): readonly string[] {
+  const byPause = Map.groupBy(
+    stages.filter(({ pause }) => pause !== null),
+    ({ pause }) => `${pause!.by}: ${pause!.reason}`,
+  );
+  return [...byPause].map(([words, paused]) => {
+    const which = paused.length === stages.length ? 'all stages' : paused.map(({ stage }) => stage).join(', ');
+    return `paused by ${printable(words)} (${which}); to go on: ${proofline} resume`;
+  });
 }
 
 /** How many crash reports there are and where the newest lies; nothing when there are none. */

@@ -21,7 +21,7 @@ const REOPEN_DELAYS_MS = [0, 1_000, 2_000, 5_000, 10_000, 30_000];
 
 export type QueuesOptions = {
   readonly openEngine: () => Promise<Engine>;
-  readonly stores: Pick<Stores, 'workLedger' | 'events' | 'queueBlocks'>;
+  readonly stores: Pick<Stores, 'workLedger' | 'events' | 'queueBlocks' | 'stageSettings'>;
   /** Null where workers run everything. */
   readonly run: Omit<RunnerOptions, 'engine' | 'wake' | 'onError'> | null;
   /** Called after each run. */
@@ -106,6 +106,7 @@ async function openOnce(options: QueuesOptions, onLost: (lost: EngineLostError) 
       ledger,
       events: stores.events,
       blocks: stores.queueBlocks,
+      settings: stores.stageSettings,
       wake,
       onError: (error) =>
         log('reconciler').warn({ err: error }, 'the queue engine could not be compared with the truth; trying again'),

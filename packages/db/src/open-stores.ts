@@ -14,6 +14,7 @@ import type { PublicationDesk, PublicationLog } from '@proofline/domain/publicat
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
+import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Leftovers } from '@proofline/domain/workspace.ts';
 import { createAccessTokens } from './access-tokens.ts';
@@ -58,6 +59,7 @@ import { createRuns } from './runs.ts';
 import { createSetOutput } from './set-output.ts';
 import { createStageAttempts } from './stage-attempts.ts';
 import { createPhotoOutput } from './photo-output.ts';
+import { createStageSettings } from './stage-settings.ts';
 import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
 import { createWorkLedger } from './work-ledger.ts';
 
@@ -95,11 +97,12 @@ export type Stores = {
   readonly processLog: ProcessLog;
   readonly accessTokens: AccessTokens;
   readonly queueBlocks: QueueBlocks;
+  readonly stageSettings: StageSettings;
   readonly computedResults: ComputedResults;
   /** The doors that people come through, under the names that the API gives them. */
   readonly apiPorts: Pick<
     Stores,
-    'sets' | 'dossiers' | 'reviews' | 'publications' | 'rollbacks' | 'overview' | 'events'
+    'sets' | 'dossiers' | 'reviews' | 'publications' | 'rollbacks' | 'overview' | 'events' | 'stageSettings'
   > & {
     readonly tokens: AccessTokens;
   };
@@ -194,6 +197,7 @@ function joinStores(
     }),
     overview: createOverviewReader(unit, blocks),
     events,
+    stageSettings: createStageSettings(unit, events),
   };
   const accessTokens = createAccessTokens(unit, events);
   const blockedRun = createBlockedRun({ unit, positions, outbox, blocks, rollbacks: desks.rollbacks });

@@ -9,7 +9,7 @@ export type Outbox = {
   add(job: Job, delayMs?: number): void;
   /** Takes back what was not handed over yet. */
   withdraw(subject: Subject): void;
-  /** Stages that have rows. */
+  /** Stages that have rows and are not paused: what waits for a paused one stays here. */
   stages(): readonly StageName[];
   /** Oldest first, at most `limit`, of one stage or of all. */
   list(limit: number, stage?: StageName): readonly OutboxEntry[];
@@ -31,6 +31,12 @@ export function createOutbox(unit: UnitOfWork): Outbox {
   const insert = unit.sqlite.prepare(
     `INSERT OR REPLACE INTO outbox (job_id, subject_kind, subject_id, stage, epoch, not_before) VALUES (?, ?, ?, ?, ?, ?)`,
   );
+  const handedOver = unit.sqlite
+    .prepare<[], StageName>(
+      `SELECT DISTINCT stage FROM outbox
+       WHERE NOT EXISTS (SELECT 1 FROM stage_settings s WHERE s.stage = outbox.stage AND s.paused_at IS NOT NULL)`,
+    )
+    .pluck();
   const remove = unit.sqlite.prepare(`DELETE FROM outbox WHERE subject_kind = ? AND subject_id = ?`);
   return {
     add(job, delayMs = 0) {
@@ -40,12 +46,7 @@ export function createOutbox(unit: UnitOfWork): Outbox {
     withdraw({ kind, id }) {
       remove.run(kind, id);
     },
-    stages: () =>
-      unit.orm
-        .selectDistinct({ stage: outbox.stage })
-        .from(outbox)
-        .all()
-        .map(({ stage }) => stage),
+    stages: () => handedOver.all(),
     list(limit, ofStage) {
       const now = Date.parse(unit.now());
       return unit.orm

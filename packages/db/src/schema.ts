@@ -216,6 +216,14 @@ export const processes = sqliteTable('processes', {
     .default('system'),
 });
 
+export const stageSettings = sqliteTable('stage_settings', {
+  stage: text({ enum: stageNames }).primaryKey(),
+  pausedAt: text('paused_at'),
+  pausedBy: text('paused_by'),
+  pausedReason: text('paused_reason'),
+  maxConcurrency: integer('max_concurrency'),
+});
+
 export const queueBlocks = sqliteTable('queue_blocks', {
   stage: text({ enum: stageNames }).primaryKey(),
   condition: text({ enum: blockingConditions }).notNull(),

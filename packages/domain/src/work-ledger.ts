@@ -72,7 +72,7 @@ export type WorkLedger = {
   letGo(job: Job, token: string, files: 'gone' | 'left'): boolean;
   /** The same for every run of this process that could not let go yet. */
   letGoAgain(): boolean;
-  /** Stages that have rows in the outbox. */
+  /** Stages whose rows in the outbox are to be handed over: those of a paused stage stay there. */
   outboxStages(): readonly StageName[];
   /** Oldest first, at most `limit`, of one stage or of all. */
   outbox(limit: number, stage?: StageName): readonly OutboxEntry[];

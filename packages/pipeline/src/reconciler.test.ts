@@ -1,5 +1,6 @@
 import type { QueueBlock } from '@proofline/domain/blocking.ts';
 import type { Event } from '@proofline/domain/event.ts';
+import type { StageStanding } from '@proofline/domain/stage-setting.ts';
 import { jobId, type Job, type WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Engine } from './engine/engine.ts';
@@ -43,6 +44,24 @@ test('a wiped engine halts again what is halted, for as long as it still is', as
   world.wipeGeneration();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(world.halted).toEqual([['draft-text', 29_000]]);
+});
+
+test('a pause and a limit reach the engine at start, within a second of a change, and again after a wipe', async () => {
+  const world = await newWorld({ due: [], jobs: [] });
+  const draft: StageStanding = { stage: 'draft-text', pause: null, maxConcurrency: null, running: 0 };
+  world.settings.push({ ...draft, pause: { at: new Date().toISOString(), by: 'Otto', reason: 'a new model' } });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(world.applied).toEqual(['pause draft-text', 'unlimited draft-text']);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(world.applied).toHaveLength(2);
+
+  world.wipeGeneration();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(world.applied.slice(2)).toEqual(['pause draft-text', 'unlimited draft-text']);
+
+  world.settings.splice(0, 1, { ...draft, maxConcurrency: 1 });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(world.applied.slice(4)).toEqual(['resume draft-text', 'limit draft-text 1']);
 });
 
 test('every wipe is noticed, not only the first', async () => {
@@ -107,6 +126,9 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     removed: [] as string[],
     promoted: [] as string[],
     blocks: [] as QueueBlock[],
+    settings: [] as StageStanding[],
+    /** What the engine was told of its queues. */
+    applied: [] as string[],
     halted: [] as (readonly [string, number])[],
     events: [] as Omit<Event, 'id' | 'at'>[],
     errors: [] as unknown[],
@@ -137,6 +159,10 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
       getJobs: async () => jobs.filter((job) => job.stage === stage).map((data) => ({ data })),
       remove: async (id: string) => world.removed.push(id),
       promoteJobs: async () => void world.promoted.push(stage),
+      pause: async () => void world.applied.push(`pause ${stage}`),
+      resume: async () => void world.applied.push(`resume ${stage}`),
+      setGlobalConcurrency: async (max: number) => void world.applied.push(`limit ${stage} ${max}`),
+      removeGlobalConcurrency: async () => void world.applied.push(`unlimited ${stage}`),
       rateLimit: async (forMs: number) => void world.halted.push([stage, forMs]),
     }),
   } as unknown as Engine;
@@ -153,6 +179,7 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     engine,
     ledger,
     events: { append: (event) => void world.events.push(event), list: () => [] },
+    settings: { list: () => world.settings },
     blocks: { list: () => world.blocks, of: () => null, halt: () => {} },
     wake: () => (world.woken += 1),
     onError: (error) => world.errors.push(error),

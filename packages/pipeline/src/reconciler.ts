@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { QueueBlocks } from '@proofline/domain/blocking.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
+import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import { jobId, type WorkLedger } from '@proofline/domain/work-ledger.ts';
+import { applyStageSettings, settingsKey } from './apply-stage-settings.ts';
 import { compareWithEngine, type ReconcileReason } from './compare-with-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { haltQueues } from './halt-queues.ts';
@@ -21,6 +23,7 @@ export type ReconcilerOptions = {
   readonly engine: Engine;
   readonly events: EventLog;
   readonly blocks: QueueBlocks;
+  readonly settings: Pick<StageSettings, 'list'>;
   /** Called when jobs went back into the outbox. */
   readonly wake: () => void;
   readonly onError: (error: unknown) => void;
@@ -45,6 +48,15 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
   /** A comparison that failed, because the database is locked or the engine went away again, is still owed. */
   let owed: ReconcileReason | null = null;
 
+  let applied: string | null = null;
+  /** What a person changes takes effect within one look; what the engine refuses is applied at the next. */
+  const applySettings = async () => {
+    const settings = options.settings.list();
+    if (settingsKey(settings) === applied) return;
+    await applyStageSettings(engine, settings);
+    applied = settingsKey(settings);
+  };
+
   const look = async () => {
     const present = await engine.readGeneration();
     const jumpMs = Math.abs(clock.wallMs() - clock.steadyMs() - offsetMs);
@@ -52,10 +64,12 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
     if (present !== generation) {
       // A new one, so that a wipe while this runs is noticed too.
       generation = randomUUID();
+      applied = null;
       owed = 'engine-wiped';
       await engine.writeGeneration(generation);
-    } else if (jumpMs > CLOCK_JUMP_MS) owed ??= 'clock-jump';
+    } else if (jumpMs > CLOCK_JUMP_MS) owed = owed === 'engine-wiped' ? owed : 'clock-jump';
     else if (clock.steadyMs() - comparedAtMs >= COMPARE_EVERY_MS) owed ??= 'timer';
+    await applySettings();
     if (owed === null) return;
     await putRight(owed, options);
     owed = null;
@@ -63,6 +77,7 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
   };
 
   await engine.writeGeneration(generation);
+  await applySettings();
   return repeat(look, onError);
 }
 

@@ -7,6 +7,8 @@ import type { PhotoSet } from '@proofline/domain/photo-set.ts';
 import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewStatus, ReviewView } from '@proofline/domain/review.ts';
+import type { StageStanding } from '@proofline/domain/stage-setting.ts';
+import { stageNames, type StageName } from '@proofline/domain/stage.ts';
 import type { ApiPorts } from '../ports.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
 
@@ -22,6 +24,7 @@ export function inMemoryPorts() {
     crashReports: [] as CrashReportItem[],
     resumption: null as Resumption | null,
     actors: new Map<string, Actor>(),
+    stages: stageNames.map((stage): StageStanding => ({ stage, pause: null, maxConcurrency: null, running: 0 })),
     /** How often work was announced. */
     work: 0,
     logged: [] as object[],
@@ -45,6 +48,10 @@ export function inMemoryPorts() {
         blockedBy: state.statuses.get(photoId) === 'approved' ? [] : ['nobody has approved it'],
         lastFailure: null,
       }));
+
+  const setStages = (stages: readonly StageName[], setting: Partial<StageStanding>) => {
+    state.stages = state.stages.map((item) => (stages.includes(item.stage) ? { ...item, ...setting } : item));
+  };
 
   const ports: ApiPorts = {
     sets: {
@@ -121,6 +128,13 @@ export function inMemoryPorts() {
         record(actor.name, 'rollback.requested', null, { scope, id, reason });
         return { photoIds: [1, 2], left: [{ photoId: 3, reason: 'it is published; withdraw it instead' }] };
       },
+    },
+    stageSettings: {
+      list: () => state.stages,
+      pause: (stages, reason, { name: by }) =>
+        setStages(stages, { pause: { at: state.now.toISOString(), by, reason } }),
+      resume: (stages) => setStages(stages, { pause: null }),
+      limit: (stage, maxConcurrency) => setStages([stage], { maxConcurrency }),
     },
     overview: {
       set(setId) {

@@ -9,7 +9,7 @@ import { parseId } from '../photo-id.ts';
 import { openProgress, totalProgress } from '../progress.ts';
 import { isUnderWay, setLines } from '../set-summary.ts';
 import { proofline } from '../command-name.ts';
-import { crashReportLines, resumptionLines } from '../system-summary.ts';
+import { crashReportLines, pausedLines, resumptionLines } from '../system-summary.ts';
 
 const LOOK_EVERY_MS = 400;
 
@@ -74,7 +74,7 @@ function showSets({ terminal }: CliContext, overviews: readonly SetOverview[]): 
   }
 }
 
-/** What was interrupted, as long as some of it is under way, and what crashed. */
+/** What a person holds back; what was interrupted, as long as some of it is under way, and what crashed. */
 async function showSystem(
   { terminal }: CliContext,
   client: ApiClient,
@@ -84,7 +84,12 @@ async function showSystem(
   const crashReports = await parseResponse(client['crash-reports'].$get({ query: { limit: '1' } }));
   const stillUnderWay = new Set(overviews.filter(isUnderWay).map(({ set }) => set.id));
   const goesOn = resumption?.setIds.some((id) => stillUnderWay.has(id)) ? resumption : null;
-  const lines = [...(goesOn === null ? [] : resumptionLines(goesOn)), ...crashReportLines(crashReports, terminal)];
+  const stages = await parseResponse(client.stages.$get());
+  const lines = [
+    ...pausedLines(stages),
+    ...(goesOn === null ? [] : resumptionLines(goesOn)),
+    ...crashReportLines(crashReports, terminal),
+  ];
   if (lines.length > 0) terminal.print();
   for (const line of lines) terminal.print(line);
 }

@@ -17,7 +17,7 @@ export async function openCliWorld() {
   const server = await serveApi(ports, { port: 0, mayMove: false });
   const announce = (changes: { readonly url?: string; readonly token?: string; readonly pid?: number }) =>
     announceApi(folder, { url: server.url, token: 'token-of-Olga', pid: process.pid, startedAt, ...changes });
-  announce({ token: ports.tokens.issue({ name: 'Olga', roles: ['operator', 'reviewer'] }) });
+  announce({ token: ports.tokens.issue({ name: 'Olga', roles: ['operator', 'reviewer', 'ops'] }) });
 
   const spawnCli = (args: readonly string[], environment: Record<string, string> = {}) =>
     spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts'), ...args], {

@@ -21,6 +21,35 @@ export function proveHoldingBack({ newQueue, work }: EngineBench): void {
     await vi.waitFor(() => expect(runs).toEqual(['other', 'paused']), WAIT);
   });
 
+  test('what waits in a paused queue is still seen: nobody takes it for lost', async () => {
+    const queue = newQueue();
+    await queue.pause();
+    await addAll(queue, [photoJob(1), photoJob(2)]);
+    expect(await idsIn(queue)).toEqual([jobId(photoJob(1)), jobId(photoJob(2))]);
+  });
+
+  test('a limit holds over all workers of a queue, can be changed while they work, and taken away', async () => {
+    const queue = newQueue();
+    const gate = makeGate();
+    let running = 0;
+    const process: JobProcessor = async () => {
+      running += 1;
+      await gate.opened;
+    };
+    await queue.setGlobalConcurrency(3);
+    work(queue, process);
+    work(queue, process);
+    await addAll(
+      queue,
+      Array.from({ length: 8 }, (_, index) => photoJob(index + 1)),
+    );
+    await vi.waitFor(() => expect(running).toBe(3), WAIT);
+    expect(await queue.getJobCountByTypes('active')).toBe(3);
+    await queue.removeGlobalConcurrency();
+    gate.open();
+    await vi.waitFor(() => expect(running).toBe(8), WAIT);
+  });
+
   test('a rate-limited queue halts, spends no attempt and goes on by itself', async () => {
     const queue = newQueue();
     const done: { readonly at: number; readonly attemptsMade: number }[] = [];

@@ -1,0 +1,20 @@
+import type { StageSetting } from '@proofline/domain/stage-setting.ts';
+import type { Engine } from './engine/engine.ts';
+
+/** Brings the engine in line with what a person set: an engine that is new or was wiped knows nothing of it. */
+export async function applyStageSettings(engine: Engine, settings: readonly StageSetting[]): Promise<void> {
+  await Promise.all(
+    settings.map(async ({ stage, pause, maxConcurrency }) => {
+      const queue = engine.queue(stage);
+      if (pause === null) await queue.resume();
+      else await queue.pause();
+      if (maxConcurrency === null) await queue.removeGlobalConcurrency();
+      else await queue.setGlobalConcurrency(maxConcurrency);
+    }),
+  );
+}
+
+/** The same text for the same settings: what need not be applied again. */
+export function settingsKey(settings: readonly StageSetting[]): string {
+  return JSON.stringify(settings.map(({ stage, pause, maxConcurrency }) => [stage, pause !== null, maxConcurrency]));
+}
