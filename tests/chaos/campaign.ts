@@ -33,20 +33,25 @@ export function runCampaign(plan: CampaignPlan, folder: string): Promise<Campaig
 
 async function carryOut(
   { seed, faults, restWithinMs = REST_WITHIN_MS, stuckAfterMs = restWithinMs, onProgress }: CampaignPlan,
-  { world, supervisor, redis }: PreparedSystem,
+  { world, supervisor, redis, disk }: PreparedSystem,
 ): Promise<CampaignReport> {
   const { sets, dataFolder } = world;
   const person = createPerson(seed, sets);
   let faultsDone = 0;
   // Sets come as the campaign goes on, so that there is work to hit until its end.
-  const addedSets = () =>
+  let heldAt: number | null = null;
+  const planned = () =>
     faultsDone >= faults.length ? sets.length : Math.ceil((sets.length * (faultsDone + 1)) / (faults.length + 1));
+  const addedSets = () => heldAt ?? planned();
+  const holdAdding = (isHeld: boolean) => {
+    heldAt = isHeld ? lookAt(dataFolder).sets.length : null;
+  };
   supervisor.start(stepOf(faults[0]));
   const playing = playPerson({ person, dataFolder, addedSets, supervisor });
 
   const counts = new Map<FaultKind, number>();
   for (const fault of faults) {
-    await inflict(fault, faults[faultsDone + 1], { supervisor, redis, dataFolder });
+    await inflict(fault, faults[faultsDone + 1], { supervisor, redis, dataFolder, disk, holdAdding });
     counts.set(fault.kind, 1 + (counts.get(fault.kind) ?? 0));
     faultsDone += 1;
     onProgress?.(faultsDone);
@@ -67,7 +72,7 @@ async function carryOut(
     );
   await supervisor.stop();
   return {
-    world,
+    world: { ...world, isClockWrong: faults.some(({ kind }) => kind === 'jump-clock') },
     faults: counts,
     recoveriesMs: supervisor.recoveriesMs,
     violations: [...violations, ...supervisor.violations],

@@ -3,8 +3,10 @@ import { createInterface } from 'node:readline';
 import { setFaultHook } from '@proofline/domain/fault-point.ts';
 import { readConfig } from '@proofline/runtime/config.ts';
 import { stopOnSignal } from '@proofline/runtime/shutdown.ts';
-import type { DeathStep, ProcessNotice, ProcessOrders } from './process-orders.ts';
 import { disturbEngine } from './disturbed-engine.ts';
+import { jumpClock } from './jumping-clock.ts';
+import type { LateOrder, ProcessNotice, ProcessOrders } from './process-orders.ts';
+import { spoilSite } from './spoilt-site.ts';
 import { changeSources, type SourceChange } from './source-change.ts';
 
 /** Locks that end within seconds, so that a freeze of seconds outlasts them; the product's own take half a minute. */
@@ -21,6 +23,7 @@ const STOP_DEADLINE_MS = 20_000;
 /** The system that `proofline start` runs, under the orders of the suite. */
 const orders = JSON.parse(process.argv[2] ?? '{}') as ProcessOrders;
 changeSources([...SHORT_LOCKS, ...(orders.changes ?? [])]);
+if (orders.clockOffsetMs !== undefined) jumpClock(orders.clockOffsetMs);
 listenAtFaultPoints();
 disturbEngine(orders);
 
@@ -40,8 +43,13 @@ function listenAtFaultPoints(): void {
   let times = 0;
   let hasRun = false;
   createInterface({ input: process.stdin }).on('line', (line) => {
-    dieAt = JSON.parse(line) as DeathStep;
-    times = 0;
+    const order = JSON.parse(line) as LateOrder;
+    if ('jumpClockMs' in order) jumpClock(order.jumpClockMs);
+    else if ('spoilSite' in order) spoilSite(order.spoilSite, order.files);
+    else {
+      ({ dieAt } = order);
+      times = 0;
+    }
   });
   setFaultHook((point, stage) => {
     if (point === 'run-claimed' && !hasRun) {

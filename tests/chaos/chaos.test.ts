@@ -1,11 +1,29 @@
 import { expect, test } from 'vitest';
+import { hasLocalRedis } from '../support/redis-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { runCampaign } from './campaign.ts';
 import { planFaults, type EngineKind } from './fault.ts';
 import { violationsIn } from './invariants/index.ts';
+import { canMount } from './small-disk.ts';
 
 /** A short campaign; the long one is `pnpm chaos`. */
 const SHORT = { photos: 40, perSet: 10, kills: 8, flushes: 2, seed: 20_261 };
+
+test(
+  'a disk that is full or read-only, a locked database, a wrong clock and a spoilt site pass, and no person does anything',
+  {
+    timeout: 300_000,
+  },
+  async () => {
+    const engine: EngineKind = (await hasLocalRedis()) ? 'redis' : 'embedded';
+    const hasDisk = await canMount();
+    const plan = { seed: 11, engine, photos: 20, perSet: 10 };
+    const faults = planFaults({ ...plan, kills: 1, flushes: 0, disasters: hasDisk ? 7 : 5, hasDisk });
+    const report = await runCampaign({ ...plan, faults, onSmallDisk: hasDisk }, await temporaryFolder());
+    expect(report?.violations).toEqual([]);
+    expect(await violationsIn(report!.world)).toEqual([]);
+  },
+);
 
 test.for<EngineKind>(['embedded', 'redis'])(
   'killed, frozen and robbed of its engine, the system loses and doubles nothing (%s)',

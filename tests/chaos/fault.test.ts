@@ -20,3 +20,13 @@ test('the embedded engine loses its folder where Redis would be wiped', () => {
   expect(faults.filter(({ kind }) => kind === 'delete-engine-cache')).toHaveLength(6);
   expect(faults.some(({ kind }) => kind.endsWith('-redis'))).toBe(false);
 });
+
+test('disasters come of every kind in turn, those of the disk only where there is one of its own', () => {
+  const kinds = (hasDisk: boolean) =>
+    new Set(
+      planFaults({ seed: 1, kills: 0, flushes: 0, disasters: 7, hasDisk, engine: 'redis' }).map(({ kind }) => kind),
+    );
+  const everywhere = ['lock-database', 'jump-clock', 'take-site-away', 'refuse-rename', 'store-short'];
+  expect(kinds(false)).toEqual(new Set(everywhere));
+  expect(kinds(true)).toEqual(new Set([...everywhere, 'fill-disk', 'read-only-disk']));
+});

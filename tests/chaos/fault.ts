@@ -20,7 +20,28 @@ export type Fault =
   | { readonly kind: 'flush-redis'; readonly afterMs: number }
   | { readonly kind: 'cut-redis'; readonly afterMs: number }
   | { readonly kind: 'restart-redis'; readonly afterMs: number; readonly durationMs: number }
-  | { readonly kind: 'delete-engine-cache'; readonly afterMs: number };
+  | { readonly kind: 'delete-engine-cache'; readonly afterMs: number }
+  | Disaster;
+
+/** What happens around the process. All of it passes, and no person does anything about it. */
+export type Disaster =
+  /** Another program holds `review.db` for longer than a write waits. */
+  | { readonly kind: 'lock-database'; readonly afterMs: number; readonly durationMs: number }
+  | { readonly kind: 'jump-clock'; readonly afterMs: number; readonly byMs: number }
+  /** The site's folder is gone for a while, as an unmounted share is. */
+  | { readonly kind: 'take-site-away'; readonly afterMs: number; readonly durationMs: number }
+  /** The next files sent to the site cannot be renamed, or arrive without their end. */
+  | { readonly kind: 'refuse-rename' | 'store-short'; readonly afterMs: number; readonly files: number }
+  /** Of the data folder, in a file system of its own. */
+  | { readonly kind: 'fill-disk'; readonly afterMs: number; readonly durationMs: number }
+  | { readonly kind: 'read-only-disk'; readonly afterMs: number; readonly durationMs: number };
+
+const disasterKinds = ['lock-database', 'jump-clock', 'take-site-away', 'refuse-rename', 'store-short'] as const;
+const diskDisasterKinds = ['fill-disk', 'read-only-disk'] as const;
+/** SQLite's busy limit is 5 s. */
+const LOCK_MS = 6_000;
+const HOUR_MS = 3_600_000;
+const CLOCK_JUMPS_MS = [HOUR_MS, -HOUR_MS, 24 * HOUR_MS, -24 * HOUR_MS];
 
 export type FaultKind = Fault['kind'];
 
@@ -43,19 +64,46 @@ export function planFaults({
   seed,
   kills,
   flushes,
+  disasters = 0,
+  hasDisk = false,
   engine,
 }: {
   readonly seed: number;
   readonly kills: number;
   /** Wipes of the engine; for the embedded one, whose jobs a kill wipes anyway, its folder is deleted. */
   readonly flushes: number;
+  readonly disasters?: number;
+  /** The data folder has a file system of its own, which can be filled and made read-only. */
+  readonly hasDisk?: boolean;
   readonly engine: EngineKind;
 }): readonly Fault[] {
   const random = seededRandom(seed);
   const faults = Array.from({ length: kills }, () => aKill(random, engine));
   for (let count = 0; count < flushes; count += 1) insertAnywhere(faults, random, aWipe(random, engine));
   for (let count = 0; count < Math.ceil(flushes / 2); count += 1) insertAnywhere(faults, random, aFreeze(random));
+  // Each kind in turn, so that few disasters are of many kinds.
+  const kinds = [...disasterKinds, ...(hasDisk ? diskDisasterKinds : [])];
+  for (let count = 0; count < disasters; count += 1) {
+    insertAnywhere(faults, random, aDisaster(random, kinds[count % kinds.length]!));
+  }
   return faults;
+}
+
+function aDisaster(random: SeededRandom, kind: Disaster['kind']): Fault {
+  const afterMs = random.integer(PAUSE_MS);
+  switch (kind) {
+    case 'lock-database':
+      return { kind, afterMs, durationMs: LOCK_MS + random.integer(OUTAGE_MS) };
+    case 'jump-clock':
+      return { kind, afterMs, byMs: random.pick(CLOCK_JUMPS_MS) };
+    case 'refuse-rename':
+    case 'store-short':
+      return { kind, afterMs, files: 1 + random.integer(3) };
+    case 'take-site-away':
+    case 'fill-disk':
+    case 'read-only-disk':
+      return { kind, afterMs, durationMs: 500 + random.integer(OUTAGE_MS) };
+  }
 }
 
 /** Where a process must be told to die, for the fault to be in place from its first instruction on. */

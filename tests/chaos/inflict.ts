@@ -1,21 +1,43 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { send, type LocalRedisServer } from '../support/redis-server.ts';
-import { STEP_PATIENCE_MS, stepOf, type Fault } from './fault.ts';
+import { STEP_PATIENCE_MS, stepOf, type Fault, type FaultKind } from './fault.ts';
+import { lookAt } from './review-database.ts';
+import type { SmallDisk } from './small-disk.ts';
 import type { Supervisor } from './supervisor.ts';
+import { holdsWithin } from './until.ts';
+
+const NOT_LOOKED_AT_WITHIN_MS = 30_000;
 
 type World = {
   readonly supervisor: Supervisor;
   readonly redis: LocalRedisServer | null;
   readonly dataFolder: string;
+  readonly disk: SmallDisk | null;
+  /** Lets the person add no set until it is told otherwise. */
+  holdAdding(isHeld: boolean): void;
 };
+
+/**
+ * A process that finds no Redis, a full disk or a locked database refuses to start and says so, and one that finds an empty place takes it for a new
+ * site, which is as it should be: the suite hits the one that runs.
+ */
+const hitsOneThatRuns: ReadonlySet<FaultKind> = new Set([
+  'flush-redis',
+  'cut-redis',
+  'restart-redis',
+  'lock-database',
+  'take-site-away',
+  'fill-disk',
+  'read-only-disk',
+]);
 
 /** Does one thing to the running system; afterwards a process runs again, or is starting. `next`: what it must be ready to suffer. */
 export async function inflict(fault: Fault, next: Fault | undefined, world: World): Promise<void> {
   const { supervisor, dataFolder } = world;
-  // A process that finds no Redis refuses to start and says so, which is as it should be; the suite hits the one that runs.
-  if (fault.kind.endsWith('-redis')) await supervisor.instance.ready;
+  if (hitsOneThatRuns.has(fault.kind)) await supervisor.instance.ready;
   if (fault.kind === 'kill-at-step') await killAtStep(supervisor, fault.patienceMs);
   else await pause(fault.afterMs);
   switch (fault.kind) {
@@ -40,9 +62,28 @@ export async function inflict(fault: Fault, next: Fault | undefined, world: Worl
     case 'delete-engine-cache':
       await rm(join(dataFolder, 'cache'), { recursive: true, force: true });
       break;
+    case 'lock-database':
+      await lockDatabase(dataFolder, fault.durationMs);
+      break;
+    case 'jump-clock':
+      supervisor.jumpClock(fault.byMs);
+      break;
+    case 'take-site-away':
+      await takeSiteAway(world, fault.durationMs);
+      break;
+    case 'refuse-rename':
+    case 'store-short':
+      supervisor.instance.order({ spoilSite: fault.kind, files: fault.files });
+      break;
+    case 'fill-disk':
+      await fillDisk(world, fault.durationMs);
+      break;
+    case 'read-only-disk':
+      await diskOf(world).makeReadOnly(() => pause(fault.durationMs));
+      break;
   }
   const step = stepOf(next);
-  if (step !== undefined) supervisor.instance.dieAt(step);
+  if (step !== undefined) supervisor.instance.order({ dieAt: step });
 }
 
 /** Waits until it has died; a step that is not reached is given up, and the process dies wherever it is. */
@@ -58,6 +99,39 @@ async function freeze({ instance }: Supervisor, durationMs: number): Promise<voi
   instance.send('SIGSTOP');
   await pause(durationMs);
   instance.send('SIGCONT');
+}
+
+/** As a backup program does that goes about it the wrong way. */
+async function lockDatabase(dataFolder: string, durationMs: number): Promise<void> {
+  const database = new Database(join(dataFolder, 'review.db'), { timeout: 60_000 });
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    await pause(durationMs);
+    database.exec('ROLLBACK');
+  } finally {
+    database.close();
+  }
+}
+
+async function takeSiteAway({ dataFolder }: World, durationMs: number): Promise<void> {
+  const site = join(dataFolder, 'site');
+  await rename(site, `${site} is away`);
+  await pause(durationMs);
+  await rename(`${site} is away`, site);
+}
+
+/** Not while a folder is looked at: one that might not fit is refused, and would have to be added again by a person. */
+async function fillDisk(world: World, durationMs: number): Promise<void> {
+  world.holdAdding(true);
+  const isLookedAt = () => lookAt(world.dataFolder).sets.some(({ state }) => state === 'queued' || state === 'running');
+  await holdsWithin(NOT_LOOKED_AT_WITHIN_MS, () => !isLookedAt());
+  await diskOf(world).fill(() => pause(durationMs));
+  world.holdAdding(false);
+}
+
+function diskOf({ disk }: World): SmallDisk {
+  if (disk === null) throw new Error('the campaign has a fault of the disk and the data folder has none of its own');
+  return disk;
 }
 
 /** As when a network goes away for a moment: the server keeps what it holds. */

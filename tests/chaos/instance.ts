@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createClient, type ApiClient } from '@proofline/api/client.ts';
-import type { DeathStep, ProcessNotice, ProcessOrders } from './process-orders.ts';
+import type { LateOrder, ProcessNotice, ProcessOrders } from './process-orders.ts';
 
 /** One process of the system under the suite's orders. */
 export type Instance = {
@@ -13,7 +13,7 @@ export type Instance = {
   readonly ended: Promise<Ending>;
   isRunning(): boolean;
   send(signal: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): void;
-  dieAt(step: DeathStep): void;
+  order(order: LateOrder): void;
 };
 
 export type Ending = {
@@ -77,6 +77,6 @@ export function startInstance(environment: Readonly<Record<string, string>>, ord
     ended: ended.promise,
     isRunning: () => running,
     send: (signal) => void child.kill(signal),
-    dieAt: (step) => void child.stdin.write(`${JSON.stringify(step)}\n`),
+    order: (order) => void child.stdin.write(`${JSON.stringify(order)}\n`),
   };
 }

@@ -18,6 +18,10 @@ const { values } = parseArgs({
     photos: { type: 'string', default: '200' },
     kills: { type: 'string', default: '30' },
     flush: { type: 'string', default: '5' },
+    /** Locked database, clock that jumps, site that goes away or spoils files; with --small-disk a disk that is full or read-only, too. */
+    disasters: { type: 'string', default: '0' },
+    /** The data folder in a small file system of its own; needs the right to mount. */
+    'small-disk': { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     engine: { type: 'string', default: 'embedded' },
     /** One kill at each named step instead of kills by chance. */
@@ -41,6 +45,7 @@ const seed = wholeNumber('seed', values.seed);
 const photos = wholeNumber('photos', values.photos);
 const folder = values.folder === undefined ? await mkdtemp(join(tmpdir(), 'proofline chaos ')) : resolve(values.folder);
 await mkdir(folder, { recursive: true });
+const onSmallDisk = values['small-disk'];
 const startedAt = performance.now();
 
 process.exitCode = (values.mutants ? await runMutants() : await runAndReport()) ? 0 : 1;
@@ -78,12 +83,19 @@ async function runMutants(): Promise<boolean> {
 
 async function runFaults(): Promise<CampaignReport | null> {
   const kills = wholeNumber('kills', values.kills);
-  const faults = planFaults({ seed, kills, flushes: wholeNumber('flush', values.flush), engine });
+  const faults = planFaults({
+    seed,
+    kills,
+    flushes: wholeNumber('flush', values.flush),
+    engine,
+    disasters: wholeNumber('disasters', values.disasters),
+    hasDisk: onSmallDisk,
+  });
   console.log(`seed ${seed}, ${engine}: ${photos} photos and ${faults.length} faults in ${folder}`);
   const onProgress = (done: number) => {
     if (done % PROGRESS_EVERY === 0) console.log(`${done} of ${faults.length} faults after ${sinceStart()}`);
   };
-  return runCampaign({ seed, engine, photos, perSet: PER_SET, faults, onProgress }, folder);
+  return runCampaign({ seed, engine, photos, perSet: PER_SET, faults, onSmallDisk, onProgress }, folder);
 }
 
 async function runSteps(): Promise<CampaignReport | null> {

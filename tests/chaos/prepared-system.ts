@@ -6,6 +6,7 @@ import { startLocalRedis, type LocalRedisServer } from '../support/redis-server.
 import type { EngineKind } from './fault.ts';
 import { makePhotoSets, type PlannedSet } from './photo-sets.ts';
 import type { ProcessOrders } from './process-orders.ts';
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 import { keepRunning, type Supervisor } from './supervisor.ts';
 import type { WishShares } from './wish.ts';
 
@@ -20,6 +21,8 @@ export type WorldPlan = {
   readonly mostSets?: number;
   /** Photos at once in each stage. */
   readonly concurrency?: number;
+  /** The data folder gets a file system of its own, where this user may mount one. */
+  readonly onSmallDisk?: boolean;
   /** Given to every process. */
   readonly orders?: Omit<ProcessOrders, 'dieAt'>;
 };
@@ -32,6 +35,8 @@ export type FinishedWorld = {
   readonly originalsFolder: string;
   /** Hashes of the originals before the first start. */
   readonly originalsBefore: Readonly<Record<string, string>>;
+  /** Its times say nothing about what was before what. */
+  readonly isClockWrong?: boolean;
 };
 
 export type PreparedSystem = {
@@ -39,6 +44,7 @@ export type PreparedSystem = {
   /** Nothing runs yet. */
   readonly supervisor: Supervisor;
   readonly redis: LocalRedisServer | null;
+  readonly disk: SmallDisk | null;
 };
 
 /** Photos, data folder and engine for one run in `folder`, which must be empty. Null when it needs a Redis and there is none. */
@@ -50,6 +56,7 @@ export async function withPreparedSystem<Result>(
   const redis = plan.engine === 'redis' ? await startLocalRedis() : null;
   if (plan.engine === 'redis' && redis === null) return null;
   const world = await makeWorld(plan, folder);
+  const disk = plan.onSmallDisk === true ? await mountSmallDisk(world.dataFolder) : null;
   if (redis === null) await lendEngineCache(world.dataFolder);
   const supervisor = keepRunning(
     {
@@ -57,16 +64,18 @@ export async function withPreparedSystem<Result>(
       PROOFLINE_PORT: '0',
       PROOFLINE_CONCURRENCY: String(plan.concurrency ?? 2),
       QUEUE_URL: redis?.url ?? '',
+      ...(disk !== null && { PROOFLINE_DISK_FLOOR_MB: '8' }),
     },
     plan.orders,
   );
   try {
-    const result = await run({ world, supervisor, redis });
+    const result = await run({ world, supervisor, redis, disk });
     if (redis === null) await keepEngineCache(world.dataFolder);
     return result;
   } finally {
     await supervisor.end();
     await redis?.stop();
+    await disk?.remove();
   }
 }
 

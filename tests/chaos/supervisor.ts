@@ -10,6 +10,8 @@ export type Supervisor = {
   /** `dieAt`: where this process is to kill itself. */
   start(dieAt: DeathStep | undefined): void;
   readonly instance: Instance;
+  /** Of this process and of all that follow. */
+  jumpClock(byMs: number): void;
   /** Kills and starts again. */
   kill(dieAt: DeathStep | undefined): Promise<void>;
   /** The client of the running process, once it answers; null when there is none now. */
@@ -32,6 +34,7 @@ export function keepRunning(
   let instance: Instance | undefined;
   let orderedToDieAt: DeathStep | undefined;
   let expected = false;
+  let clockOffsetMs = 0;
 
   const current = () => {
     if (instance === undefined) throw new Error('no process was started yet');
@@ -41,7 +44,7 @@ export function keepRunning(
   const start = (dieAt: DeathStep | undefined) => {
     orderedToDieAt = dieAt;
     expected = false;
-    const started = startInstance(environment, { ...orders, ...(dieAt !== undefined && { dieAt }) });
+    const started = startInstance(environment, { ...orders, clockOffsetMs, ...(dieAt !== undefined && { dieAt }) });
     instance = started;
     void started.recoveredMs.then((ms) => ms !== null && recoveriesMs.push(ms));
     void started.ended.then(({ code, atStep, said }) => {
@@ -57,6 +60,10 @@ export function keepRunning(
     start,
     get instance() {
       return current();
+    },
+    jumpClock(byMs) {
+      clockOffsetMs += byMs;
+      current().order({ jumpClockMs: byMs });
     },
     async kill(dieAt) {
       expected = true;

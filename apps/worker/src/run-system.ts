@@ -65,7 +65,8 @@ export async function runSystem(config: Config, options: RunSystemOptions = {}):
   try {
     return await join(config, options, closing);
   } catch (error) {
-    await closing.close();
+    // Why it cannot start is what a person must read; what cannot be closed either, as on a locked database, ends with the process.
+    await closing.close().catch(() => {});
     throw error;
   }
 }

@@ -16,6 +16,18 @@ test('a job that is due again before its old row was forgotten is not lost', () 
   expect(stores.workLedger.outbox(10)).toMatchObject([{ job }]);
 });
 
+test('a clock that was set back puts no job off for hours', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { files: ['1.jpg'], hold: ['ingest-original'] });
+  const job = photoJob(1, 'ingest-original');
+  stores.workLedger.claim(job, { token: 'token', worker: 'test' });
+  stores.workLedger.complete(job, 'token', { kind: 'snoozed', reason: 'busy', delayMs: 60_000 });
+  expect(stores.workLedger.outbox(10)[0]!.delayMs).toBeGreaterThan(59_000);
+  stores.clock.ms -= 86_400_000;
+  expect(stores.workLedger.outbox(10)).toMatchObject([{ job, delayMs: 0 }]);
+});
+
 test('rows come oldest first, and only as many as asked for', () => {
   const stores = openTestStores();
   addSet(stores);

@@ -29,6 +29,15 @@ type Row = {
   readonly notBefore: string | null;
 };
 
+/** No job is ever put off for longer. */
+const LONGEST_DELAY_MS = 10 * 60_000;
+
+/** A clock that was set back would make a pause of seconds one of hours. */
+function delayUntil(notBeforeMs: number, nowMs: number): number {
+  const delayMs = notBeforeMs - nowMs;
+  return delayMs > LONGEST_DELAY_MS ? 0 : Math.max(0, delayMs);
+}
+
 export function createOutbox(unit: UnitOfWork): Outbox {
   // REPLACE gives a job that is added again a new id: whoever read the old row may forget it and does not lose the new one.
   const insert = unit.sqlite.prepare(
@@ -88,7 +97,7 @@ export function createOutbox(unit: UnitOfWork): Outbox {
       return rows.map(({ id, subjectKind, subjectId, stage, epoch, notBefore }) => ({
         id,
         job: { subject: { kind: subjectKind, id: subjectId }, stage, epoch },
-        delayMs: notBefore === null ? 0 : Math.max(0, Date.parse(notBefore) - now),
+        delayMs: notBefore === null ? 0 : delayUntil(Date.parse(notBefore), now),
       }));
     },
     forget(ids) {

@@ -4,6 +4,7 @@ import type { StageStanding } from '@proofline/domain/stage-setting.ts';
 import { jobId, type Job, type WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Engine } from './engine/engine.ts';
+import { stages } from './plan.ts';
 import { startReconciler } from './reconciler.ts';
 
 const lost: Job = { subject: { kind: 'photo', id: 1 }, stage: 'render-photo', epoch: 1 };
@@ -104,6 +105,13 @@ test('a clock that was set leads to a comparison', async () => {
   expect(world.events).toMatchObject([{ detail: { reason: 'clock-jump' } }]);
 });
 
+test('a clock that was set back puts no job off: the delayed ones of every queue run at once', async () => {
+  const world = await newWorld({ due: [], jobs: [] });
+  world.setClock(-86_400_000);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(new Set(world.promoted)).toEqual(new Set(stages.map(({ name }) => name)));
+});
+
 test('an engine that does not answer is asked again, and told of', async () => {
   const world = await newWorld({ due: [lost], jobs: [] });
   world.breakOnce();
@@ -132,6 +140,7 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
   const world = {
     refilled: [] as Job[],
     removed: [] as string[],
+    promoted: [] as string[],
     blocks: [] as QueueBlock[],
     settings: [] as StageStanding[],
     /** What the engine was told of its queues. */
@@ -165,6 +174,7 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     queue: (stage: string) => ({
       getJobs: async () => jobs.filter((job) => job.stage === stage).map((data) => ({ data })),
       remove: async (id: string) => world.removed.push(id),
+      promoteJobs: async () => void world.promoted.push(stage),
       pause: async () => void world.applied.push(`pause ${stage}`),
       resume: async () => void world.applied.push(`resume ${stage}`),
       setGlobalConcurrency: async (max: number) => void world.applied.push(`limit ${stage} ${max}`),

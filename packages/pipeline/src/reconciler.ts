@@ -7,6 +7,7 @@ import { applyStageSettings, settingsKey } from './apply-stage-settings.ts';
 import { compareWithEngine, type ReconcileReason } from './compare-with-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { haltQueues } from './halt-queues.ts';
+import { stages } from './plan.ts';
 
 /** How often the engine is asked whether it is still the one that was filled: a wipe is noticed within this time. */
 const GENERATION_POLL_MS = 1_000;
@@ -66,7 +67,7 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
       applied = null;
       owed = 'engine-wiped';
       await engine.writeGeneration(generation);
-    } else if (jumpMs > CLOCK_JUMP_MS) owed ??= 'clock-jump';
+    } else if (jumpMs > CLOCK_JUMP_MS) owed = owed === 'engine-wiped' ? owed : 'clock-jump';
     else if (clock.steadyMs() - comparedAtMs >= COMPARE_EVERY_MS) owed ??= 'timer';
     await applySettings();
     if (owed === null) return;
@@ -85,6 +86,7 @@ async function putRight(
   { ledger, engine, events, blocks, wake }: ReconcilerOptions,
 ): Promise<void> {
   if (reason === 'engine-wiped') await haltQueues(engine, blocks);
+  if (reason === 'clock-jump') await promoteDelayed(engine);
   const { missing, stale } = await compareWithEngine(ledger, engine);
   ledger.refillOutbox(missing);
   for (const job of stale) await engine.queue(job.stage).remove(jobId(job));
@@ -92,6 +94,11 @@ async function putRight(
   if (reason === 'timer' && missing.length + stale.length === 0) return;
   const detail = { reason, missing: missing.length, stale: stale.length };
   events.append({ actor: 'system', kind: 'engine.reconciled', runId: null, setId: null, photoId: null, detail });
+}
+
+/** The engine holds the instant at which a delayed job is due; where the clock was set back, that is hours away. Too early only shortens a pause. */
+async function promoteDelayed(engine: Engine): Promise<void> {
+  for (const { name } of stages) await engine.queue(name).promoteJobs();
 }
 
 /** One look after the other, a pause between them; one that fails is told and followed by the next. */

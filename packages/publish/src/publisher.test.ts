@@ -191,14 +191,6 @@ describe('what Proofline did not publish is not touched', () => {
   });
 });
 
-test('a target that holds something else than was sent is not believed', async () => {
-  const target = { ...site.target, stat: () => Promise.resolve({ bytes: 3, sha256: null }) };
-  await expect(site.publish({}, { target, catalogue: site.catalogue })).rejects.toThrow(
-    /the site has other content of 3 bytes at .* publishing again sends them again/,
-  );
-  expect(site.rows()).toEqual([]);
-});
-
 describe('withdrawing', () => {
   test('takes row and files away, and minds no second time', async () => {
     const receipt = await site.publish();

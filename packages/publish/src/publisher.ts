@@ -9,6 +9,9 @@ import { contentSha256 } from './content-hash.ts';
 import { embedText } from './embed-text.ts';
 import { assertOurs, putFilesBack, readSiteBefore } from './site-before.ts';
 
+/** Of one file within one run, before the run fails and is tried again later. */
+const TRIES_TO_SEND = 3;
+
 type Site = { readonly target: AssetTarget; readonly catalogue: Catalogue };
 
 /**
@@ -98,15 +101,26 @@ function asset(bytes: Uint8Array): Asset {
   return { bytes, sha256: contentSha256(bytes) };
 }
 
+/**
+ * Some servers take a file and keep less of it. What was just sent is ours, so it is sent again, and taken away when that does not help either: left
+ * there, the next try would take it for somebody else's and wait for a person.
+ */
 async function send(
   target: AssetTarget,
   path: string,
   file: Asset,
   signal: AbortSignal,
 ): Promise<{ bytesSent: number }> {
-  const { sent } = await target.put(path, file, signal);
-  await assertHolds(target, path, file, signal);
-  return { bytesSent: sent ? file.bytes.length : 0 };
+  let wasSent = false;
+  for (let tries = 1; ; tries += 1) {
+    wasSent = (await target.put(path, file, signal)).sent || wasSent;
+    if (await holds(target, path, file, signal)) return { bytesSent: wasSent ? file.bytes.length : 0 };
+    if (tries < TRIES_TO_SEND) continue;
+    if (wasSent) await target.remove(path, signal);
+    throw new Error(
+      `the site keeps other content at ${path} than the ${file.bytes.length} bytes that were sent, ${tries} times in a row; publishing again sends them again`,
+    );
+  }
 }
 
 /** The last look before the row makes the photo public. Any other error than a void approval says nothing about the files. */
@@ -134,9 +148,14 @@ async function assertOnSite(
   );
 }
 
-async function assertHolds(target: AssetTarget, path: string, file: Asset, signal: AbortSignal): Promise<void> {
+async function holds(target: AssetTarget, path: string, file: Asset, signal: AbortSignal): Promise<boolean> {
   const held = await target.stat(path, signal);
-  if (held?.bytes === file.bytes.length && (held.sha256 ?? file.sha256) === file.sha256) return;
+  return held?.bytes === file.bytes.length && (held.sha256 ?? file.sha256) === file.sha256;
+}
+
+async function assertHolds(target: AssetTarget, path: string, file: Asset, signal: AbortSignal): Promise<void> {
+  if (await holds(target, path, file, signal)) return;
+  const held = await target.stat(path, signal);
   const found = held === null ? 'no such file' : `other content of ${held.bytes} bytes`;
   throw new Error(
     `the site has ${found} at ${path} where ${file.bytes.length} bytes were sent; publishing again sends them again`,
