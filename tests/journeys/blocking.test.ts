@@ -2,7 +2,8 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
-import type { QualityMeter } from '@proofline/domain/quality.ts';
+import { plainReading } from '@proofline/domain/fixtures/photo-reading.ts';
+import type { QualityMeter } from '@proofline/domain/quality-meter.ts';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { attemptOutcomes } from '../support/attempts.ts';
@@ -224,11 +225,8 @@ function countingMeter(): QualityMeter & { readonly measured: number } {
     measure() {
       measured += 1;
       const taken = { origin: 'measured', meter: 'counting', meterVersion: '1', value: 7 } as const;
-      return Promise.resolve([
-        { ...taken, measure: 'blurScore' },
-        { ...taken, measure: 'brightnessScore' },
-        { ...taken, measure: 'contrastScore' },
-      ]);
+      const measures = ['blurScore', 'brightnessScore', 'contrastScore'] as const;
+      return Promise.resolve(plainReading({ measurements: measures.map((measure) => ({ ...taken, measure })) }));
     },
   };
 }

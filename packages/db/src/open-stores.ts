@@ -35,6 +35,7 @@ import { createPersonLayer } from './person-layer.ts';
 import { createPhotoEndings } from './photo-endings.ts';
 import { createPhotoSetDesk } from './photo-set-desk.ts';
 import { createPhotoStore } from './photo-store.ts';
+import { createPhotoReadingRecords } from './photo-reading-records.ts';
 import { createPhotosOfSet } from './photos-of-set.ts';
 import { createPositions } from './positions.ts';
 import { createProcesses } from './process-log.ts';
@@ -141,7 +142,7 @@ function joinStores(
   const reviewRecords = createReviewRecords(unit, dossiers, revise, events);
   reviewRecords.voidOutdated();
   const computedResults = createComputedResults(unit);
-  const output = createPhotoOutput(unit, reviewRecords, computedResults);
+  const output = createPhotoOutput(unit, reviewRecords, computedResults, createPhotoReadingRecords(unit));
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
 

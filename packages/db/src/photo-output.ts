@@ -3,6 +3,7 @@ import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { and, eq, lt, ne, notInArray } from 'drizzle-orm';
 import type { RenditionKind } from '@proofline/domain/rendition.ts';
 import type { ComputedResultRecords } from './computed-results.ts';
+import type { PhotoReadingRecords } from './photo-reading-records.ts';
 import type { Position } from './positions.ts';
 import type { ReviewRecords } from './review-records.ts';
 import {
@@ -40,6 +41,7 @@ export function createPhotoOutput(
   unit: UnitOfWork,
   reviewRecords: ReviewRecords,
   computedResults: ComputedResultRecords,
+  readings: PhotoReadingRecords,
 ): PhotoOutput {
   const { orm, sqlite } = unit;
   const mergeFields = sqlite.prepare(
@@ -79,6 +81,7 @@ export function createPhotoOutput(
       }
       orm.insert(qualityRatings).values({ photoId: id, rating, band, origin }).run();
     },
+    photoReading: (position, reading) => readings.write(position, reading),
     textDraft({ id }, draft) {
       orm
         .insert(textDrafts)
@@ -129,6 +132,7 @@ export function createPhotoOutput(
     },
     renditions: ({ id }) => orm.delete(renditions).where(eq(renditions.photoId, id)).run(),
     quality: ({ id }) => eraseQuality(id),
+    photoReading: ({ id }) => readings.erase(id),
     textDraft: ({ id }) => orm.delete(textDrafts).where(eq(textDrafts.photoId, id)).run(),
     /** A rejection is a person's decision and stays as data. */
     reviewOpened: ({ id }) =>
