@@ -12,6 +12,7 @@ import { healthRoutes } from './routes/health.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { resumptionRoutes } from './routes/resumption.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollbackRoutes } from './routes/rollbacks.ts';
@@ -42,6 +43,7 @@ export function createApp(ports: ApiPorts) {
     .route('/photos', photoRoutes(ports))
     .route('/publications', publicationRoutes(ports))
     .route('/rollbacks', rollbackRoutes(ports))
+    .route('/quality', qualityRoutes(ports))
     .route('/events', eventRoutes(ports))
     .route('/crash-reports', crashReportRoutes(ports))
     .route('/resumption', resumptionRoutes(ports));

@@ -7,6 +7,7 @@ import { addAddCommand } from './commands/add.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addEventsCommand } from './commands/events.ts';
 import { addPublishCommand } from './commands/publish.ts';
+import { addQualityCommand } from './commands/quality.ts';
 import { addReviewCommand } from './commands/review.ts';
 import { addRollbackCommand } from './commands/rollback.ts';
 import { addStartCommand } from './commands/start.ts';
@@ -48,6 +49,7 @@ for (const add of [
   addAddCommand,
   addStatusCommand,
   addReviewCommand,
+  addQualityCommand,
   addPublishCommand,
   addWithdrawCommand,
   addRollbackCommand,

@@ -5,7 +5,7 @@ import type { Workspace } from '@proofline/domain/workspace.ts';
 import { captioners } from '@proofline/pipeline/adapters/captioners/index.ts';
 import { pooledIntake } from '@proofline/pipeline/adapters/decoder/pooled-intake.ts';
 import { pooledMetadataReader } from '@proofline/pipeline/adapters/decoder/pooled-metadata-reader.ts';
-import { pooledQualityMeter } from '@proofline/pipeline/adapters/decoder/pooled-quality-meter.ts';
+import { pooledQualityMeter, type QualityModels } from '@proofline/pipeline/adapters/decoder/pooled-quality-meter.ts';
 import { pooledRenderer } from '@proofline/pipeline/adapters/decoder/pooled-renderer.ts';
 import { openDecoderPool } from '@proofline/pipeline/adapters/decoder/pool.ts';
 import { undoes, type StageNeeds } from '@proofline/pipeline/plan.ts';
@@ -25,6 +25,7 @@ export function openStageNeeds({
   stores,
   publisher,
   workspace,
+  qualityModels,
   adapters,
 }: {
   readonly config: Config;
@@ -33,9 +34,11 @@ export function openStageNeeds({
   readonly stores: Stores;
   readonly publisher: Publisher;
   readonly workspace: Workspace;
+  readonly qualityModels: QualityModels;
   readonly adapters: StandIns;
 }): { readonly needs: StageNeeds; close(): Promise<void> } {
   const pool = openDecoderPool({ processes: config.concurrency });
+  const meter = pooledQualityMeter(pool, qualityModels);
   return {
     needs: {
       photos: stores.photos,
@@ -52,7 +55,7 @@ export function openStageNeeds({
       intake: pooledIntake(pool),
       metadataReader: pooledMetadataReader(pool),
       renderer: pooledRenderer(pool),
-      meter: pooledQualityMeter(pool),
+      meter,
       renderSettings: config.render,
       naming,
       folderMap: config.folderMap,
@@ -62,6 +65,8 @@ export function openStageNeeds({
       paths: { absolute: (path) => folder.resolve(path) },
       ...adapters,
     },
-    close: () => pool.close(),
+    close: async () => {
+      await Promise.all([pool.close(), meter.close()]);
+    },
   };
 }

@@ -24,6 +24,7 @@ import { openLogger } from '@proofline/runtime/logger.ts';
 import { closeInOrder } from './close-in-order.ts';
 import { decoderDeath, engineLoss, reportDeath } from './crash.ts';
 import { openPublishing } from './open-publishing.ts';
+import { openQualityModels } from './open-quality-models.ts';
 import { openQueues } from './open-queues.ts';
 import { openStageNeeds, type StandIns } from './open-stage-needs.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
@@ -104,6 +105,7 @@ async function join(
     stores,
     publisher: publishing.publisher,
     workspace,
+    qualityModels: await openQualityModels(config.qualityModels, log('quality')),
     adapters,
   });
   closing.last(closeNeeds);

@@ -5,6 +5,7 @@ import { isBeforeNames, type Barrier } from './barrier.ts';
 import type { BlockedRun } from './blocked-run.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
+import type { PhotoGrouping } from './photo-grouping.ts';
 import type { PhotoEndings } from './photo-endings.ts';
 import type { ContentHolders } from './photos-of-set.ts';
 import type { Position, Positions } from './positions.ts';
@@ -26,10 +27,23 @@ export type CompletePhotoNeeds = {
   readonly publications: PublicationRecords;
   readonly rolledBack: RolledBack;
   readonly blockedRun: BlockedRun;
+  readonly grouping: PhotoGrouping;
 };
 
 export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
-  const { positions, outbox, events, output, endings, holders, barrier, publications, rolledBack, blockedRun } = needs;
+  const {
+    positions,
+    outbox,
+    events,
+    output,
+    endings,
+    holders,
+    barrier,
+    publications,
+    rolledBack,
+    blockedRun,
+    grouping,
+  } = needs;
 
   return (position, job, completion) => {
     switch (completion.kind) {
@@ -69,6 +83,8 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
     }
     if (job.stage === 'publish-photo') publications.closeUnfinished(position);
     if (isBeforeNames(job.stage)) barrier.evaluate(position.setId);
+    if (job.stage === 'measure-quality' || isEnd(completion)) grouping.evaluate(position.setId);
+    if (job.stage === 'roll-back') grouping.evaluateWithout(position.id, position.setId);
   };
 
   /** The cheap early check: the photo that came first keeps the content. The set's naming has the last word. */
@@ -114,4 +130,9 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
     outbox.add(job, delayMs);
     events.append(eventAbout(position, kind, { ...detail, stage: job.stage, delayMs }));
   }
+}
+
+/** A photo that will never be measured holds up the grouping of its set no longer. */
+function isEnd({ kind }: Completion): boolean {
+  return kind === 'refused' || kind === 'quarantined' || kind === 'discarded';
 }

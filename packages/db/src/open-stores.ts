@@ -6,6 +6,7 @@ import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { FileNameLedger } from '@proofline/domain/file-name.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
+import type { QualityDesk } from '@proofline/domain/photo-quality.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PhotoStore } from '@proofline/domain/photo.ts';
 import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
@@ -19,6 +20,7 @@ import type { Leftovers } from '@proofline/domain/workspace.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { createBarrier } from './barrier.ts';
 import { createBlockedRun } from './blocked-run.ts';
+import { createCatalogueQuantiles } from './catalogue-quantiles.ts';
 import { createCompletePhoto } from './complete-photo.ts';
 import { createCompleteSet } from './complete-set.ts';
 import { createComputedResults } from './computed-results.ts';
@@ -35,6 +37,7 @@ import { createPersonLayer } from './person-layer.ts';
 import { createPhotoEndings } from './photo-endings.ts';
 import { createPhotoSetDesk } from './photo-set-desk.ts';
 import { createPhotoStore } from './photo-store.ts';
+import { createPhotoGrouping } from './photo-grouping.ts';
 import { createPhotoReadingRecords } from './photo-reading-records.ts';
 import { createPhotosOfSet } from './photos-of-set.ts';
 import { createPositions } from './positions.ts';
@@ -43,6 +46,7 @@ import { createPublicationDesk } from './publication-desk.ts';
 import { createPublicationLog } from './publication-log.ts';
 import { createPublicationPlan } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
+import { createQualityDesk } from './quality-desk.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
 import { createDueWork } from './due-work.ts';
 import { createReviewDesk } from './review-desk.ts';
@@ -81,6 +85,7 @@ export type Stores = {
   readonly photosOfSet: PhotosOfSet;
   readonly dossiers: DossierStore;
   readonly fileNameLedger: FileNameLedger;
+  readonly quality: QualityDesk;
   readonly reviews: ReviewDesk;
   readonly publications: PublicationDesk;
   readonly publicationLog: PublicationLog;
@@ -96,7 +101,7 @@ export type Stores = {
   /** The doors that people come through, under the names that the API gives them. */
   readonly apiPorts: Pick<
     Stores,
-    'sets' | 'dossiers' | 'reviews' | 'publications' | 'rollbacks' | 'overview' | 'events'
+    'sets' | 'dossiers' | 'quality' | 'reviews' | 'publications' | 'rollbacks' | 'overview' | 'events'
   > & {
     readonly tokens: AccessTokens;
   };
@@ -181,6 +186,7 @@ function joinStores(
       blocks,
       events,
     }),
+    quality: createQualityDesk(unit, dossiers, createCatalogueQuantiles(unit), events),
     overview: createOverviewReader(unit, blocks),
     events,
   };
@@ -197,6 +203,7 @@ function joinStores(
     publications: publicationRecords,
     rolledBack,
     blockedRun,
+    grouping: createPhotoGrouping(unit),
   });
   const completeSet = createCompleteSet({
     unit,

@@ -8,6 +8,7 @@ import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewStatus, ReviewView } from '@proofline/domain/review.ts';
 import type { ApiPorts } from '../ports.ts';
+import { sampleGroup, sampleQuality } from './sample-quality.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
@@ -141,6 +142,14 @@ export function inMemoryPorts() {
         return token;
       },
       identify: (token) => state.actors.get(token) ?? null,
+    },
+    quality: {
+      get: (photoId) => sampleQuality(view(photoId).dossier),
+      groups: ({ setId = 1 }) => (setId === 1 ? [sampleGroup] : []),
+      fit(actor) {
+        record(actor.name, 'quality.naturalness-fitted', null);
+        return Promise.resolve({ version: 'abc', photos: 60, measured: 80 });
+      },
     },
     crashReports: {
       list: (limit) => ({ count: state.crashReports.length, newest: state.crashReports.slice(0, limit) }),
