@@ -3,7 +3,7 @@ const at = (row: number, column: number) => (row * (row + 1)) / 2 + column;
 
 /** L with L Lᵀ = `matrix`. A direction without any extent gets one of 1e-12, so that what lies in it counts as far away. */
 export function factorOf(matrix: readonly number[], size: number): readonly number[] {
-  const factor = new Array<number>(matrix.length).fill(0);
+  const factor = Array.from(matrix, () => 0);
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column <= row; column += 1) {
       let rest = matrix[at(row, column)]!;

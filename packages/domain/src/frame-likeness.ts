@@ -12,6 +12,10 @@ const SAME_P = 6;
 /** Cells that the camera may move between two frames of a burst: a fifth of the frame. */
 const BURST_SHIFT = 6;
 const ALIGNED = 0.72;
+/** Parts of a panorama agree so well where they overlap. */
+const OVERLAPPING = 0.8;
+/** Correlation at half size below which the full size is not looked at. */
+const HOPELESS = 0.4;
 /** Standard deviation of luma below which hashes are made of noise. */
 const FLAT = 6;
 
@@ -31,13 +35,22 @@ export type Look = {
 type Slopes = { readonly edge: number; readonly across: Float64Array; readonly down: Float64Array };
 
 export function lookOf(frame: Frame): Look {
-  const cells = Uint8Array.from(atob(frame.thumbprint), (letter) => letter.charCodeAt(0));
-  const mean = cells.reduce((sum, value) => sum + value, 0) / Math.max(1, cells.length);
-  const variance = cells.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, cells.length);
+  const letters = atob(frame.thumbprint);
+  const cells = new Uint8Array(letters.length);
+  let sum = 0;
+  let squares = 0;
+  for (let index = 0; index < cells.length; index += 1) {
+    const value = letters.charCodeAt(index);
+    cells[index] = value;
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / Math.max(1, cells.length);
+  const variance = squares / Math.max(1, cells.length) - mean ** 2;
   const hasGrid = cells.length === GRID * GRID;
   return {
     frame,
-    isFlat: Math.sqrt(variance) < FLAT,
+    isFlat: variance < FLAT ** 2,
     mean,
     d: halves(frame.dHash),
     p: halves(frame.pHash),
@@ -82,10 +95,9 @@ export function mayBeSameScene(a: Look, b: Look): boolean {
 export function turnBetween(a: Look, b: Look): { readonly across: number; readonly down: number } | null {
   if (a.isFlat || b.isFlat || areNear(a, b)) return null;
   const sideways = bestAlignment(a, b, 24, 2);
-  const upwards = bestAlignment(a, b, 2, 24);
-  const best = sideways.strength >= upwards.strength ? sideways : upwards;
+  const best = sideways.strength >= OVERLAPPING ? sideways : bestAlignment(a, b, 2, 24);
   const cells = Math.max(Math.abs(best.across), Math.abs(best.down));
-  return best.strength >= 0.8 && cells >= 7 ? { across: best.across, down: best.down } : null;
+  return best.strength >= OVERLAPPING && cells >= 7 ? { across: best.across, down: best.down } : null;
 }
 
 /** Correlation of the slopes at the best of all shifts; 1 for the same picture, about 0 for strangers. First at half size, then around there. */
@@ -96,6 +108,7 @@ function bestAlignment(a: Look, b: Look, mostAcross: number, mostDown: number) {
     [-(mostAcross >> 1), mostAcross >> 1],
     [-(mostDown >> 1), mostDown >> 1],
   );
+  if (rough.strength < HOPELESS) return { ...rough, across: 2 * rough.across, down: 2 * rough.down };
   const near = (cells: number, most: number) =>
     [Math.max(-most, 2 * cells - 1), Math.min(most, 2 * cells + 1)] as const;
   return bestShift(a.fine(), b.fine(), near(rough.across, mostAcross), near(rough.down, mostDown));

@@ -1,7 +1,7 @@
 import { factorOf, solveLower } from './cholesky.ts';
 
 /** Numbers that describe one block of a photo: BRISQUE's 36. */
-export const SCENE_FEATURES = 36;
+const SCENE_FEATURES = 36;
 
 /** Mean and covariance of the features over some blocks. `covariance` holds the lower triangle, row after row. */
 export type SceneStatistics = {

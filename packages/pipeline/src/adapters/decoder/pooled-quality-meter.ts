@@ -10,7 +10,7 @@ const MODEL_MEMORY_LIMIT_BYTES = 8 * 1024 ** 3;
 /** Model files that the operator supplies. Without one its measure is absent. */
 export type QualityModels = AestheticModels & { readonly brisque: BrisqueFiles | null };
 
-export const noModels: QualityModels = { brisque: null, nima: null, clip: null };
+const noModels: QualityModels = { brisque: null, nima: null, clip: null };
 
 /** Measures in a decoder process, away from the main thread; learnt models answer in one process of their own. */
 export function pooledQualityMeter(

@@ -65,9 +65,11 @@ test('10,000 photos are grouped in well under two seconds', async () => {
       takenAtMs: frame.takenAtMs === null ? null : frame.takenAtMs + round * spanMs,
     };
   });
-  const startedMs = performance.now();
+  // Processor time: the machine may have other things to do.
+  const before = process.cpuUsage();
   const groups = groupFrames(frames);
-  const tookMs = performance.now() - startedMs;
+  const used = process.cpuUsage(before);
+  const tookMs = (used.user + used.system) / 1000;
   console.log(`grouping 10,000 photos took ${tookMs.toFixed(0)} ms, ${groups.length} groups`);
   expect(tookMs).toBeLessThan(2_000);
   expect(groups.length).toBeGreaterThan(1_000);

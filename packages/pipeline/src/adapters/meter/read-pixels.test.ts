@@ -238,7 +238,7 @@ const read = (picture: Picture) =>
   >;
 
 function distance(a: string, b: string): number {
-  return [...(BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2)].filter((bit) => bit === '1').length;
+  return (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2).replaceAll('0', '').length;
 }
 
 function flatPicture(level: number, colour: readonly number[] = [level, level, level]): Picture {
