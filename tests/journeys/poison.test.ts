@@ -1,6 +1,6 @@
 import { openDecoderPool } from '@proofline/pipeline/adapters/decoder/pool.ts';
 import { pooledQualityMeter } from '@proofline/pipeline/adapters/decoder/pooled-quality-meter.ts';
-import type { QualityMeter } from '@proofline/domain/quality.ts';
+import type { QualityMeter } from '@proofline/domain/quality-meter.ts';
 import { parseResponse } from '@proofline/api/client.ts';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -59,9 +59,9 @@ function meterThatDiesOver(photoId: number): QualityMeter {
   const meter = pooledQualityMeter(healthy);
   return {
     ...meter,
-    measure: (plane, signal) =>
-      new RegExp(`[/\\\\]p${photoId}[/\\\\]`).test(plane.path)
-        ? pooledQualityMeter(dying).measure(plane, signal)
-        : meter.measure(plane, signal),
+    measure: (planes, signal) =>
+      new RegExp(`[/\\\\]p${photoId}[/\\\\]`).test(planes.luma.path)
+        ? pooledQualityMeter(dying).measure(planes, signal)
+        : meter.measure(planes, signal),
   };
 }

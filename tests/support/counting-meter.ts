@@ -1,4 +1,5 @@
-import type { QualityMeter } from '@proofline/domain/quality.ts';
+import { plainReading } from '@proofline/domain/fixtures/photo-reading.ts';
+import type { QualityMeter } from '@proofline/domain/quality-meter.ts';
 
 /** A meter that finds the same in every photo, and counts. */
 export function countingMeter(): QualityMeter & { readonly measured: number } {
@@ -12,11 +13,8 @@ export function countingMeter(): QualityMeter & { readonly measured: number } {
     measure() {
       measured += 1;
       const taken = { origin: 'measured', meter: 'counting', meterVersion: '1', value: 7 } as const;
-      return Promise.resolve([
-        { ...taken, measure: 'blurScore' },
-        { ...taken, measure: 'brightnessScore' },
-        { ...taken, measure: 'contrastScore' },
-      ]);
+      const measures = ['blurScore', 'brightnessScore', 'contrastScore'] as const;
+      return Promise.resolve(plainReading({ measurements: measures.map((measure) => ({ ...taken, measure })) }));
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Actor } from '@proofline/domain/actor.ts';
 import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
 import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
 import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
+import { plainReading } from '@proofline/domain/fixtures/photo-reading.ts';
 import { qualityMeasures } from '@proofline/domain/quality.ts';
 import { defaultRenderSettings, renditionKinds } from '@proofline/domain/rendition.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
@@ -179,13 +180,15 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
       version: '1',
       measure: () =>
         Promise.resolve(
-          qualityMeasures.map((measure) => ({
-            measure,
-            value: 5,
-            origin: 'measured' as const,
-            meter: 'plain',
-            meterVersion: '1',
-          })),
+          plainReading({
+            measurements: qualityMeasures.map((measure) => ({
+              measure,
+              value: 5,
+              origin: 'measured' as const,
+              meter: 'plain',
+              meterVersion: '1',
+            })),
+          }),
         ),
     },
     fallbackCaptioner: null,

@@ -51,6 +51,9 @@ const routes: readonly { call: () => Call; needs: Role | null; succeeds: number 
   { call: () => ['GET', '/reviews?status=pending&limit=10'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/reviews/1'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/photos/1'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/quality/groups?setId=1&limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/quality/photos/1'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/quality/naturalness'], needs: 'operator', succeeds: 201 },
   {
     call: () => ['PUT', '/photos/1/approval', { revisionHash: revisionHash() }],
     needs: 'reviewer',

@@ -14,6 +14,7 @@ import { overviewRoutes } from './routes/overview.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { redraftRoutes } from './routes/redrafts.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { resumptionRoutes } from './routes/resumption.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollbackRoutes } from './routes/rollbacks.ts';
@@ -47,6 +48,7 @@ export function createApp(ports: ApiPorts) {
     .route('/publications', publicationRoutes(ports))
     .route('/rollbacks', rollbackRoutes(ports))
     .route('/stages', stageRoutes(ports))
+    .route('/quality', qualityRoutes(ports))
     .route('/events', eventRoutes(ports))
     .route('/crash-reports', crashReportRoutes(ports))
     .route('/resumption', resumptionRoutes(ports));

@@ -4,6 +4,7 @@ import type { CrashReports } from '@proofline/domain/crash-report.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
+import type { QualityDesk } from '@proofline/domain/photo-quality.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
 import type { RedraftDesk } from '@proofline/domain/redraft.ts';
@@ -27,6 +28,7 @@ export type ApiPorts = {
   readonly events: EventLog;
   readonly tokens: AccessTokens;
   readonly dossiers: DossierStore;
+  readonly quality: QualityDesk;
   readonly crashReports: Pick<CrashReports, 'list'>;
   /** Null when the process before left nothing to do. */
   readonly resumption: () => Resumption | null;

@@ -8,6 +8,7 @@ import { addCaptionersCommand } from './commands/captioners.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addEventsCommand } from './commands/events.ts';
 import { addPublishCommand } from './commands/publish.ts';
+import { addQualityCommand } from './commands/quality.ts';
 import { addReviewCommand } from './commands/review.ts';
 import { addRollbackCommand } from './commands/rollback.ts';
 import { addStageCommands } from './commands/stages.ts';
@@ -53,6 +54,7 @@ for (const add of [
   addCaptionersCommand,
   addSuggestSubjectCommand,
   addReviewCommand,
+  addQualityCommand,
   addPublishCommand,
   addWithdrawCommand,
   addRollbackCommand,

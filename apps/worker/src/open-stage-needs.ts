@@ -6,7 +6,7 @@ import type { TextGate } from '@proofline/domain/text-gate/text-gate.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 import { pooledIntake } from '@proofline/pipeline/adapters/decoder/pooled-intake.ts';
 import { pooledMetadataReader } from '@proofline/pipeline/adapters/decoder/pooled-metadata-reader.ts';
-import { pooledQualityMeter } from '@proofline/pipeline/adapters/decoder/pooled-quality-meter.ts';
+import { pooledQualityMeter, type QualityModels } from '@proofline/pipeline/adapters/decoder/pooled-quality-meter.ts';
 import { pooledRenderer } from '@proofline/pipeline/adapters/decoder/pooled-renderer.ts';
 import { openDecoderPool } from '@proofline/pipeline/adapters/decoder/pool.ts';
 import { citiesGazetteer } from '@proofline/pipeline/adapters/surroundings/cities.ts';
@@ -32,6 +32,7 @@ export function openStageNeeds({
   captioners,
   vocabulary,
   textGate,
+  qualityModels,
   adapters: { captioners: _used, ...standIns },
 }: {
   readonly config: Config;
@@ -43,9 +44,11 @@ export function openStageNeeds({
   readonly captioners: CaptionersInUse;
   readonly vocabulary: HouseVocabulary;
   readonly textGate: TextGate;
+  readonly qualityModels: QualityModels;
   readonly adapters: StandIns;
 }): { readonly needs: StageNeeds; close(): Promise<void> } {
   const pool = openDecoderPool({ processes: config.concurrency });
+  const meter = pooledQualityMeter(pool, qualityModels);
   return {
     needs: {
       photos: stores.photos,
@@ -69,7 +72,7 @@ export function openStageNeeds({
       intake: pooledIntake(pool),
       metadataReader: pooledMetadataReader(pool),
       renderer: pooledRenderer(pool),
-      meter: pooledQualityMeter(pool),
+      meter,
       renderSettings: config.render,
       naming,
       folderMap: config.folderMap,
@@ -79,6 +82,8 @@ export function openStageNeeds({
       paths: { absolute: (path) => folder.resolve(path) },
       ...standIns,
     },
-    close: () => pool.close(),
+    close: async () => {
+      await Promise.all([pool.close(), meter.close()]);
+    },
   };
 }

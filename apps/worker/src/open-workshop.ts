@@ -14,6 +14,7 @@ import type { Logger } from '@proofline/runtime/logger.ts';
 import type { closeInOrder } from './close-in-order.ts';
 import { captionersInUse, type CaptionersInUse } from './open-captioners.ts';
 import { openPublishing, type Publishing } from './open-publishing.ts';
+import { openQualityModels } from './open-quality-models.ts';
 import { openStageNeeds, type StandIns } from './open-stage-needs.ts';
 import { openTextGate } from './open-text-gate.ts';
 import type { Seat } from './seat.ts';
@@ -52,8 +53,9 @@ export async function openWorkshop({
     logger: log('publishing'),
   });
   closing.last(() => publishing.close());
-  const textGate = openTextGate(config, publishing.vocabulary);
-  const stores = openStores({
+  // The gate judges within the stores and asks them for the frames beside a photo.
+  const textGate = openTextGate(config, publishing.vocabulary, (photoId) => stores.textLookup.burstMates(photoId));
+  const stores: Stores = openStores({
     file: folder.reviewDatabase,
     now: () => new Date(),
     compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
@@ -83,6 +85,7 @@ export async function openWorkshop({
     captioners,
     vocabulary: publishing.vocabulary,
     textGate,
+    qualityModels: await openQualityModels(config.qualityModels, log('quality')),
     adapters,
   });
   closing.last(() => stage.close());

@@ -5,11 +5,13 @@ import { isBeforeNames, type Barrier } from './barrier.ts';
 import type { BlockedRun } from './blocked-run.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
+import type { PhotoGrouping } from './photo-grouping.ts';
 import type { PhotoEndings } from './photo-endings.ts';
 import type { ContentHolders } from './photos-of-set.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationRecords } from './publication-records.ts';
 import type { RestingState } from './resting-state.ts';
+import type { TextJudgements } from './text-judgements.ts';
 import type { RolledBack } from './rolled-back.ts';
 import type { PhotoOutput } from './photo-output.ts';
 
@@ -28,11 +30,30 @@ export type CompletePhotoNeeds = {
   readonly restingState: RestingState;
   readonly rolledBack: RolledBack;
   readonly blockedRun: BlockedRun;
+  readonly grouping: PhotoGrouping;
+  readonly judgements: Pick<TextJudgements, 'judgeBursts'>;
 };
 
 export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
-  const { positions, outbox, events, output, endings, holders, barrier, publications, restingState, rolledBack } =
-    needs;
+  const {
+    positions,
+    outbox,
+    events,
+    output,
+    endings,
+    holders,
+    barrier,
+    publications,
+    restingState,
+    rolledBack,
+    blockedRun,
+    grouping,
+    judgements,
+  } = needs;
+
+  function groupAnew(setId: number): void {
+    if (grouping.evaluate(setId)) judgements.judgeBursts(setId);
+  }
 
   return (position, job, completion) => {
     switch (completion.kind) {
@@ -62,7 +83,7 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
         return;
       }
       case 'blocked':
-        needs.blockedRun(position, job, completion);
+        blockedRun(position, job, completion);
         return;
       case 'retryable': {
         const { error, delayMs } = completion;
@@ -72,6 +93,8 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
     }
     if (job.stage === 'publish-photo') publications.closeUnfinished(position);
     if (isBeforeNames(job.stage)) barrier.evaluate(position.setId);
+    if (job.stage === 'measure-quality' || isEnd(completion)) groupAnew(position.setId);
+    if (job.stage === 'roll-back') grouping.evaluateWithout(position.id, position.setId);
   };
 
   /** The cheap early check: the photo that came first keeps the content. The set's naming has the last word. */
@@ -119,4 +142,9 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
     outbox.add(job, delayMs);
     events.append(eventAbout(position, kind, { ...detail, stage: job.stage, delayMs }));
   }
+}
+
+/** A photo that will never be measured holds up the grouping of its set no longer. */
+function isEnd({ kind }: Completion): boolean {
+  return kind === 'refused' || kind === 'quarantined' || kind === 'discarded';
 }

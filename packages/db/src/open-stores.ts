@@ -6,6 +6,7 @@ import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { FileNameLedger } from '@proofline/domain/file-name.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
+import type { QualityDesk } from '@proofline/domain/photo-quality.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PhotoStore } from '@proofline/domain/photo.ts';
 import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
@@ -23,6 +24,7 @@ import type { Leftovers } from '@proofline/domain/workspace.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { createBarrier } from './barrier.ts';
 import { createBlockedRun } from './blocked-run.ts';
+import { createCatalogueQuantiles } from './catalogue-quantiles.ts';
 import { createCompletePhoto } from './complete-photo.ts';
 import { createCompleteSet } from './complete-set.ts';
 import { createComputedResults, type ComputedResultRecords } from './computed-results.ts';
@@ -40,6 +42,8 @@ import { createPersonLayer } from './person-layer.ts';
 import { createPhotoEndings } from './photo-endings.ts';
 import { createPhotoSetDesk } from './photo-set-desk.ts';
 import { createPhotoStore } from './photo-store.ts';
+import { createPhotoGrouping } from './photo-grouping.ts';
+import { createPhotoReadingRecords } from './photo-reading-records.ts';
 import { createPhotosOfSet } from './photos-of-set.ts';
 import { createPositions } from './positions.ts';
 import { createProcesses } from './process-log.ts';
@@ -47,6 +51,7 @@ import { createPublicationDesk } from './publication-desk.ts';
 import { createPublicationLog } from './publication-log.ts';
 import { createPublicationPlan } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
+import { createQualityDesk } from './quality-desk.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
 import { createDueWork } from './due-work.ts';
 import { createRestingState } from './resting-state.ts';
@@ -96,6 +101,7 @@ export type Stores = {
   readonly photosOfSet: PhotosOfSet;
   readonly dossiers: DossierStore;
   readonly fileNameLedger: FileNameLedger;
+  readonly quality: QualityDesk;
   readonly reviews: ReviewDesk;
   readonly redrafts: RedraftDesk;
   readonly redraftLog: RedraftLog;
@@ -117,6 +123,7 @@ export type Stores = {
     Stores,
     | 'sets'
     | 'dossiers'
+    | 'quality'
     | 'reviews'
     | 'redrafts'
     | 'publications'
@@ -187,7 +194,8 @@ function joinStores(
   const judgements = createTextJudgements(unit, judge, textLookup, dossiers, revise);
   const reviewRecords = createReviewRecords(unit, dossiers, revise, judgements, events);
   const computedResults = createComputedResults(unit);
-  const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup);
+  const readings = createPhotoReadingRecords(unit);
+  const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup, readings);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
 
@@ -230,6 +238,7 @@ function joinStores(
       blocks,
       events,
     }),
+    quality: createQualityDesk(unit, dossiers, createCatalogueQuantiles(unit), events),
     overview: createOverviewReader(unit, blocks),
     events,
     stageSettings: createStageSettings(unit, events),
@@ -248,6 +257,8 @@ function joinStores(
     restingState: createRestingState(unit),
     rolledBack,
     blockedRun,
+    grouping: createPhotoGrouping(unit),
+    judgements,
   });
   const completeSet = createCompleteSet({
     unit,

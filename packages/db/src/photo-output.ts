@@ -4,6 +4,7 @@ import { and, eq, lt, ne, notInArray } from 'drizzle-orm';
 import type { RenditionKind } from '@proofline/domain/rendition.ts';
 import type { ComputedResultRecords } from './computed-results.ts';
 import { draftRow } from './draft-records.ts';
+import type { PhotoReadingRecords } from './photo-reading-records.ts';
 import type { Position } from './positions.ts';
 import type { ReviewRecords } from './review-records.ts';
 import {
@@ -46,6 +47,7 @@ export function createPhotoOutput(
   computedResults: ComputedResultRecords,
   judgements: Pick<TextJudgements, 'forget'>,
   lookup: Pick<TextLookupRecords, 'note'>,
+  readings: PhotoReadingRecords,
 ): PhotoOutput {
   const { orm, sqlite } = unit;
   const mergeFields = sqlite.prepare(
@@ -86,6 +88,7 @@ export function createPhotoOutput(
       }
       orm.insert(qualityRatings).values({ photoId: id, rating, band, origin }).run();
     },
+    photoReading: (position, reading) => readings.write(position, reading),
     textDraft({ id }, draft) {
       orm
         .insert(textDrafts)
@@ -136,6 +139,7 @@ export function createPhotoOutput(
     },
     renditions: ({ id }) => orm.delete(renditions).where(eq(renditions.photoId, id)).run(),
     quality: ({ id }) => eraseQuality(id),
+    photoReading: ({ id }) => readings.erase(id),
     textDraft({ id }) {
       orm.delete(textDrafts).where(eq(textDrafts.photoId, id)).run();
       orm.delete(redrafts).where(eq(redrafts.photoId, id)).run();

@@ -25,14 +25,14 @@ const rowsOf = (stores: TestStores, photoId: number) =>
 
 test('a photo gives back its name and everything that was made of it', () => {
   const stores = withPhotos();
-  expect(rowsOf(stores, 1)).toEqual([2, 1, 6, 1, 1, 1, 1]);
+  expect(rowsOf(stores, 1)).toEqual([2, 1, 7, 1, 1, 1, 1]);
   expect(request(stores, 'photo', 1)).toEqual({ photoIds: [1], left: [] });
   expect(stores.photos.get(1)).toMatchObject({ state: 'rolling-back', stage: 'roll-back' });
   settle(stores);
 
   expect(rowsOf(stores, 1)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(stores.photos.get(1)).toMatchObject({ state: 'rolled-back', workingPath: null, contentSha256: null });
-  expect(rowsOf(stores, 2)).toEqual([2, 1, 6, 1, 1, 1, 1]);
+  expect(rowsOf(stores, 2)).toEqual([2, 1, 7, 1, 1, 1, 1]);
   expect(stores.rollbackLog.finishedStages(1)).toEqual([]);
   expect(stores.sets.get(1).state).toBe('accepted');
 });

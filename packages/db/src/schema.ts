@@ -4,6 +4,9 @@ import { metadataLayers, type PhotoFields } from '@proofline/domain/photo-metada
 import { photoSetStates } from '@proofline/domain/photo-set.ts';
 import { photoStates } from '@proofline/domain/photo.ts';
 import { publicationStates, publicationSteps } from '@proofline/domain/publication.ts';
+import type { SceneStatistics } from '@proofline/domain/naturalness.ts';
+import { photoGroupKinds } from '@proofline/domain/photo-group.ts';
+import { technicalMeasures, type AbsentMeasure, type PhotoRegion } from '@proofline/domain/photo-reading.ts';
 import { qualityBands, qualityMeasures } from '@proofline/domain/quality.ts';
 import { redraftStates, type DraftField } from '@proofline/domain/redraft.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
@@ -123,6 +126,49 @@ export const qualityRatings = sqliteTable('quality_ratings', {
   rating: real(),
   band: text({ enum: qualityBands }).notNull(),
   origin: text({ enum: ['measured', 'proxy'] }).notNull(),
+});
+
+export const photoReadings = sqliteTable('photo_readings', {
+  photoId: integer('photo_id').primaryKey(),
+  dHash: text('d_hash').notNull(),
+  pHash: text('p_hash').notNull(),
+  thumbprint: text().notNull(),
+  sharpestTile: text('sharpest_tile', { mode: 'json' }).$type<PhotoRegion>(),
+  absent: text({ mode: 'json' }).$type<readonly AbsentMeasure[]>().notNull(),
+  scene: text({ mode: 'json' }).$type<SceneStatistics>(),
+});
+
+export const technicalMeasurements = sqliteTable(
+  'technical_measurements',
+  {
+    photoId: integer('photo_id').notNull(),
+    measure: text({ enum: technicalMeasures }).notNull(),
+    value: real().notNull(),
+    meter: text().notNull(),
+    meterVersion: text('meter_version').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.photoId, table.measure] })],
+);
+
+export const naturalnessModels = sqliteTable('naturalness_models', {
+  id: integer().primaryKey(),
+  version: text().notNull(),
+  photos: integer().notNull(),
+  statistics: text({ mode: 'json' }).$type<SceneStatistics>().notNull(),
+  fittedBy: text('fitted_by').notNull(),
+  fittedAt: text('fitted_at').notNull(),
+});
+
+export const photoGroups = sqliteTable('photo_groups', {
+  id: integer().primaryKey(),
+  setId: integer('set_id').notNull(),
+  kind: text({ enum: photoGroupKinds }).notNull(),
+});
+
+export const photoGroupMembers = sqliteTable('photo_group_members', {
+  photoId: integer('photo_id').primaryKey(),
+  groupId: integer('group_id').notNull(),
+  rank: integer(),
 });
 
 export const textDrafts = sqliteTable('text_drafts', {

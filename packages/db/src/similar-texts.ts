@@ -4,6 +4,7 @@ import { NEAR_DUPLICATE } from '@proofline/domain/text-gate/near-duplicate.ts';
 import { createTextIndex, type TextIndex } from '@proofline/domain/text-gate/text-index.ts';
 import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import { jaccard, sayingOf, shinglesOf } from '@proofline/domain/text-gate/text-likeness.ts';
+import { createBurstMates } from './burst-mates.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** What the site shows of one photo that this database may not know. */
@@ -59,6 +60,8 @@ export function createTextLookup(
   }
 
   /** Photos are indexed under their id, rows of the site under negative numbers. */
+  const burstMates = createBurstMates(sqlite);
+
   function add(into: NonNullable<typeof indexes>, key: number, texts: Texts): void {
     for (const field of ['caption', 'altText'] as const) if (texts[field] !== '') into[field].add(key, texts[field]);
   }
@@ -120,6 +123,12 @@ export function createTextLookup(
         });
       };
     },
+    burstMates: (photoId) =>
+      burstMates
+        .of(photoId)
+        .filter((mate) => !ENDED.has(stateOf.get(mate) ?? 'rejected'))
+        .map((mate) => ({ ...textsOf(mate), keywords: [] }))
+        .filter(({ caption, altText }) => caption !== '' || altText !== ''),
     note(photoId) {
       if (indexes !== undefined) add(indexes, photoId, textsOf(photoId));
     },

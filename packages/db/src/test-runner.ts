@@ -1,4 +1,5 @@
 import { assignFileNames } from '@proofline/domain/file-name.ts';
+import { plainReading } from '@proofline/domain/fixtures/photo-reading.ts';
 import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { duplicateOf } from '@proofline/domain/photos-of-set.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
@@ -27,7 +28,7 @@ export const next: Readonly<Record<StageName, Next>> = {
 const undoes: readonly (readonly [StageName, readonly StageOutputPart[]])[] = [
   ['open-review', ['reviewOpened']],
   ['draft-text', ['textDraft', 'inferredMetadata']],
-  ['measure-quality', ['quality']],
+  ['measure-quality', ['quality', 'photoReading']],
   ['render-photo', ['renditions']],
   ['reserve-file-names', ['fileNames']],
   ['extract-metadata', ['fileMetadata']],
@@ -119,6 +120,9 @@ export function outputOf(
           band: 'Top',
           origin: 'measured',
         },
+        photoReading: plainReading({
+          technical: [{ measure: 'sharpness', value: 20 + id, meter: 'analysis-plane', meterVersion: '1' }],
+        }),
       };
     case 'draft-text':
       return draftOf();

@@ -5,6 +5,7 @@ import type { Judgement } from '@proofline/domain/text-gate/gate-record.ts';
 import type { JudgeText, Override } from '@proofline/domain/text-gate/judgement.ts';
 import { GATE_VERSION } from '@proofline/domain/text-gate/run-gate.ts';
 import { and, asc, eq } from 'drizzle-orm';
+import { createBurstMates } from './burst-mates.ts';
 import type { Revise, Revision } from './revision.ts';
 import { findingOverrides, textJudgements } from './schema.ts';
 import type { TextLookupRecords } from './similar-texts.ts';
@@ -21,6 +22,8 @@ export type TextJudgements = {
   overrides(photoId: number, revisionHash: string): readonly RecordedOverride[];
   override(photoId: number, revisionHash: string, override: Override, actor: Actor): void;
   forget(photoId: number): void;
+  /** The bursts of the set are known only now: judges their frames in review by what the others say. */
+  judgeBursts(setId: number): void;
   /** Judges what an older gate judged, or none. Returns how many. */
   judgeAnew(): number;
 };
@@ -40,11 +43,31 @@ export function createTextJudgements(
     )
     .pluck();
 
+  const isPending = sqlite.prepare<[number], number>(
+    `SELECT 1 FROM photos p JOIN reviews r ON r.photo_id = p.id
+     WHERE p.id = ? AND p.state = 'in-review' AND r.status = 'pending'`,
+  );
+  const burstMates = createBurstMates(sqlite);
+
   function of(dossier: Dossier, { published: { caption, altText, keywords } }: Revision): Judgement {
     return judge(dossier, { caption, altText, keywords }, lookup.besides(dossier));
   }
 
+  /** With one frame of a burst, what the gate says of the others may change. */
   function record(dossier: Dossier, revision: Revision): Judgement {
+    const judgement = recordOne(dossier, revision);
+    for (const mate of burstMates.of(dossier.photo.id)) recordPending(mate);
+    return judgement;
+  }
+
+  function recordPending(photoId: number): void {
+    if (isPending.get(photoId) === undefined) return;
+    const dossier = dossiers.get(photoId);
+    const revision = revise(dossier);
+    if (revision !== null) recordOne(dossier, revision);
+  }
+
+  function recordOne(dossier: Dossier, revision: Revision): Judgement {
     const judgement = of(dossier, revision);
     const row = {
       ...judgement,
@@ -87,14 +110,13 @@ export function createTextJudgements(
     forget(photoId) {
       orm.delete(textJudgements).where(eq(textJudgements.photoId, photoId)).run();
     },
+    judgeBursts(setId) {
+      for (const photoId of burstMates.ofSet(setId)) recordPending(photoId);
+    },
     judgeAnew: () =>
       unit.write(() => {
         const ids = outdated.all(GATE_VERSION);
-        for (const id of ids) {
-          const dossier = dossiers.get(id);
-          const revision = revise(dossier);
-          if (revision !== null) record(dossier, revision);
-        }
+        for (const id of ids) recordPending(id);
         return ids.length;
       }),
   };

@@ -134,13 +134,3 @@ function ratingOf(scores: Scores): number {
   const sum = qualityMeasures.reduce((total, measure) => total + ratingWeights[measure] * outOfTen[measure], 0);
   return Math.round(sum * 100) / 100;
 }
-
-/** Plane that a meter reads: 8-bit luma, row-major, `widthPx * heightPx` bytes. */
-export type LumaPlane = { readonly path: string; readonly widthPx: number; readonly heightPx: number };
-
-export type QualityMeter = {
-  readonly id: string;
-  readonly version: string;
-  /** `plane.path` is absolute. Resolves with what it can measure; the rating is computed by the domain. */
-  measure(plane: LumaPlane, signal: AbortSignal): Promise<readonly Measurement[]>;
-};

@@ -2,7 +2,8 @@
  * Everything made of pixels, from one decode of the original.
  * `review-preview` long edge ≤ 2048 px, ICC kept · `grid-thumb` ≤ 400 px · `model-input` ≤ 1024 px ·
  * `web` sRGB JPEG in the 1500×1000 box with watermark · `web-thumb` sRGB JPEG in the 548×365 box, from `web` ·
- * `luma-plane` raw 8-bit luma, row-major, no header, `widthPx`×`heightPx` bytes, long edge ≤ 2048 px, what `measure-quality` reads.
+ * `luma-plane` raw 8-bit luma, row-major, no header, long edge ≤ 2048 px, and `analysis-plane` raw sRGB, 3 bytes a pixel, long edge ≤ 1024 px:
+ * what `measure-quality` reads.
  */
 export const renditionKinds = [
   'review-preview',
@@ -11,6 +12,7 @@ export const renditionKinds = [
   'web',
   'web-thumb',
   'luma-plane',
+  'analysis-plane',
 ] as const;
 
 export type RenditionKind = (typeof renditionKinds)[number];

@@ -1,5 +1,6 @@
 import type { FileNameReservation } from './file-name.ts';
 import type { PhotoFields } from './photo-metadata.ts';
+import type { PhotoReading } from './photo-reading.ts';
 import type { PhotoState, SourceFile } from './photo.ts';
 import type { QualityAssessment } from './quality.ts';
 import type { Refusal } from './refusal.ts';
@@ -29,6 +30,7 @@ export type StageOutput = {
   };
   readonly renditions?: readonly Rendition[];
   readonly quality?: QualityAssessment;
+  readonly photoReading?: PhotoReading;
   readonly textDraft?: TextDraft;
   /** The photo now rests with a person, at the revision that was computed from everything above. */
   readonly reviewOpened?: true;

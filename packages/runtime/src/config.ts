@@ -38,6 +38,12 @@ export type Config = {
   readonly render: RenderSettings;
   readonly naming: NamingSettings;
   readonly folderMap: FolderMap;
+  /** Absolute paths of the model files that the operator supplies. */
+  readonly qualityModels: {
+    readonly brisque: { readonly modelPath: string; readonly rangePath: string } | null;
+    readonly nima: string | null;
+    readonly clip: { readonly path: string; readonly headPath: string | null } | null;
+  };
   readonly publication: {
     /** Without a slash at its end. */
     readonly publicUrlBase: string | null;
@@ -146,6 +152,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     },
     naming: namingOf(values, problems),
     folderMap: folderMapOf(values.PROOFLINE_FOLDER_MAP, workingFolder, problems),
+    qualityModels: qualityModelsOf(values, workingFolder, problems),
     publication: {
       publicUrlBase: values.PROOFLINE_PUBLIC_URL_BASE,
       creator: values.PROOFLINE_CREATOR,
@@ -180,6 +187,23 @@ function folderMapOf(path: string | null, workingFolder: string, problems: strin
   const { folderMap, problems: found } = readFolderMap(resolve(workingFolder, path));
   problems.push(...found.map((problem) => `PROOFLINE_FOLDER_MAP: ${problem}`));
   return folderMap;
+}
+
+function qualityModelsOf(values: VariableValues, workingFolder: string, problems: string[]): Config['qualityModels'] {
+  const placed = (path: string | null) => (path === null ? null : resolve(workingFolder, path));
+  const modelPath = placed(values.PROOFLINE_BRISQUE_MODEL);
+  const rangePath = placed(values.PROOFLINE_BRISQUE_RANGE);
+  const clip = placed(values.PROOFLINE_CLIP_MODEL);
+  const headPath = placed(values.PROOFLINE_CLIP_HEAD);
+  if ((modelPath === null) !== (rangePath === null))
+    problems.push('PROOFLINE_BRISQUE_MODEL and PROOFLINE_BRISQUE_RANGE belong together: set both or neither');
+  if (clip === null && headPath !== null)
+    problems.push('PROOFLINE_CLIP_HEAD: it is the second part of PROOFLINE_CLIP_MODEL, which is not set');
+  return {
+    brisque: modelPath === null || rangePath === null ? null : { modelPath, rangePath },
+    nima: placed(values.PROOFLINE_NIMA_MODEL),
+    clip: clip === null ? null : { path: clip, headPath },
+  };
 }
 
 /** Whether `inner` is `outer` or below it. */

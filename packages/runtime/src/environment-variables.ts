@@ -207,6 +207,31 @@ export const environmentVariables = {
     unset: defaultRenderSettings.minEdgePx,
     schema: wholeNumber(1, 10_000),
   } satisfies Variable<number>,
+  PROOFLINE_BRISQUE_MODEL: path(
+    'BRISQUE model of OpenCV (brisque_model_live.yml); without it the score is absent and a proxy stands in for it',
+    null,
+    '/usr/share/opencv4/quality/brisque_model_live.yml',
+  ),
+  PROOFLINE_BRISQUE_RANGE: path(
+    'Ranges that belong to that model',
+    null,
+    '/usr/share/opencv4/quality/brisque_range_live.yml',
+  ),
+  PROOFLINE_NIMA_MODEL: path(
+    'NIMA as an ONNX file; a file of the same name in .json may say how it wants its picture',
+    null,
+    './models/nima.onnx',
+  ),
+  PROOFLINE_CLIP_MODEL: path(
+    'CLIP aesthetic predictor as an ONNX file, or the vision tower of one',
+    null,
+    './models/clip-vision.onnx',
+  ),
+  PROOFLINE_CLIP_HEAD: path(
+    'Second part of the predictor where the model is a vision tower: an ONNX file, or weights {"w": [...], "b": 0} as JSON',
+    null,
+    './models/aesthetic-head.json',
+  ),
 } as const;
 
 export type VariableName = keyof typeof environmentVariables;

@@ -14,6 +14,7 @@ import type { SubjectSuggestion, SuggestionRequest } from '@proofline/domain/sub
 import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import type { ApiPorts } from '../ports.ts';
 import { redraftsInMemory, sampleCaptioners } from './sample-drafting.ts';
+import { sampleGroup, sampleQuality } from './sample-quality.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
@@ -187,6 +188,14 @@ export function inMemoryPorts() {
         return token;
       },
       identify: (token) => state.actors.get(token) ?? null,
+    },
+    quality: {
+      get: (photoId) => sampleQuality(view(photoId).dossier),
+      groups: ({ setId = 1 }) => (setId === 1 ? [sampleGroup] : []),
+      fit(actor) {
+        record(actor.name, 'quality.naturalness-fitted', null);
+        return Promise.resolve({ version: 'abc', photos: 60, measured: 80 });
+      },
     },
     crashReports: {
       list: (limit) => ({ count: state.crashReports.length, newest: state.crashReports.slice(0, limit) }),

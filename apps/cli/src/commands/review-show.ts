@@ -74,10 +74,7 @@ function publishedLines({ published, dossier }: ReviewView): readonly (readonly 
     ['Alt text', published.altText],
     ['Keywords', published.keywords.join(', ')],
     ['Headline', published.headline],
-    [
-      'Rating',
-      `${published.rating?.toFixed(2) ?? '–'} ${published.band}${dossier.quality?.origin === 'proxy' ? ' (proxy)' : ''}`,
-    ],
+    ['Rating', ratingText(published, dossier)],
     ['Location', published.location],
     ['Taken', [published.dateTimeOriginal, published.offsetTimeOriginal].filter((part) => part !== null).join(' ')],
     ['Camera', published.camera],
@@ -87,6 +84,13 @@ function publishedLines({ published, dossier }: ReviewView): readonly (readonly 
     ['Position', gps === null ? null : `${gps.latitude}, ${gps.longitude} (will be published)`],
     ['Place on the site', published.webUrl],
   ];
+}
+
+/** A person's rating wins; the computed one stays beside it. */
+function ratingText({ rating, band }: ReviewView['published'], { quality }: ReviewView['dossier']): string {
+  const proxy = quality?.origin === 'proxy' ? ' (proxy)' : '';
+  if (quality === null || quality.rating === rating) return `${rating?.toFixed(2) ?? '–'} ${band}${proxy}`;
+  return `${rating?.toFixed(2) ?? '–'} ${band} by a person; computed ${quality.rating?.toFixed(2) ?? '–'} ${quality.band}${proxy}`;
 }
 
 const LABEL_COLUMNS = 24;

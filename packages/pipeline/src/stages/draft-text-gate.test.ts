@@ -97,7 +97,7 @@ async function draft(
       sky: { sunAltitudeDegrees: () => null },
       vocabulary: { usualKeywords: () => [] },
       textGate,
-      textLookup: { besides: () => similarTexts },
+      textLookup: { burstMates: () => [], besides: () => similarTexts },
       computedResults: computedResultsInMemory(),
       folderMap: {},
       paths,

@@ -1,4 +1,6 @@
-import { assess, type LumaPlane, type Measurement } from '@proofline/domain/quality.ts';
+import { plainReading } from '@proofline/domain/fixtures/photo-reading.ts';
+import type { PhotoPlanes } from '@proofline/domain/quality-meter.ts';
+import { assess, type Measurement } from '@proofline/domain/quality.ts';
 import { expect, test } from 'vitest';
 import { computedResultsInMemory } from '../fixtures/computed-results.ts';
 import { dossier, paths } from '../fixtures/dossier.ts';
@@ -9,13 +11,28 @@ const measurements: readonly Measurement[] = (['blurScore', 'brightnessScore', '
   (measure) => ({ measure, value: 8, origin: 'measured', meter: 'test', meterVersion: '1' }),
 );
 
-test('the plane is measured where it is stored, in its own size, and the domain rates what was measured', async () => {
+const reading = plainReading({ measurements });
+
+test('the planes are measured where they are stored, and the domain rates what was measured', async () => {
   const world = newWorld();
   await expect(world.measure(dossier)).resolves.toMatchObject({
     kind: 'done',
-    output: { quality: assess(measurements) },
+    output: { quality: assess(measurements), photoReading: reading },
   });
-  expect(world.measured).toMatchObject([{ path: '/data/work/p7/luma-plane', widthPx: 305, heightPx: 205 }]);
+  expect(world.measured).toEqual([
+    {
+      luma: { path: '/data/work/p7/luma-plane', widthPx: 305, heightPx: 205 },
+      analysis: { path: '/data/work/p7/analysis-plane', widthPx: 306, heightPx: 206 },
+      isReduced: true,
+    },
+  ]);
+});
+
+test('a plane as large as the photo is not a reduced one', async () => {
+  const world = newWorld();
+  const file = { ...dossier.metadata.file, widthPx: 206, heightPx: 306 };
+  await world.measure({ ...dossier, metadata: { ...dossier.metadata, file } });
+  expect(world.measured).toMatchObject([{ isReduced: false }]);
 });
 
 test('a photo without a plane is not measured', async () => {
@@ -28,17 +45,24 @@ test('a photo without a plane is not measured', async () => {
 test('the same plane of the same content is measured once by one version of the meter', async () => {
   const world = newWorld();
   await world.measure(dossier);
-  await expect(world.measure(dossier)).resolves.toEqual({ kind: 'done', output: { quality: assess(measurements) } });
+  await expect(world.measure(dossier)).resolves.toEqual({
+    kind: 'done',
+    output: { quality: assess(measurements), photoReading: reading },
+  });
   expect(world.measured).toHaveLength(1);
 
-  const otherPlane = dossier.renditions.map((rendition) => ({ ...rendition, sha256: 'e'.repeat(64) }));
-  await world.measure({ ...dossier, renditions: otherPlane });
+  for (const kind of ['luma-plane', 'analysis-plane']) {
+    const renditions = dossier.renditions.map((rendition) =>
+      rendition.kind === kind ? { ...rendition, sha256: 'e'.repeat(64) } : rendition,
+    );
+    await world.measure({ ...dossier, renditions });
+  }
   await world.measure(dossier, '2');
-  expect(world.measured).toHaveLength(3);
+  expect(world.measured).toHaveLength(4);
 });
 
 function newWorld() {
-  const measured: LumaPlane[] = [];
+  const measured: PhotoPlanes[] = [];
   const computedResults = computedResultsInMemory();
   return {
     measured,
@@ -46,9 +70,9 @@ function newWorld() {
       const meter = {
         id: 'test',
         version,
-        measure(plane: LumaPlane) {
-          measured.push(plane);
-          return Promise.resolve(measurements);
+        measure(planes: PhotoPlanes) {
+          measured.push(planes);
+          return Promise.resolve(reading);
         },
       };
       const needs = { dossiers: { get: () => of }, meter, computedResults, paths };

@@ -4,9 +4,10 @@ import { dossier } from '../fixtures/dossier.ts';
 import { stageRun } from '../fixtures/stage-run.ts';
 import { releaseWorkspace } from './release-workspace.ts';
 
-test('working copy, preview, model input and plane go; what the site and the lists need stays', async () => {
+test('working copy, preview, model input and planes go; what the site and the lists need stays', async () => {
   const { outcome, removed } = await release(dossier);
   expect(removed.toSorted()).toEqual([
+    'work/p7/analysis-plane',
     'work/p7/luma-plane',
     'work/p7/model-input',
     'work/p7/original.jpg',

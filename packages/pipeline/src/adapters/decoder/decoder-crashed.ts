@@ -63,6 +63,8 @@ function subjectOf(task: DecoderTask): string {
     case 'render':
       return task.originalPath;
     case 'measure':
+      return task.planes.luma.path;
+    case 'judge':
       return task.plane.path;
   }
 }

@@ -1,7 +1,10 @@
 import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
-import type { LumaPlane, Measurement } from '@proofline/domain/quality.ts';
+import type { PhotoReading } from '@proofline/domain/photo-reading.ts';
+import type { PhotoPlanes, Plane } from '@proofline/domain/quality-meter.ts';
 import type { Refusal } from '@proofline/domain/refusal.ts';
 import type { Rendition, RenderSettings } from '@proofline/domain/rendition.ts';
+import type { AestheticModels, AestheticReading } from '../aesthetics/judge-plane.ts';
+import type { BrisqueFiles } from '../meter/brisque-score.ts';
 
 /** What a decoder process can be asked to do. Files travel by path; no pixel ever crosses the process border. */
 export type DecoderTask =
@@ -14,14 +17,16 @@ export type DecoderTask =
       readonly folder: string;
       readonly settings: RenderSettings;
     }
-  | { readonly kind: 'measure'; readonly plane: LumaPlane };
+  | { readonly kind: 'measure'; readonly planes: PhotoPlanes; readonly brisque: BrisqueFiles | null }
+  | { readonly kind: 'judge'; readonly plane: Plane; readonly models: AestheticModels };
 
 type DecoderResults = {
   readonly copy: { readonly sha256: string; readonly bytes: number };
   readonly inspect: undefined;
   readonly 'read-metadata': PhotoFields;
   readonly render: readonly Rendition[];
-  readonly measure: readonly Measurement[];
+  readonly measure: PhotoReading;
+  readonly judge: AestheticReading;
 };
 
 export type DecoderResult<Task extends DecoderTask> = DecoderResults[Task['kind']];

@@ -25,9 +25,19 @@ test('one pool takes a photo in, reads, renders and measures it', async () => {
   const plane = renditions.find(({ kind }) => kind === 'luma-plane');
   expect(plane).toMatchObject({ widthPx: 2048, heightPx: 1365 });
 
-  const path = join(folder, plane?.path ?? '');
-  const measured = await pooledQualityMeter(pool).measure({ path, widthPx: 2048, heightPx: 1365 }, never);
+  const luma = { path: join(folder, 'luma-plane.gray'), widthPx: 2048, heightPx: 1365 };
+  const analysis = { path: join(folder, 'analysis-plane.rgb'), widthPx: 1024, heightPx: 683 };
+  const meter = pooledQualityMeter(pool);
+  onTestFinished(() => meter.close());
+  const { measurements, technical, absent } = await meter.measure({ luma, analysis, isReduced: true }, never);
   // The photo is a nearly black, underexposed frame.
-  for (const { value } of measured) expect(value).toBeLessThan(1);
-  expect(measured.map(({ measure }) => measure)).toEqual(['blurScore', 'brightnessScore', 'contrastScore']);
+  for (const { value } of measurements) expect(value).toBeLessThan(1);
+  expect(measurements.map(({ measure }) => measure)).toEqual(['blurScore', 'brightnessScore', 'contrastScore']);
+  expect(technical.find(({ measure }) => measure === 'clippedShadowRatio')?.value).toBeGreaterThan(0.8);
+  expect(absent.map(({ measure }) => measure)).toEqual([
+    'blockiness',
+    'brisqueScore',
+    'nimaScore',
+    'clipAestheticScore',
+  ]);
 });

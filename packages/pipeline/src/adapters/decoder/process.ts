@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { copyOriginal } from '../intake/copy-original.ts';
 import { readPhotoFields } from '../metadata/read-photo-fields.ts';
-import { measureLuma } from '../meter/luma-statistics.ts';
+import { readPlanes } from '../meter/read-planes.ts';
 import { readOriginalHeader } from '../renderer/original-header.ts';
 import { writeRenditions } from '../renderer/write-renditions.ts';
 import type { DecoderTask } from './decoder-task.ts';
@@ -25,6 +25,8 @@ async function runTask(task: DecoderTask): Promise<unknown> {
     case 'render':
       return writeRenditions(task.originalPath, task.folder, task.settings);
     case 'measure':
-      return measureLuma(task.plane);
+      return readPlanes(task.planes, task.brisque);
+    case 'judge':
+      throw new Error('the learnt models have a process of their own');
   }
 }

@@ -58,13 +58,14 @@ const boxes = {
   web: [1500, 1000],
   'web-thumb': [548, 365],
   'luma-plane': [2048, 2048],
+  'analysis-plane': [1024, 1024],
 } as const;
 
 async function expectSoundPicture({ kind, widthPx, heightPx }: Rendition, bytes: Buffer): Promise<void> {
   expect(widthPx).toBeLessThanOrEqual(boxes[kind][0]);
   expect(heightPx).toBeLessThanOrEqual(boxes[kind][1]);
-  if (kind === 'luma-plane') {
-    expect(bytes.length).toBe(widthPx * heightPx);
+  if (kind === 'luma-plane' || kind === 'analysis-plane') {
+    expect(bytes.length).toBe(widthPx * heightPx * (kind === 'luma-plane' ? 1 : 3));
     return;
   }
   const metadata = await sharp(bytes).metadata();

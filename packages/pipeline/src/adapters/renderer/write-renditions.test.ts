@@ -66,6 +66,13 @@ test('the luma plane is the luma of the picture that people see', async () => {
   expect(meanDifference(plane, seen)).toBeLessThan(6);
 });
 
+test('the analysis plane has the colours of the picture that people see, in one size for all photos', async () => {
+  const rendered = await render(testPhoto('edge/Landscape_6.jpg'));
+  expect(rendered.get('analysis-plane')).toMatchObject({ widthPx: 1024, heightPx: 683 });
+  const seen = await sharp(rendered.path('review-preview')).resize(1024, 683).raw().toBuffer();
+  expect(meanDifference(await readFile(rendered.path('analysis-plane')), seen)).toBeLessThan(3);
+});
+
 test('a setting that cannot be drawn stops the rendering before a file is written', async () => {
   await expect(render(testPhoto('edge/Landscape_1.jpg'), { watermark: ['写真', ''] })).rejects.toThrow(
     'the watermark "写真" has the character "写"',

@@ -12,6 +12,7 @@ import { watermarkOf, watermarkProblems } from './watermark.ts';
 const PREVIEW_LONG_EDGE_PX = 2048;
 const GRID_THUMB_LONG_EDGE_PX = 400;
 const MODEL_INPUT_LONG_EDGE_PX = 1024;
+const ANALYSIS_LONG_EDGE_PX = 1024;
 const PREVIEW_QUALITY = 90;
 const GRID_THUMB_QUALITY = 80;
 const MODEL_INPUT_QUALITY = 85;
@@ -40,6 +41,7 @@ export async function writeRenditions(
       publishedJpeg(settings.thumbQuality),
     ),
     await writeLumaPlane(srgb),
+    await writeAnalysisPlane(srgb),
   ];
   await syncFolder(folder);
   return renditions;
@@ -61,6 +63,12 @@ export async function writeRenditions(
     const path = 'luma-plane.gray';
     const written = await writeSyncedFile(join(folder, path), lumaOf(plane.rgb));
     return { kind: 'luma-plane', path, ...written, widthPx: plane.widthPx, heightPx: plane.heightPx };
+  }
+
+  async function writeAnalysisPlane(pixels: Pixels): Promise<Rendition> {
+    const { rgb, widthPx, heightPx } = await pixelsOf(fitted(pixels, ANALYSIS_LONG_EDGE_PX));
+    const path = 'analysis-plane.rgb';
+    return { kind: 'analysis-plane', path, ...(await writeSyncedFile(join(folder, path), rgb)), widthPx, heightPx };
   }
 }
 

@@ -1,0 +1,31 @@
+import { technicalMeasures } from '@proofline/domain/photo-reading.ts';
+import type { CatalogueValues } from '@proofline/domain/technical-rating.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** What the catalogue's photos measure, ascending: all of a small catalogue, a sample of a large one. */
+export type CatalogueQuantiles = () => CatalogueValues;
+
+/** Values that are kept of each measure: a percentile needs no more. */
+const SAMPLE = 2_000;
+/** The catalogue is looked at again when it has grown by so much. */
+const GROWTH = 0.02;
+
+export function createCatalogueQuantiles({ sqlite }: UnitOfWork): CatalogueQuantiles {
+  const count = sqlite
+    .prepare<[], number>(`SELECT count(*) FROM technical_measurements WHERE measure = 'sharpness'`)
+    .pluck();
+  const select = sqlite
+    .prepare<[string, number], number>(
+      `SELECT value FROM technical_measurements WHERE measure = ? AND photo_id % ? = 0 ORDER BY value`,
+    )
+    .pluck();
+  let known: CatalogueValues | null = null;
+
+  return () => {
+    const photos = count.get() ?? 0;
+    if (known !== null && Math.abs(photos - known.photos) <= known.photos * GROWTH) return known;
+    const step = Math.max(1, Math.floor(photos / SAMPLE));
+    known = { photos, values: new Map(technicalMeasures.map((measure) => [measure, select.all(measure, step)])) };
+    return known;
+  };
+}

@@ -1,0 +1,70 @@
+import type { Measurement, QualityMeasure } from './quality.ts';
+import type { SceneStatistics } from './naturalness.ts';
+
+/**
+ * Our own measures, beside the six that the site publishes. Measured on the analysis plane (sRGB, upright, long edge ≤ 1024 px).
+ * `sharpness` 0 worst, about 5 … 60 for photos · `noise` standard deviation in levels, 0 best … 127 · `clippedShadowRatio`,
+ * `clippedHighlightRatio` share of pixels without detail in any channel, 0 best … 1 · `meanLuma` 0 … 255, no worst · `rmsContrast` standard
+ * deviation of luma / 255, 0 … 0.5 · `colourfulness` 0 grey … about 110 extremely colourful · `blockiness` 1 worst … 10 best ·
+ * `nimaSpread` standard deviation of the judgements that NIMA predicts, in its 10 points · `naturalness` distance from the operator's own
+ * approved photos, 0 best, about 3 … 15 for photos; taken once a model was fitted.
+ */
+export const technicalMeasures = [
+  'sharpness',
+  'noise',
+  'clippedShadowRatio',
+  'clippedHighlightRatio',
+  'meanLuma',
+  'rmsContrast',
+  'colourfulness',
+  'blockiness',
+  'nimaSpread',
+  'naturalness',
+] as const;
+
+export type TechnicalMeasure = (typeof technicalMeasures)[number];
+
+export type TechnicalMeasurement = {
+  readonly measure: TechnicalMeasure;
+  readonly value: number;
+  readonly meter: string;
+  readonly meterVersion: string;
+};
+
+/** What nobody measured, and why: in words for the operator. */
+export type AbsentMeasure = { readonly measure: QualityMeasure | TechnicalMeasure; readonly reason: string };
+
+/** Part of a photo, as shares of its width and height as shown. */
+export type PhotoRegion = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Perceptual hashes, 16 lower-case hex digits each; two photos that look alike differ in few bits. */
+export type PhotoHashes = {
+  /** Whether each cell of a 9 × 8 grid is darker than its right neighbour. */
+  readonly dHash: string;
+  /** Whether each of the 63 lowest frequencies of a 32 × 32 grid is above their median. */
+  readonly pHash: string;
+  /** Mean luma of a 32 × 32 grid over the whole photo: one byte each, base64. */
+  readonly thumbprint: string;
+};
+
+/** Everything that one look at a photo's analysis plane gives. JSON-safe. */
+export type PhotoReading = {
+  /** Of the six that the rating is made of. */
+  readonly measurements: readonly Measurement[];
+  readonly technical: readonly TechnicalMeasurement[];
+  readonly absent: readonly AbsentMeasure[];
+  /** Where the sharpest tile is; null where nothing is sharp. */
+  readonly sharpestTile: PhotoRegion | null;
+  readonly hashes: PhotoHashes;
+  /** What naturalness is judged by; null where the photo has no whole block with anything to see. */
+  readonly scene: SceneStatistics | null;
+};
+
+export function technicalValue(reading: Pick<PhotoReading, 'technical'>, measure: TechnicalMeasure): number | null {
+  return reading.technical.find((taken) => taken.measure === measure)?.value ?? null;
+}
