@@ -58,6 +58,8 @@ async function carryOut(
   }
 
   const toDo = () => stillToDo(person, dataFolder, sets.length);
+  // Where no fault was inflicted, the first process may not have made its database yet.
+  await supervisor.instance.ready;
   const rests = await comesToRest({
     isAtRest: async () => (await supervisor.isReady()) && toDo().length === 0,
     lastEventId: () => lookAt(dataFolder).lastEventId,
