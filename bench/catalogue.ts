@@ -118,7 +118,8 @@ async function untilStates(
     const reached = Object.entries(byState).reduce((sum, [state, n]) => sum + (wanted.includes(state) ? n : 0), 0);
     if (reached === count) return;
     const lost = (byState.refused ?? 0) + (byState.discarded ?? 0);
-    if (lost > 0 || set.state === 'refused') throw new Error(`set ${setId}: ${JSON.stringify({ byState, problems: set.problems })}`);
+    if (lost > 0 || set.state === 'refused')
+      throw new Error(`set ${setId}: ${JSON.stringify({ byState, problems: set.problems })}`);
     await sleep(200);
   }
 }
@@ -135,7 +136,9 @@ function sample(): void {
 function memoryRows(): Row[] {
   const roles = [...new Set(samples.flatMap(({ rssMb }) => Object.keys(rssMb)))];
   return roles.map((role) => {
-    const seen = samples.flatMap(({ photosDone: at, rssMb }) => (rssMb[role] === undefined ? [] : [[at, rssMb[role]] as const]));
+    const seen = samples.flatMap(({ photosDone: at, rssMb }) =>
+      rssMb[role] === undefined ? [] : [[at, rssMb[role]] as const],
+    );
     const sizes = seen.map(([, size]) => size);
     return {
       process: role,

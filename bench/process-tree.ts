@@ -16,7 +16,10 @@ const PAGE_BYTES = 4096;
 /** The process `pid` and everything below it. Reads `/proc`, so on Linux only. */
 export function processTree(pid: number): readonly ProcessFigures[] {
   const children = Map.groupBy(allProcesses(), ({ parent }) => parent);
-  const below = (id: number): readonly number[] => [id, ...(children.get(id) ?? []).flatMap((child) => below(child.pid))];
+  const below = (id: number): readonly number[] => [
+    id,
+    ...(children.get(id) ?? []).flatMap((child) => below(child.pid)),
+  ];
   return below(pid).flatMap((id) => figuresOf(id) ?? []);
 }
 

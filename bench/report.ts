@@ -10,7 +10,9 @@ export function printTable(title: string, rows: readonly Row[]): void {
   const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))];
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)));
   for (const line of lines) {
-    console.log(`  ${line.map((text, index) => (isNumber(text) ? text.padStart(widths[index]!) : text.padEnd(widths[index]!))).join('  ')}`);
+    console.log(
+      `  ${line.map((text, index) => (isNumber(text) ? text.padStart(widths[index]!) : text.padEnd(widths[index]!))).join('  ')}`,
+    );
   }
 }
 

@@ -131,6 +131,7 @@ async function join(
         ? null
         : {
             ledger: stores.workLedger,
+            commitTogether: stores.commitTogether,
             needs,
             workspace,
             blocks: stores.queueBlocks,

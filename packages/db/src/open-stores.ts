@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { AccessTokens } from '@proofline/domain/actor.ts';
 import type { QueueBlocks } from '@proofline/domain/blocking.ts';
 import type { ComputedResults } from '@proofline/domain/computed-results.ts';
+import type { CommitTogether } from '@proofline/domain/commit-together.ts';
 import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { FileNameLedger } from '@proofline/domain/file-name.ts';
@@ -26,6 +27,7 @@ import { openConnection } from './connection.ts';
 import { createDeaths } from './deaths.ts';
 import { createDossierStore } from './dossier-store.ts';
 import { createEventLog } from './event-log.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { createLeftovers } from './leftovers.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
 import { migrate } from './migrate.ts';
@@ -77,6 +79,7 @@ export type StoresOptions = {
 
 export type Stores = {
   readonly workLedger: WorkLedger;
+  readonly commitTogether: CommitTogether;
   readonly sets: PhotoSetDesk;
   readonly photos: PhotoStore;
   readonly photosOfSet: PhotosOfSet;
@@ -230,6 +233,7 @@ function joinStores(
       dueWork,
       blocks,
     }),
+    commitTogether: createGroupCommit(unit),
     processLog: processes,
     photos,
     photosOfSet,

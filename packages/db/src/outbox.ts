@@ -1,7 +1,5 @@
-import type { StageName, Subject } from '@proofline/domain/stage.ts';
+import { stageNames, type StageName, type Subject } from '@proofline/domain/stage.ts';
 import { jobId, type Job, type OutboxEntry } from '@proofline/domain/work-ledger.ts';
-import { asc, eq, inArray } from 'drizzle-orm';
-import { outbox } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Work to hand to the engine, written in the transaction that makes it due. */
@@ -23,6 +21,13 @@ export function createOutbox(unit: UnitOfWork): Outbox {
     `INSERT OR REPLACE INTO outbox (job_id, subject_kind, subject_id, stage, epoch, not_before) VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const remove = unit.sqlite.prepare(`DELETE FROM outbox WHERE subject_kind = ? AND subject_id = ?`);
+  // A look into the index for each stage; to read all of its rows would take the longer the more is due.
+  const hasRows = unit.sqlite.prepare<[string], number>(`SELECT 1 FROM outbox WHERE stage = ? LIMIT 1`).pluck();
+  const columns = `id, subject_kind AS kind, subject_id AS subjectId, stage, epoch, not_before AS notBefore FROM outbox`;
+  const oldest = unit.sqlite.prepare<[number], Row>(`SELECT ${columns} ORDER BY id LIMIT ?`);
+  const oldestOf = unit.sqlite.prepare<[string, number], Row>(`SELECT ${columns} WHERE stage = ? ORDER BY id LIMIT ?`);
+  const forget = unit.sqlite.prepare(`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(?))`);
+  const clear = unit.sqlite.prepare(`DELETE FROM outbox`);
   return {
     add(job, delayMs = 0) {
       const notBefore = delayMs > 0 ? unit.after(delayMs) : null;
@@ -31,37 +36,26 @@ export function createOutbox(unit: UnitOfWork): Outbox {
     withdraw({ kind, id }) {
       remove.run(kind, id);
     },
-    stages: () =>
-      unit.orm
-        .selectDistinct({ stage: outbox.stage })
-        .from(outbox)
-        .all()
-        .map(({ stage }) => stage),
+    stages: () => stageNames.filter((stage) => hasRows.get(stage) === 1),
     list(limit, ofStage) {
       const now = Date.parse(unit.now());
-      return unit.orm
-        .select()
-        .from(outbox)
-        .where(ofStage === undefined ? undefined : eq(outbox.stage, ofStage))
-        .orderBy(asc(outbox.id))
-        .limit(limit)
-        .all()
-        .map(({ id, subjectKind, subjectId, stage, epoch, notBefore }) => ({
-          id,
-          job: { subject: { kind: subjectKind, id: subjectId }, stage, epoch },
-          delayMs: notBefore === null ? 0 : Math.max(0, Date.parse(notBefore) - now),
-        }));
+      const rows = ofStage === undefined ? oldest.all(limit) : oldestOf.all(ofStage, limit);
+      return rows.map(({ id, kind, subjectId, stage, epoch, notBefore }) => ({
+        id,
+        job: { subject: { kind, id: subjectId }, stage, epoch },
+        delayMs: notBefore === null ? 0 : Math.max(0, Date.parse(notBefore) - now),
+      }));
     },
-    forget(ids) {
-      unit.write(() =>
-        unit.orm
-          .delete(outbox)
-          .where(inArray(outbox.id, [...ids]))
-          .run(),
-      );
-    },
-    clear() {
-      unit.orm.delete(outbox).run();
-    },
+    forget: (ids) => void unit.write(() => forget.run(JSON.stringify(ids))),
+    clear: () => void clear.run(),
   };
 }
+
+type Row = {
+  readonly id: number;
+  readonly kind: Subject['kind'];
+  readonly subjectId: number;
+  readonly stage: StageName;
+  readonly epoch: number;
+  readonly notBefore: string | null;
+};

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
+import type { CommitTogether } from '@proofline/domain/commit-together.ts';
 import { haltMs, type Blocking, type QueueBlocks } from '@proofline/domain/blocking.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import type { AttemptFolder, Outcome, StageName, StageRun } from '@proofline/domain/stage.ts';
@@ -19,6 +20,8 @@ const HANDED_BACK_MS = 5_000;
 
 export type RunStageContext = {
   readonly ledger: WorkLedger;
+  /** Claims and completions of runs that meet share a flush to the disk; without it, each has its own. */
+  readonly commitTogether?: CommitTogether;
   readonly needs: StageNeeds;
   readonly workspace: Workspace;
   readonly blocks: QueueBlocks;
@@ -53,13 +56,13 @@ export type RunResult =
 export async function runStage(
   job: Job,
   stage: ReadyStage,
-  { ledger, needs, workspace, blocks, worker, onProcessDied }: RunStageContext,
+  { ledger, commitTogether = alone, needs, workspace, blocks, worker, onProcessDied }: RunStageContext,
   stop: AbortSignal,
   past: Past = NO_PAST,
 ): Promise<RunResult> {
   const token = randomUUID();
   const startedAt = new Date().toISOString();
-  const claim = ledger.claim(job, { token, worker, alone: past.alone });
+  const claim = await commitTogether(() => ledger.claim(job, { token, worker, alone: past.alone }));
   if (claim.kind === 'stale') return { kind: 'stale' };
   reachFaultPoint('run-claimed', job.stage);
 
@@ -75,13 +78,18 @@ export async function runStage(
   };
   // While the attempt is open, a crash leaves its folder to the next start; once it is closed, nobody would look for it.
   if (outcome.kind !== 'done') await removeFolder();
-  const { completion, result } = await commit(ledger, job, token, stage, claim.attempt, outcome, removeFolder);
+  const complete: Complete = (ending) => commitTogether(() => ledger.complete(job, token, ending));
+  const { completion, result } = await commit(complete, stage, claim.attempt, outcome, removeFolder);
   reachFaultPoint('run-completed', job.stage);
   if (outcome.kind === 'done' && (completion.kind !== 'done' || result === 'overtaken')) await removeFolder();
   if (result === 'overtaken') return { kind: 'overtaken' };
   if (completion.kind === 'blocked') return blockedResult(blocks, job.stage);
   return 'delayMs' in completion ? { kind: 'again', delayMs: completion.delayMs } : { kind: 'finished' };
 }
+
+type Complete = (completion: Completion) => Promise<ReturnType<WorkLedger['complete']>>;
+
+const alone: CommitTogether = (work) => new Promise((resolve) => resolve(work()));
 
 /** Where no halt is open, the set that met the condition was rolled back for it. */
 export function blockedResult(blocks: QueueBlocks, stage: StageName): RunResult {
@@ -180,9 +188,7 @@ function afterError(error: AttemptError, stage: ReadyStage, attempt: number): Co
  * written at all is thrown: the run did not happen, and its files go.
  */
 async function commit(
-  ledger: WorkLedger,
-  job: Job,
-  token: string,
+  complete: Complete,
   stage: ReadyStage,
   attempt: number,
   outcome: Worked,
@@ -190,13 +196,13 @@ async function commit(
 ) {
   const completion = completionOf(outcome, stage, attempt);
   try {
-    return { completion, result: ledger.complete(job, token, completion) };
+    return { completion, result: await complete(completion) };
   } catch (error) {
     const isUnwritable = blockingOf(error) !== null;
     if (isUnwritable && outcome.kind === 'done') await removeFolder();
     if (isUnwritable || outcome.kind === 'threw' || outcome.kind === 'condemned') throw error;
     const failed = afterError(attemptError(error), stage, attempt);
-    return { completion: failed, result: ledger.complete(job, token, failed) };
+    return { completion: failed, result: await complete(failed) };
   }
 }
 
