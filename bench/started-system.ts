@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,16 +19,22 @@ const COMMAND = fileURLToPath(new URL('../apps/cli/src/main.ts', import.meta.url
 const START_TIMEOUT_MS = 120_000;
 
 /** `proofline start` on a data folder, as an operator starts it. */
-export async function startProofline(
+export function spawnProofline(
   dataFolder: string,
   variables: Readonly<Record<string, string>> = {},
   nodeArguments: readonly string[] = [],
-): Promise<StartedSystem> {
-  const child = spawn(process.execPath, [...nodeArguments, COMMAND, 'start'], {
+): ChildProcess {
+  return spawn(process.execPath, [...nodeArguments, COMMAND, 'start'], {
     cwd: dataFolder,
     env: { ...process.env, PROOFLINE_DATA: dataFolder, PROOFLINE_PORT: '0', ...variables },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+}
+
+/** The same, once it answers. */
+export async function startProofline(...start: Parameters<typeof spawnProofline>): Promise<StartedSystem> {
+  const [dataFolder] = start;
+  const child = spawnProofline(...start);
   const kill = () => void child.kill('SIGKILL');
   process.once('exit', kill);
   const ended = once(child, 'exit');

@@ -166,6 +166,11 @@ async function join(
   // Registered again: from here on it uses what was opened since.
   closing.last(() => crew.stop());
 
+  const soundness = stores.checkSoundness((damage) => {
+    throw new Error(`${folder.reviewDatabase} is damaged (${damage}); put a copy from the backups folder in its place`);
+  });
+  closing.last(() => soundness.stop());
+
   const api = await serveApi(
     {
       ...stores.apiPorts,

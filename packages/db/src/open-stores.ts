@@ -58,6 +58,7 @@ import { createRuns } from './runs.ts';
 import { createSetOutput } from './set-output.ts';
 import { createStageAttempts } from './stage-attempts.ts';
 import { createPhotoOutput } from './photo-output.ts';
+import { checkInBackground, type SoundnessCheck } from './soundness.ts';
 import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
 import { createWorkLedger } from './work-ledger.ts';
 
@@ -104,6 +105,8 @@ export type Stores = {
   > & {
     readonly tokens: AccessTokens;
   };
+  /** Looks through the whole file in a thread, once; opening it looks through small files only. */
+  checkSoundness(onDamage: (damage: string) => void): SoundnessCheck;
   close(): void;
 };
 
@@ -116,7 +119,11 @@ export function openStores(options: StoresOptions): Stores {
     if (!joins) migrate(connection.sqlite, { backupFolder, now });
     const { reviewRecords, ...stores } = joinStores(createUnitOfWork(connection, now), compose, target, random);
     if (!joins) reviewRecords.voidOutdated();
-    return { ...stores, close: () => connection.sqlite.close() };
+    return {
+      ...stores,
+      checkSoundness: (onDamage) => checkInBackground(file, onDamage),
+      close: () => connection.sqlite.close(),
+    };
   } catch (error) {
     connection.sqlite.close();
     throw error;
@@ -128,7 +135,7 @@ function joinStores(
   compose: (dossier: Dossier) => PublishedPhoto,
   target: string,
   random: () => number,
-): Omit<Stores, 'close'> & { readonly reviewRecords: ReviewRecords } {
+): Omit<Stores, 'close' | 'checkSoundness'> & { readonly reviewRecords: ReviewRecords } {
   const events = createEventLog(unit);
   const blocks = createQueueBlocks(unit, events, random);
   const outbox = createOutbox(unit);
