@@ -109,7 +109,12 @@ function outputOf(stores: Stores, { subject: { id }, stage }: Job, sourceFolder:
       };
     case 'open-review':
       return { reviewOpened: true };
-    default:
+    case 'measure-quality':
+    case 'draft-text':
+    case 'publish-photo':
+    case 'release-workspace':
+    case 'roll-back':
+    case 'withdraw-photo':
       return {};
   }
 }

@@ -42,7 +42,7 @@ export function createGroupCommit(unit: UnitOfWork): CommitTogether {
         } catch (error) {
           // A full disk takes back the whole transaction: then nobody's part was written.
           if (!sqlite.inTransaction) throw error;
-          settle = () => reject(error as Error);
+          settle = () => reject(error);
         }
       };
       waiting.push({ run, settle: () => settle(), reject });

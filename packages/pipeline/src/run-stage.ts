@@ -56,7 +56,7 @@ export type RunResult =
 export async function runStage(
   job: Job,
   stage: ReadyStage,
-  { ledger, commitTogether = alone, needs, workspace, blocks, worker, onProcessDied }: RunStageContext,
+  { ledger, commitTogether = eachAlone, needs, workspace, blocks, worker, onProcessDied }: RunStageContext,
   stop: AbortSignal,
   past: Past = NO_PAST,
 ): Promise<RunResult> {
@@ -89,7 +89,7 @@ export async function runStage(
 
 type Complete = (completion: Completion) => Promise<ReturnType<WorkLedger['complete']>>;
 
-const alone: CommitTogether = (work) => new Promise((resolve) => resolve(work()));
+const eachAlone: CommitTogether = (run) => new Promise((resolve) => resolve(run()));
 
 /** Where no halt is open, the set that met the condition was rolled back for it. */
 export function blockedResult(blocks: QueueBlocks, stage: StageName): RunResult {
