@@ -54,6 +54,8 @@ export function startDispatcher({
       try {
         someFull = await moveWindows(ledger, engine, rooms);
       } catch (error) {
+        // How much of it the engine took before it refused is not known.
+        rooms.clear();
         onError(error);
       }
       if (stopped) return;
