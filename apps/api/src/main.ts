@@ -13,6 +13,11 @@ export type ApiServer = {
 
 /** Reachable from this machine only. */
 const LOOPBACK = '127.0.0.1';
+/**
+ * A client whose own clock for idle connections runs late, because its machine is busy, must not meet one that was just closed: Node's usual 5 s are
+ * shorter than such a delay.
+ */
+const KEEP_ALIVE_MS = 60_000;
 /** No request of ours takes near as long. */
 const REQUEST_TIMEOUT_MS = 30_000;
 const CLOSE_DEADLINE_MS = 2000;
@@ -25,7 +30,7 @@ export async function serveApi(
   const server = createAdaptorServer({
     fetch: createApp(ports).fetch,
     overrideGlobalObjects: false,
-    serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS },
+    serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS },
   }) as Server;
   await listen(server, port, mayMove);
   return {

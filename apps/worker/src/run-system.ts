@@ -134,6 +134,7 @@ async function join(
         ? null
         : {
             ledger: stores.workLedger,
+            commitTogether: stores.commitTogether,
             needs,
             workspace,
             blocks: stores.queueBlocks,
@@ -176,6 +177,10 @@ async function join(
     onError: (error) => log('redrafting').error({ err: error }, 'a redraft could not be written down; it stays queued'),
   });
   closing.last(() => aids.close());
+  const soundness = stores.checkSoundness((damage) => {
+    throw new Error(`${folder.reviewDatabase} is damaged (${damage}); put a copy from the backups folder in its place`);
+  });
+  closing.last(() => soundness.stop());
 
   const api = await serveApi(
     {

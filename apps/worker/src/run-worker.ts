@@ -61,6 +61,7 @@ export async function runWorker(
     const runner = startRunner({
       engine,
       ledger: stores.workLedger,
+      commitTogether: stores.commitTogether,
       needs,
       workspace,
       blocks: stores.queueBlocks,

@@ -59,13 +59,9 @@ test('what a person writes on one frame of a burst counts for the others at once
   expect(
     stores.reviews
       .list({})
-      .map(({ photoId, blockedBy }) => [photoId, blockedBy.length])
+      .map(({ photoId, blockedBy }) => `${photoId}: ${blockedBy.length}`)
       .toSorted(),
-  ).toEqual([
-    [1, 1],
-    [2, 1],
-    [3, 0],
-  ]);
+  ).toEqual(['1: 1', '2: 1', '3: 0']);
   expect(reasonsOf(stores, 1)).toEqual(['another frame says Two swans']);
 });
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { damageAtOpening } from './soundness.ts';
 
 /** Another process may hold the file for a backup or a look; wait this long before giving up. */
 export const BUSY_TIMEOUT_MS = 5_000;
@@ -58,8 +59,8 @@ function assertOurs(sqlite: Database.Database, file: string): void {
 }
 
 function assertSound(sqlite: Database.Database, file: string): void {
-  const damage = sqlite.pragma('quick_check(3)', { simple: true });
-  if (damage !== 'ok') throw damaged(file, String(damage));
+  const damage = damageAtOpening(sqlite, file);
+  if (damage !== null) throw damaged(file, damage);
 }
 
 /** This file cannot be used as it is. It was not changed. */

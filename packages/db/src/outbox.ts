@@ -1,7 +1,5 @@
-import type { StageName, Subject } from '@proofline/domain/stage.ts';
+import { stageNames, type StageName, type Subject } from '@proofline/domain/stage.ts';
 import { jobId, type Job, type OutboxEntry } from '@proofline/domain/work-ledger.ts';
-import { inArray } from 'drizzle-orm';
-import { outbox } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Work to hand to the engine, written in the transaction that makes it due. */
@@ -43,10 +41,11 @@ export function createOutbox(unit: UnitOfWork): Outbox {
   const insert = unit.sqlite.prepare(
     `INSERT OR REPLACE INTO outbox (job_id, subject_kind, subject_id, stage, epoch, not_before) VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  const handedOver = unit.sqlite
-    .prepare<[], StageName>(
-      `SELECT DISTINCT stage FROM outbox
-       WHERE NOT EXISTS (SELECT 1 FROM stage_settings s WHERE s.stage = outbox.stage AND s.paused_at IS NOT NULL)`,
+  // A look into the index for each stage; to read all of its rows would take the longer the more is due.
+  const hasRows = unit.sqlite
+    .prepare<[string], number>(
+      `SELECT 1 FROM outbox WHERE stage = ?
+       AND NOT EXISTS (SELECT 1 FROM stage_settings s WHERE s.stage = outbox.stage AND s.paused_at IS NOT NULL) LIMIT 1`,
     )
     .pluck();
   const remove = unit.sqlite.prepare(`DELETE FROM outbox WHERE subject_kind = ? AND subject_id = ?`);
@@ -82,6 +81,8 @@ export function createOutbox(unit: UnitOfWork): Outbox {
     return [...probes, ...selectFree.all(stage, limit)].slice(0, limit);
   }
 
+  const forget = unit.sqlite.prepare(`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(?))`);
+  const clear = unit.sqlite.prepare(`DELETE FROM outbox`);
   return {
     add(job, delayMs = 0) {
       const notBefore = delayMs > 0 ? unit.after(delayMs) : null;
@@ -90,7 +91,7 @@ export function createOutbox(unit: UnitOfWork): Outbox {
     withdraw({ kind, id }) {
       remove.run(kind, id);
     },
-    stages: () => handedOver.all(),
+    stages: () => stageNames.filter((stage) => hasRows.get(stage) === 1),
     list(limit, ofStage) {
       const rows = ofStage === undefined ? selectAll.all(limit) : ofStageNow(ofStage, limit);
       const now = Date.parse(unit.now());
@@ -100,16 +101,7 @@ export function createOutbox(unit: UnitOfWork): Outbox {
         delayMs: notBefore === null ? 0 : delayUntil(Date.parse(notBefore), now),
       }));
     },
-    forget(ids) {
-      unit.write(() =>
-        unit.orm
-          .delete(outbox)
-          .where(inArray(outbox.id, [...ids]))
-          .run(),
-      );
-    },
-    clear() {
-      unit.orm.delete(outbox).run();
-    },
+    forget: (ids) => void unit.write(() => forget.run(JSON.stringify(ids))),
+    clear: () => void clear.run(),
   };
 }

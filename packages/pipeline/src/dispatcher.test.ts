@@ -101,6 +101,21 @@ test('a queue gets no more than it has room for; the rest waits in the outbox un
   expect(new Set(world.ids()).size).toBe(1_200);
 });
 
+test('however jobs come and go, a queue never holds more than its window', async () => {
+  const world = newWorld([]);
+  let most = 0;
+  for (let round = 0; round < 60; round += 1) {
+    world.rows.push(...Array.from({ length: 97 }, (_, index) => row(round * 97 + index + 1, 'render-photo')));
+    world.dispatcher.wake();
+    await vi.advanceTimersByTimeAsync(100);
+    const held = world.waiting.get('render-photo') ?? 0;
+    most = Math.max(most, held);
+    world.waiting.set('render-photo', Math.max(0, held - (round % 3) * 20));
+  }
+  expect(most).toBe(500);
+  expect(new Set(world.ids()).size).toBe(world.ids().length);
+});
+
 test('a full queue holds up no other', async () => {
   const world = newWorld([
     ...Array.from({ length: 600 }, (_, index) => row(index + 1, 'render-photo')),

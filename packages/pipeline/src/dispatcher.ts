@@ -5,6 +5,8 @@ import type { Engine } from './engine/engine.ts';
 
 /** Jobs that a queue of the engine holds at most; the rest waits in SQLite, where waiting costs nothing. Far more than any worker takes at once. */
 const WINDOW = 500;
+/** Room that a queue was counted to have is used up to here before it is counted again: it can only have grown meanwhile. */
+const COUNT_AGAIN_BELOW = 100;
 /** How often the outbox is looked at without being woken: for what another process wrote, and after the engine refused. */
 const IDLE_MS = 500;
 /** After a round in which a queue was full, this long passes before its room is counted again, however often a run ends meanwhile. */
@@ -44,13 +46,16 @@ export function startDispatcher({
       notify = wakes ? endPause : () => {};
     });
 
+  const rooms = new Map<StageName, number>();
   const loop = async () => {
     while (!stopped) {
       woken = false;
       let someFull = false;
       try {
-        someFull = await moveWindows(ledger, engine);
+        someFull = await moveWindows(ledger, engine, rooms);
       } catch (error) {
+        // How much of it the engine took before it refused is not known.
+        rooms.clear();
         onError(error);
       }
       if (stopped) return;
@@ -73,29 +78,47 @@ export function startDispatcher({
   };
 }
 
-/** Resolves with whether a queue was too full for what is due. */
-async function moveWindows(ledger: WorkLedger, engine: Engine): Promise<boolean> {
+/** Resolves with whether a queue was too full for what is due. What was handed over is forgotten together: one write, not one per queue. */
+async function moveWindows(ledger: WorkLedger, engine: Engine, rooms: Map<StageName, number>): Promise<boolean> {
+  const moved = new Map<StageName, readonly number[]>();
   let someFull = false;
-  for (const stage of ledger.outboxStages()) {
-    const isFull = await moveWindow(stage, ledger, engine);
-    someFull ||= isFull;
+  try {
+    for (const stage of ledger.outboxStages()) {
+      const room = await roomOf(stage, engine, rooms);
+      const ids = await moveWindow(stage, room, ledger, engine);
+      rooms.set(stage, room - ids.length);
+      if (ids.length > 0) moved.set(stage, ids);
+      someFull ||= ids.length === room;
+    }
+  } finally {
+    if (moved.size > 0) ledger.forgetOutbox([...moved.values()].flat());
   }
+  for (const stage of moved.keys()) reachFaultPoint('outbox-forgotten', stage);
   return someFull;
 }
 
-async function moveWindow(stage: StageName, ledger: WorkLedger, engine: Engine): Promise<boolean> {
-  const queue = engine.queue(stage);
-  const held = await queue.getJobCountByTypes('waiting', 'delayed', 'prioritized');
-  const room = Math.max(0, WINDOW - held);
+async function roomOf(stage: StageName, engine: Engine, rooms: ReadonlyMap<StageName, number>): Promise<number> {
+  const known = rooms.get(stage) ?? 0;
+  if (known >= COUNT_AGAIN_BELOW) return known;
+  const held = await engine.queue(stage).getJobCountByTypes('waiting', 'delayed', 'prioritized');
+  return Math.max(0, WINDOW - held);
+}
+
+/** Ids of the outbox rows that were handed over. */
+async function moveWindow(
+  stage: StageName,
+  room: number,
+  ledger: WorkLedger,
+  engine: Engine,
+): Promise<readonly number[]> {
   const entries = room === 0 ? [] : ledger.outbox(room, stage);
-  if (entries.length > 0) {
-    reachFaultPoint('outbox-read', stage);
-    await queue.addBulk(
+  if (entries.length === 0) return [];
+  reachFaultPoint('outbox-read', stage);
+  await engine
+    .queue(stage)
+    .addBulk(
       entries.map(({ job, delayMs }) => ({ name: stage, data: job, opts: { jobId: jobId(job), delay: delayMs } })),
     );
-    reachFaultPoint('jobs-added', stage);
-    ledger.forgetOutbox(entries.map(({ id }) => id));
-    reachFaultPoint('outbox-forgotten', stage);
-  }
-  return entries.length === room;
+  reachFaultPoint('jobs-added', stage);
+  return entries.map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
+import type { CommitTogether } from '@proofline/domain/commit-together.ts';
 import { haltMs, type Blocking, type QueueBlocks } from '@proofline/domain/blocking.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import type { AttemptFolder, Outcome, StageRun } from '@proofline/domain/stage.ts';
@@ -19,6 +20,8 @@ const HANDED_BACK_MS = 5_000;
 
 export type RunStageContext = {
   readonly ledger: WorkLedger;
+  /** Claims and completions of runs that meet share a flush to the disk; without it, each has its own. */
+  readonly commitTogether?: CommitTogether;
   readonly needs: StageNeeds;
   readonly workspace: Workspace;
   readonly blocks: QueueBlocks;
@@ -53,13 +56,13 @@ export type RunResult =
 export async function runStage(
   job: Job,
   stage: ReadyStage,
-  { ledger, needs, workspace, blocks, worker, onProcessDied }: RunStageContext,
+  { ledger, commitTogether = eachAlone, needs, workspace, blocks, worker, onProcessDied }: RunStageContext,
   stop: AbortSignal,
   past: Past = NO_PAST,
 ): Promise<RunResult> {
   const token = randomUUID();
   const startedAt = new Date().toISOString();
-  const claim = ledger.claim(job, { token, worker, alone: past.alone });
+  const claim = await commitTogether(() => ledger.claim(job, { token, worker, alone: past.alone }));
   if (claim.kind === 'stale') return { kind: 'stale' };
   reachFaultPoint('run-claimed', job.stage);
 
@@ -70,7 +73,8 @@ export async function runStage(
     if (worked.kind === 'threw' && worked.died !== undefined) onProcessDied?.(worked.died, job);
     const outcome = afterDeath(worked, stage, past, startedAt);
     reachFaultPoint('run-worked', job.stage);
-    return await conclude(job, token, stage, claim.attempt, outcome, folder, ledger, blocks);
+    const complete: Complete = (ending) => commitTogether(() => ledger.complete(job, token, ending));
+    return await conclude(job, token, stage, claim.attempt, outcome, folder, complete, ledger, blocks);
   } catch (error) {
     ledger.letGo(job, token, folder.files);
     throw error;
@@ -85,11 +89,12 @@ async function conclude(
   attempt: number,
   outcome: Worked,
   folder: RunFolder,
+  complete: Complete,
   ledger: WorkLedger,
   blocks: QueueBlocks,
 ): Promise<RunResult> {
   if (outcome.kind !== 'done') await folder.remove();
-  const { completion, result } = await commit(ledger, job, token, stage, attempt, outcome, folder);
+  const { completion, result } = await commit(complete, stage, attempt, outcome, folder);
   reachFaultPoint('run-completed', job.stage);
   if (result === 'overtaken') {
     if (outcome.kind === 'done') await folder.remove();
@@ -99,6 +104,10 @@ async function conclude(
   if (completion.kind === 'blocked') return blockedResult(blocks, job);
   return 'delayMs' in completion ? { kind: 'again', delayMs: completion.delayMs } : { kind: 'finished' };
 }
+
+type Complete = (completion: Completion) => Promise<ReturnType<WorkLedger['complete']>>;
+
+const eachAlone: CommitTogether = (run) => new Promise((resolve) => resolve(run()));
 
 /**
  * Where no halt of the stage is open, the set that met the condition was rolled back for it, or only the work of its captioner waits: in SQLite, and the
@@ -199,24 +208,16 @@ function afterError(error: AttemptError, stage: ReadyStage, attempt: number): Co
  * A completion that the database refuses (a name taken meanwhile, a constraint) is an error of this attempt like any other. One that cannot be
  * written at all is thrown: the run did not happen, and its files go.
  */
-async function commit(
-  ledger: WorkLedger,
-  job: Job,
-  token: string,
-  stage: ReadyStage,
-  attempt: number,
-  outcome: Worked,
-  folder: RunFolder,
-) {
+async function commit(complete: Complete, stage: ReadyStage, attempt: number, outcome: Worked, folder: RunFolder) {
   const completion = completionOf(outcome, stage, attempt);
   try {
-    return { completion, result: ledger.complete(job, token, completion) };
+    return { completion, result: await complete(completion) };
   } catch (error) {
     const isUnwritable = blockingOf(error) !== null;
     if (outcome.kind === 'done') await folder.remove();
     if (isUnwritable || outcome.kind === 'threw' || outcome.kind === 'condemned') throw error;
     const failed = afterError(attemptError(error), stage, attempt);
-    return { completion: failed, result: ledger.complete(job, token, failed) };
+    return { completion: failed, result: await complete(failed) };
   }
 }
 

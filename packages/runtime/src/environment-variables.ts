@@ -1,20 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { z } from 'zod';
-
-/** One variable of the environment: what it is for, what it may hold, and what holds when it is unset or empty. */
-type Variable<Value> = {
-  /** For `.env.example`; one line. */
-  readonly purpose: string;
-  /** Completes "allowed is …". */
-  readonly allowed: string;
-  /** What `.env.example` shows. */
-  readonly example: string;
-  readonly unset: Value;
-  readonly schema: z.ZodType<Value, string>;
-  /** The value never appears in a message. */
-  readonly secret?: true;
-};
+import {
+  isPlainUrl,
+  path,
+  quality,
+  serverAddress,
+  text,
+  wholeNumber,
+  withoutTrailingSlash,
+  type Variable,
+} from './variable.ts';
 
 export type Queue = { readonly kind: 'embedded' } | { readonly kind: 'redis'; readonly url: string };
 
@@ -243,76 +239,10 @@ export type VariableValues = {
     | z.output<(typeof environmentVariables)[Name]['schema']>;
 };
 
-function path<Unset extends string | null>(purpose: string, unset: Unset, example: string) {
-  return {
-    purpose,
-    // A shell expands `~`, a `.env` file does not: the folder would be made with that name.
-    allowed: 'a path without ~ at its start',
-    example,
-    unset,
-    schema: z.string().refine((value) => !value.startsWith('~') && !value.includes('\0')),
-  };
-}
-
-function text<Unset extends string | null>(purpose: string, unset: Unset, example: string, maxLength: number) {
-  return {
-    purpose,
-    allowed: `text of at most ${maxLength} characters on one line`,
-    example,
-    unset,
-    schema: z
-      .string()
-      .max(maxLength)
-      .regex(/^[^\p{Cc}]*$/u),
-  };
-}
-
-/** An address that photos are sent to; it holds no password, for addresses are shown. */
-function serverAddress<Unset extends string | null>(purpose: string, unset: Unset, example: string) {
-  return {
-    purpose,
-    allowed: 'an address that starts with http:// or https:// and holds neither password nor query',
-    example,
-    unset,
-    schema: z
-      .url({ protocol: /^https?$/ })
-      .refine(isPlainUrl)
-      // What a server listens on is no address to call.
-      .transform((value) => withoutTrailingSlash(value.replace('//0.0.0.0', '//127.0.0.1'))),
-  };
-}
-
-function quality(purpose: string, unset: number) {
-  return {
-    purpose,
-    allowed: 'a whole number from 1 to 100',
-    example: String(unset),
-    unset,
-    schema: wholeNumber(1, 100),
-  };
-}
-
-function wholeNumber(least: number, most: number) {
-  return z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.int().min(least).max(most));
-}
-
 function queueOf(value: string, context: z.RefinementCtx<string>): Queue {
   if (value === 'embedded:' || value === 'embedded') return { kind: 'embedded' };
   if (/^rediss?:\/\//.test(value) && URL.canParse(value) && new URL(value).hostname !== '')
     return { kind: 'redis', url: value };
   context.addIssue({ code: 'custom', message: 'no queue engine has this address' });
   return z.NEVER;
-}
-
-function isPlainUrl(value: string): boolean {
-  const { search, hash, username } = new URL(value);
-  return search === '' && hash === '' && username === '';
-}
-
-function withoutTrailingSlash(value: string): string {
-  return value.replace(/\/+$/, '');
 }

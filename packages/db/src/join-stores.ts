@@ -1,0 +1,198 @@
+import { createAccessTokens } from './access-tokens.ts';
+import { createBarrier } from './barrier.ts';
+import { createBlockedRun } from './blocked-run.ts';
+import { createCatalogueQuantiles } from './catalogue-quantiles.ts';
+import { createCompletePhoto } from './complete-photo.ts';
+import { createCompleteSet } from './complete-set.ts';
+import { createComputedResults, type ComputedResultRecords } from './computed-results.ts';
+import { createDeaths } from './deaths.ts';
+import { createDossierStore } from './dossier-store.ts';
+import { createEndedRuns } from './ended-runs.ts';
+import { createEventLog } from './event-log.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { createLeftovers } from './leftovers.ts';
+import { createFileNameLedger } from './file-name-ledger.ts';
+import { createOutbox } from './outbox.ts';
+import { createOverviewReader } from './overview-reader.ts';
+import { createPersonLayer } from './person-layer.ts';
+import { createPhotoEndings } from './photo-endings.ts';
+import { createPhotoSetDesk } from './photo-set-desk.ts';
+import { createPhotoStore } from './photo-store.ts';
+import { createPhotoGrouping } from './photo-grouping.ts';
+import { createPhotoReadingRecords } from './photo-reading-records.ts';
+import { createPhotosOfSet } from './photos-of-set.ts';
+import { createPositions } from './positions.ts';
+import { createProcesses } from './process-log.ts';
+import { createPublicationDesk } from './publication-desk.ts';
+import { createPublicationLog } from './publication-log.ts';
+import { createPublicationPlan } from './publication-plan.ts';
+import { createPublicationRecords } from './publication-records.ts';
+import { createQualityDesk } from './quality-desk.ts';
+import { createQueueBlocks } from './queue-blocks.ts';
+import { createDueWork } from './due-work.ts';
+import { createRestingState } from './resting-state.ts';
+import { createRedraftDesk } from './redraft-desk.ts';
+import { createReviewDesk } from './review-desk.ts';
+import { createReviewList } from './review-list.ts';
+import { createReviewRecords, type ReviewRecords } from './review-records.ts';
+import { createRevise } from './revision.ts';
+import { createRollbackDesk } from './rollback-desk.ts';
+import { createRollbackLog } from './rollback-log.ts';
+import { createRollbackStart } from './rollback-start.ts';
+import { createRolledBack } from './rolled-back.ts';
+import { createRuns } from './runs.ts';
+import { createSetOutput } from './set-output.ts';
+import { createTextLookup } from './similar-texts.ts';
+import { createStageAttempts } from './stage-attempts.ts';
+import { createPhotoOutput } from './photo-output.ts';
+import { createStageSettings } from './stage-settings.ts';
+import { createTextJudgements, type TextJudgements } from './text-judgements.ts';
+import { type UnitOfWork } from './unit-of-work.ts';
+import { createWorkLedger } from './work-ledger.ts';
+import type { Stores, StoresOptions } from './stores.ts';
+
+/** What the process that holds the lease brings up to date at its start. */
+type AtStart = {
+  readonly reviewRecords: ReviewRecords;
+  readonly judgements: TextJudgements;
+  readonly computedRecords: ComputedResultRecords;
+};
+
+export function joinStores(
+  unit: UnitOfWork,
+  { compose, judge, publishedTexts = () => [] }: StoresOptions,
+  target: string,
+  random: () => number,
+): Omit<Stores, 'close' | 'checkSoundness'> & AtStart {
+  const events = createEventLog(unit);
+  const blocks = createQueueBlocks(unit, events, random);
+  const outbox = createOutbox(unit);
+  const processes = createProcesses(unit, events);
+  const attempts = createStageAttempts(unit, processes);
+  const positions = createPositions(unit);
+  const barrier = createBarrier(unit, outbox, events);
+  const endings = createPhotoEndings(unit, outbox, events);
+  const revise = createRevise(compose);
+  const photos = createPhotoStore(unit);
+  const dossiers = createDossierStore(unit, photos, revise);
+  const photosOfSet = createPhotosOfSet(unit);
+  const publicationRecords = createPublicationRecords(unit, events);
+  const rolledBack = createRolledBack(unit, positions, events);
+  const rollback = createRollbackStart(unit, outbox, publicationRecords, events);
+  const textLookup = createTextLookup(unit, publishedTexts);
+  const judgements = createTextJudgements(unit, judge, textLookup, dossiers, revise);
+  const reviewRecords = createReviewRecords(unit, dossiers, revise, judgements, events);
+  const computedResults = createComputedResults(unit);
+  const readings = createPhotoReadingRecords(unit);
+  const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup, readings);
+  const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
+  const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
+
+  const reviews = createReviewDesk({
+    unit,
+    positions,
+    dossiers,
+    revise,
+    list: createReviewList(unit, dossiers, revise, judgements),
+    personLayer: createPersonLayer(unit),
+    judgements,
+    publications: publicationRecords,
+    rollback,
+    events,
+  });
+  const redrafts = createRedraftDesk(unit, dossiers, reviews, events);
+  const desks = {
+    sets: createPhotoSetDesk(unit, createRuns(unit, events), outbox, events),
+    dossiers,
+    reviews,
+    redrafts,
+    publications: createPublicationDesk({
+      unit,
+      target,
+      positions,
+      outbox,
+      plan,
+      records: publicationRecords,
+      events,
+    }),
+    rollbacks: createRollbackDesk({
+      unit,
+      positions,
+      outbox,
+      publications: publicationRecords,
+      log: rollbackLog,
+      rollback,
+      rolledBack,
+      barrier,
+      blocks,
+      events,
+    }),
+    quality: createQualityDesk(unit, dossiers, createCatalogueQuantiles(unit), events),
+    overview: createOverviewReader(unit, blocks),
+    events,
+    stageSettings: createStageSettings(unit, events),
+  };
+  const accessTokens = createAccessTokens(unit, events);
+  const blockedRun = createBlockedRun({ unit, positions, outbox, blocks, rollbacks: desks.rollbacks });
+  const completePhoto = createCompletePhoto({
+    positions,
+    outbox,
+    events,
+    output,
+    endings,
+    holders: photosOfSet,
+    barrier,
+    publications: publicationRecords,
+    restingState: createRestingState(unit),
+    rolledBack,
+    blockedRun,
+    grouping: createPhotoGrouping(unit),
+    judgements,
+  });
+  const completeSet = createCompleteSet({
+    unit,
+    positions,
+    outbox,
+    events,
+    output: createSetOutput(unit, positions, endings, events),
+    endings,
+    barrier,
+    blockedRun,
+  });
+  const dueWork = createDueWork(unit, outbox, attempts);
+  const endedRuns = createEndedRuns(unit, positions, outbox, attempts);
+
+  return {
+    ...desks,
+    reviewRecords,
+    judgements,
+    computedRecords: computedResults,
+    apiPorts: { ...desks, tokens: accessTokens },
+    accessTokens,
+    redraftLog: redrafts,
+    textLookup,
+    queueBlocks: blocks,
+    computedResults,
+    workLedger: createWorkLedger({
+      unit,
+      positions,
+      attempts,
+      processes,
+      deaths: createDeaths(unit),
+      outbox,
+      completePhoto,
+      completeSet,
+      dueWork,
+      endedRuns,
+      blocks,
+    }),
+    commitTogether: createGroupCommit(unit),
+    processLog: processes,
+    photos,
+    photosOfSet,
+    fileNameLedger: createFileNameLedger(unit),
+    publicationLog: createPublicationLog({ unit, positions, dossiers, revise, records: publicationRecords, events }),
+    rollbackLog,
+    leftovers: createLeftovers(unit, endedRuns),
+  };
+}

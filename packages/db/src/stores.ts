@@ -1,0 +1,91 @@
+import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { QueueBlocks } from '@proofline/domain/blocking.ts';
+import type { ComputedResults } from '@proofline/domain/computed-results.ts';
+import type { CommitTogether } from '@proofline/domain/commit-together.ts';
+import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
+import type { EventLog } from '@proofline/domain/event.ts';
+import type { FileNameLedger } from '@proofline/domain/file-name.ts';
+import type { OverviewReader } from '@proofline/domain/overview.ts';
+import type { QualityDesk } from '@proofline/domain/photo-quality.ts';
+import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
+import type { PhotoStore } from '@proofline/domain/photo.ts';
+import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
+import type { ProcessLog } from '@proofline/domain/process-log.ts';
+import type { PublicationDesk, PublicationLog } from '@proofline/domain/publication.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
+import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
+import type { ReviewDesk } from '@proofline/domain/review.ts';
+import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
+import type { StageSettings } from '@proofline/domain/stage-setting.ts';
+import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
+import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
+import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
+import type { Leftovers } from '@proofline/domain/workspace.ts';
+import { type PublishedText } from './similar-texts.ts';
+import { type SoundnessCheck } from './soundness.ts';
+
+export type StoresOptions = {
+  /** Absolute path of `review.db`; made when it is missing. */
+  readonly file: string;
+  readonly now: () => Date;
+  /** What would be published of a dossier, under the operator's settings of this start. */
+  readonly compose: (dossier: Dossier) => PublishedPhoto;
+  /** What the gate says of a text. */
+  readonly judge: JudgeText;
+  /** What the site shows already; read once, when the first text is compared. */
+  readonly publishedTexts?: () => Iterable<PublishedText>;
+  /** Where a copy goes before a migration; by default `backups` beside the file. */
+  readonly backupFolder?: string;
+  /** Id of the asset target that publications go to. */
+  readonly target?: string;
+  /** In [0, 1); spreads the probes of halted stages. */
+  readonly random?: () => number;
+  /** Opened beside the process that holds the lease, which has brought the file to its schema. */
+  readonly joins?: boolean;
+};
+
+export type Stores = {
+  readonly workLedger: WorkLedger;
+  readonly commitTogether: CommitTogether;
+  readonly sets: PhotoSetDesk;
+  readonly photos: PhotoStore;
+  readonly photosOfSet: PhotosOfSet;
+  readonly dossiers: DossierStore;
+  readonly fileNameLedger: FileNameLedger;
+  readonly quality: QualityDesk;
+  readonly reviews: ReviewDesk;
+  readonly redrafts: RedraftDesk;
+  readonly redraftLog: RedraftLog;
+  readonly textLookup: TextLookup;
+  readonly publications: PublicationDesk;
+  readonly publicationLog: PublicationLog;
+  readonly rollbacks: RollbackDesk;
+  readonly rollbackLog: RollbackLog;
+  readonly leftovers: Leftovers;
+  readonly overview: OverviewReader;
+  readonly events: EventLog;
+  readonly processLog: ProcessLog;
+  readonly accessTokens: AccessTokens;
+  readonly queueBlocks: QueueBlocks;
+  readonly stageSettings: StageSettings;
+  readonly computedResults: ComputedResults;
+  /** The doors that people come through, under the names that the API gives them. */
+  readonly apiPorts: Pick<
+    Stores,
+    | 'sets'
+    | 'dossiers'
+    | 'quality'
+    | 'reviews'
+    | 'redrafts'
+    | 'publications'
+    | 'rollbacks'
+    | 'overview'
+    | 'events'
+    | 'stageSettings'
+  > & {
+    readonly tokens: AccessTokens;
+  };
+  /** Looks through the whole file in a thread, once; opening it looks through small files only. */
+  checkSoundness(onDamage: (damage: string) => void): SoundnessCheck;
+  close(): void;
+};
