@@ -23,8 +23,8 @@ export const safetyMutants: readonly SafetyMutant[] = [
     changes: [
       {
         file: 'packages/pipeline/src/dispatcher.ts',
-        from: `    reachFaultPoint('outbox-read', stage);`,
-        to: `    ledger.forgetOutbox(entries.map(({ id }) => id));`,
+        from: `  reachFaultPoint('outbox-read', stage);`,
+        to: `  ledger.forgetOutbox(entries.map(({ id }) => id));`,
       },
     ],
   },

@@ -34,6 +34,7 @@ test('whatever a stage before review writes, an undo erases', () => {
     'fileNames',
     'inferredMetadata',
     'original',
+    'photoReading',
     'quality',
     'renditions',
     'reviewOpened',

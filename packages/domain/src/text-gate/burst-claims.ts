@@ -34,6 +34,25 @@ const numbers = new Map(
   }).map(([word, value]) => [word, String(value)]),
 );
 
+/** A number behind one of these says which, not how many: every frame has its own. */
+const ordinalBefore = new Set(['number', 'no', 'nr', 'photo', 'picture', 'image', 'frame', 'shot']);
+/** Words that end like a plural and count nothing. */
+const endsInS = new Set([
+  'its',
+  'his',
+  'is',
+  'was',
+  'has',
+  'as',
+  'this',
+  'us',
+  'yes',
+  'always',
+  'perhaps',
+  'towards',
+  'across',
+]);
+
 /** A claim with how many of the other frames speak of the same thing, and how many of those say the same of it. */
 type DisputedClaim = Claim & { readonly speaking: number; readonly agreeing: number };
 
@@ -67,10 +86,13 @@ function claimsOf(text: string, context: GateContext): readonly Claim[] {
 function countsIn(text: string): readonly Claim[] {
   const words = wordsOf(text);
   return words.flatMap((word, index) => {
+    if (ordinalBefore.has(words[index - 1]?.folded ?? '')) return [];
     const value = numbers.get(word.folded) ?? (/^\d{1,2}$/u.test(word.folded) ? word.folded : undefined);
     const counted = words.slice(index + 1, index + 4).filter(({ folded }) => folded !== 'of');
-    const noun = counted.find(({ folded }) =>
-      /[^s]s$|^(?:geese|men|women|children|people|sheep|deer|fish|mice|oxen|feet|teeth)$/u.test(folded),
+    const noun = counted.find(
+      ({ folded }) =>
+        !endsInS.has(folded) &&
+        /[^s]s$|^(?:geese|men|women|children|people|sheep|deer|fish|mice|oxen|feet|teeth)$/u.test(folded),
     );
     if (value === undefined || noun === undefined) return [];
     return [{ kind: 'count' as const, about: stemOf(noun.folded), value, start: word.start, end: noun.end }];

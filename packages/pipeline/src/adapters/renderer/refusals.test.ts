@@ -97,5 +97,5 @@ test('rendering stops within a second of the abort and the next photo is rendere
   await expect(first).rejects.toThrow('stopped');
   expect(performance.now() - abortedAt).toBeLessThan(1000);
   const second = renderer.render(photo, await temporaryFolder(), defaultRenderSettings, new AbortController().signal);
-  expect(await second).toHaveLength(6);
+  expect(await second).toHaveLength(7);
 });
