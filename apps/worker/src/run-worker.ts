@@ -80,7 +80,8 @@ export async function runWorker(
     closing.last(requestStop);
     return { requestStop, stop: () => closing.close() };
   } catch (error) {
-    await closing.close();
+    // As in `runSystem`: why it cannot start comes before what cannot be closed either.
+    await closing.close().catch(() => {});
     throw error;
   }
 }

@@ -45,7 +45,8 @@ export function checkInBackground(
       writeFileSync(markOf(file), damage);
       onDamage(damage);
     });
-    thread.once('error', (error) => onDamage(error.message));
+    // A file that could not be opened just now is looked through after the next start; it is not damaged for that.
+    thread.once('error', () => {});
     thread.unref();
   }, delayMs);
   timer.unref();
