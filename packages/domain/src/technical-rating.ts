@@ -17,15 +17,15 @@ export type TechnicalRating = {
 const EVEN_PHOTOS = 200;
 
 /**
- * Quantiles (0, 5, 25, 50, 75, 95, 100 %) of ordinary photos, measured on the shared collection of 31: only to have something to stand on until
- * the catalogue is large enough.
+ * Quantiles (0, 5, 25, 50, 75, 95, 100 %) of 27 ordinary photos (the folders `photos` and `photos-free-use` of the shared collection, as this
+ * project's meter reads them): few, and only to stand on until the catalogue is large enough.
  */
 const ordinary: Readonly<Partial<Record<TechnicalMeasure, readonly number[]>>> = {
-  sharpness: [0, 6, 22, 35, 48, 75, 120],
-  noise: [0, 0.1, 0.3, 0.6, 1.2, 3, 12],
-  clippedHighlightRatio: [0, 0, 0, 0.001, 0.01, 0.08, 0.5],
-  clippedShadowRatio: [0, 0, 0, 0.002, 0.02, 0.3, 0.9],
-  rmsContrast: [0.01, 0.08, 0.14, 0.2, 0.24, 0.3, 0.42],
+  sharpness: [4.76, 12.5, 38.8, 50.2, 71.3, 94.3, 135],
+  noise: [0.162, 0.201, 0.465, 0.67, 0.915, 1.3, 3.17],
+  clippedHighlightRatio: [0, 0, 0, 0.00005, 0.002, 0.0296, 0.0349],
+  clippedShadowRatio: [0, 0, 0.00005, 0.0015, 0.0394, 0.823, 0.959],
+  rmsContrast: [0.009, 0.073, 0.181, 0.203, 0.227, 0.268, 0.27],
 };
 const ordinaryShares = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 
