@@ -16,6 +16,8 @@ const parts = {
   },
   // Written when the rules were done.
   'a last look': { bad: readBad('bad-fresh.txt'), good: readGood('good-fresh.txt') },
+  // Written against the rules by somebody who had not read them.
+  'a first attack': { bad: readBad('bad-redteam-1.txt'), good: readGood('good-redteam-1.txt') },
 } as const;
 
 const LEAST_CAUGHT = 0.98;

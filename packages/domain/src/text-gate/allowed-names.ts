@@ -10,7 +10,10 @@ export type AllowedNames = {
 };
 
 export function allowedNames({ subject, location, allowedPlaceNames, house, places }: GateContext): AllowedNames {
-  const given = [subject, location, ...allowedPlaceNames, ...house.terms].map((text) => foldName(text));
+  const given = [subject, location, ...allowedPlaceNames, ...house.terms].flatMap((text) => [
+    foldName(text),
+    foldName(text.replace(/['’]s\b/gu, '')),
+  ]);
   const words = new Set(given.flatMap((text) => text.split(' ')));
   const names = [location, ...allowedPlaceNames].flatMap((text) => runsOf(foldName(text)));
   const known = names.flatMap((name) => places(name) ?? []);

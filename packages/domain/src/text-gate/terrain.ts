@@ -28,3 +28,71 @@ export const mountainWords: ReadonlySet<string> = new Set([
 export const oceanWords: ReadonlySet<string> = new Set(
   'ocean seashore seafront seaside surf tide tidal seabed oceanfront seagrass'.split(' '),
 );
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Landscapes that the climate of a country rules out, wherever in it. */
+export const climates: readonly {
+  readonly countries: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly why: string;
+}[] = [
+  {
+    countries: set('AE BH DZ EG EH IQ IL JO KW LY MR NE OM PS QA SA SY TD TM TN UZ YE'),
+    words: new Set([
+      'rainforest',
+      'rain forest',
+      'jungle',
+      'cloud forest',
+      'tropical forest',
+      'glacier',
+      'tundra',
+      'iceberg',
+      'fjord',
+    ]),
+    why: 'is too dry and too warm for it',
+  },
+  {
+    countries: set('AT BE CH CZ DE DK EE FI FO GL HU IS LI LT LU LV NL NO PL SE SJ SK'),
+    words: new Set([
+      'rainforest',
+      'rain forest',
+      'jungle',
+      'savanna',
+      'savannah',
+      'mangrove',
+      'coral reef',
+      'rice terrace',
+      'rice paddy',
+      'cactus',
+      'cacti',
+      'sand desert',
+      'desert dune',
+      'coconut palm',
+      'outback',
+      'oasis',
+    ]),
+    why: 'is too far north for it',
+  },
+  {
+    countries: set('BN BJ CI CU DJ DO FJ GH GM GY HT JM KH LK MV MU MY NG PH SC SG SN SR TG TH TL TT VC'),
+    words: new Set([
+      'glacier',
+      'iceberg',
+      'tundra',
+      'fjord',
+      'taiga',
+      'ice sheet',
+      'snowfield',
+      'snow capped',
+      'snowy peak',
+      'snow covered',
+    ]),
+    why: 'is too warm for it',
+  },
+  {
+    countries: set('NL'),
+    words: new Set(['cliff', 'steep cliff', 'rocky coast', 'gorge', 'fjord', 'desert', 'rocky coastline']),
+    why: 'has no such thing',
+  },
+];

@@ -3,7 +3,7 @@ import { wordsOf } from '../word.ts';
 
 /** Words that cannot end an English sentence or phrase: something has to follow. */
 const openers = words(
-  'a an the and or nor of into onto from towards toward because although while whereas if than their my our your every is are was were been being has have had will would can could should may might whose',
+  'a an the and or nor of into onto from towards toward because although while whereas if than their my our your every is are was were been being has have had will would can could should may might whose very extremely slightly highly via upon whom among',
 );
 /** These may, where a full stop says that it is meant: nobody to talk to. */
 const openWithoutStop = words(
@@ -33,6 +33,7 @@ export const cutOffSentence = proseRule({
       openers.has(last.folded) ||
       VERB_OPEN.test(last.folded) ||
       (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
+    if (!isStopped && isPiece(last.text)) return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
     if (isOpen)
       return [{ span: rest, reason: `"${last.text}" cannot end the sentence: something is missing behind it` }];
     const open = unclosed(text);
@@ -41,6 +42,14 @@ export const cutOffSentence = proseRule({
       : [{ span: { start: open, end: text.length }, reason: `"${text[open]}" is opened and never closed` }];
   },
 });
+
+/** What no word is: letters without a vowel at the end of a text, where a model ran out of tokens. Units are such words. */
+function isPiece(last: string): boolean {
+  return (
+    /^[b-df-hj-np-tv-xz]{1,5}$/u.test(last) &&
+    !/^(?:[kcm]?m|[mk]?g|ft|mph|km?h|kw|hrs?|m[lb]|nth|pm|vs|sq|rd|st|lbs?|[rs]|f|t|v|x)$/u.test(last)
+  );
+}
 
 /** An adjective behind its article: the noun is missing. With a full stop it may be a noun itself: in the dark. */
 function isWaiting(last: string, before: string | undefined): boolean {

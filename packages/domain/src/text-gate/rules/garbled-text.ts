@@ -3,6 +3,9 @@ import { wordsOf } from '../word.ts';
 
 /** UTF-8 read as Latin-1, and the sign for a character that could not be read. */
 const MOJIBAKE = /\uFFFD+|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]?|Ã[^\s\p{L}]/gu;
+/** What belongs between a program and a model: its special tokens, escapes and entities. */
+const CONTROL =
+  /<\|[^|>]*\|?>?|\|>|\[\/?(?:INST|SYS|MASK|PAD|UNK|CLS|SEP|EOS|BOS|IMG|IMAGE|END|OUT|TOOL|USER|ASSISTANT)[^\]]*\]|<<\/?SYS>>|<\/?(?:s|unk|pad|eos|bos|image|img|sep|mask|end|start_of_\p{L}+|end_of_\p{L}+|\p{L}+_(?:token|start|end))\b[^>]*>|<0x[0-9A-F]{2}>|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrt"])|[\u2581\u0120\u010A]|&(?:[a-z]{2,6}|#x?\d+);/giu;
 /** Longest run of letters in an English caption; longer ones are words that lost their spaces. */
 const LONGEST_WORD = 22;
 /** Six consonants in a row are in no word that a caption needs; y counts as a vowel. */
@@ -18,7 +21,11 @@ export const garbledText = proseRule({
     const strange = wordsOf(text)
       .filter(({ text: word, folded }) => !typed.has(folded) && isGarbled(word))
       .map(({ text: word, start, end }) => ({ span: { start, end }, reason: `"${word}" is no word` }));
-    return [...hitsOf(text, MOJIBAKE, (found) => `"${found}" comes from a wrong character encoding`), ...strange];
+    return [
+      ...hitsOf(text, MOJIBAKE, (found) => `"${found}" comes from a wrong character encoding`),
+      ...hitsOf(text, CONTROL, (found) => `"${found}" is a sign between programs, not a word`),
+      ...strange,
+    ];
   },
 });
 

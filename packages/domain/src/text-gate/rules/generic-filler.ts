@@ -15,11 +15,19 @@ const moods: readonly RegExp[] = [
   /\b(?:peaceful|tranquil|serene|calm|calming|dreamy|dreamlike|magical|moody|ethereal|cozy|cosy|inviting|mystical|timeless|romantic|nostalgic) (?:atmosphere|mood|ambian?ce|ambience|scene|setting|beauty|landscape|vibe|feel)\b/giu,
   /\binviting (?:\p{L}+ )?(?:reflection|contemplation|exploration|relaxation)\b/giu,
   /\b(?:tells? (?:a|the) story|speaks? to the|in all (?:its|their) glory|at (?:its|their) finest|perfect(?:ly)? (?:for|encapsulat|captur|framed)|(?:the |an? )?(?:interplay|juxtaposition|dance|play) of (?:light|shadow|nature|colou?rs?)|harmonious(?:ly)? (?:blend|balance|composition)|reminder of (?:the|nature)|where nature meets|off the beaten path|sight to behold|for all to see)\b/giu,
+  /(?<!(?:enter\p{L}*|upper|earth['’]s|leav\p{L}+|into|above|outside) (?:the )?)\b(?:atmosphere|ambian?ce|ambience|vibes?|aura|tranquil+ity|serenity|essence|aesthetics?)\b/giu,
+  /\b(?:the|an?) (?:(?:overall|general|prevailing) )?(?:mood|tone|feel|composition|colou?r palette) (?:of|at|in|is|feels|remains)\b|\boverall (?:mood|tone|feel|look|effect|impression|scene)\b/giu,
+  /\b(?:evok|exud|embod|epitomi[sz]|encapsulat|captivat|beckon|mesmeri[sz]|enchant|entic|enthral)(?:e|es|ed|ing|s|ies|led|ling|ls)\b/giu,
+  /\b(?:peaceful|perfect|tranquil|serene|ideal|idyllic|welcome|unforgettable|delightful|magical|cozy|cosy|romantic|memorable) (?:escape|retreat|refuge|haven|oasis|backdrop|getaway|spot|place|moment|day|experience|sight|destination|evening|morning|display|view|sanctuary)\b|\bhustle and bustle\b|\b(?:mother )?nature['’]s (?:own )?\p{L}+/giu,
+  /\b(?:the|its|with|natural|rustic|timeless|quiet|pure|sheer|raw|old-world) (?:\p{L}+ )?(?:beauty|charm|splendou?r|magic|majesty|allure|wonders?|grandeur|elegance|simplicity)\b(?! (?:parlou?r|salon|pageant|contest|queen|shop|mirror|tricks?|show|bracelet))/giu,
+  /\b(?:rich|cultural|vibrant|diverse|colou?rful|unique|deep) (?:\p{L}+ ){0,2}(?:heritage|cultures?|history|traditions?|tapestry|diversity|blend|mix|character)\b/giu,
+  /\badd(?:s|ing)? (?:an?|to the) (?:\p{L}+ ){0,2}(?:touch|pop|layer|element|dimension|contrast|flair|beauty|charm|interest|appeal|drama|feel|warmth|character)\b|\b(?:stark|striking|beautiful|vivid|nice|lovely|stunning) contrast\b|\b(?:leav|mak)(?:es?|ing) (?:an?|it an?) (?:lasting|perfect|great|ideal|unforgettable|popular|strong)\b/giu,
+  /\b(?:remind(?:s|ing)|allow(?:s|ing)|transport(?:s|ing)|tak(?:es?|ing)|draw(?:s|ing)|immers(?:es?|ing)|mak(?:es?|ing)|welcom(?:es?|ing)|leav(?:es?|ing)) (?:the )?(?:us|viewers?|visitors?|you|one|onlookers?|everyone|all who)\b(?: \p{L}+)? (?:of|to|feel|away|into|on|a|breathless|who|in awe|wanting)\b/giu,
 ];
 
 /** Praise instead of description. One such word may be a person's choice; two are filler. */
 const PRAISE =
-  /\b(?:beautiful(?:ly)?|stunning(?:ly)?|breathtaking(?:ly)?|picturesque|mesmeri[sz]ing|captivating|enchanting|magnificent|gorgeous|majestic|serene|tranquil|amazing|awe-inspiring|spectacular|idyllic|charming|striking(?:ly)?|ethereal|magical|incredible|wonderful|lovely|exquisite|scenic|vibrant|iconic|dreamlike|surreal|hauntingly|mesmeri[sz]ingly|awe)\b/giu;
+  /\b(?:beautiful(?:ly)?|stunning(?:ly)?|breathtaking(?:ly)?|picturesque|mesmeri[sz]ing|captivating|enchanting|magnificent|gorgeous|majestic|serene|tranquil|amazing|awe-inspiring|spectacular|idyllic|charming|striking(?:ly)?|ethereal|magical|incredible|gracefully|majestically|proudly|serenely|peacefully|elegantly|effortlessly|seamlessly|harmonious(?:ly)?|whimsical|quaint|alluring|delightful|extraordinary|unforgettable|pristine|remarkable|showcas(?:e|es|ing)|impressive|fascinating|beauty|bask(?:s|ing)?|tranquill?y|awe-struck|wonderful|lovely|exquisite|scenic|vibrant|iconic|dreamlike|surreal|hauntingly|mesmeri[sz]ingly|awe)\b/giu;
 
 export const genericFiller = proseRule({
   id: 'generic-filler',

@@ -12,6 +12,9 @@ const fillers = new Set(
 );
 const phrases =
   /^(?:stock (?:image|photo|photography|picture)s?|no people|copy space|high (?:quality|resolution)|close up (?:photo|shot|view)|(?:beautiful|stunning|amazing) [\p{L}]+|[\p{L}]+ (?:photo|image|picture|wallpaper|background))$/u;
+/** Tags of social media, kinds of photography, moods that end in what makes nouns of adjectives. */
+const madeUp =
+  /^(?:insta\p{L}*|\p{L}*(?:photography|photo|photos|gram|pics|lovers?|oftheday|capture[sd]?|vibes?|shots?)|\p{L}+ (?:photography|photographer|lovers?|vibes?|mood|feeling|atmosphere|ambian?ce|capture|shot|concept|aesthetic|aesthetics|scenery|shoot|stock|resolution|quality)|(?!wilder|har|busi|fit|ill|wit)\p{L}+ness|(?:dslr|hdr|bokeh|iso|exposure|aperture|shutter|lens|megapixel|dof)(?: .*)?|depth of field|rule of thirds|natural light(?:ing)?|soft focus|color grading|(?:high|ultra|full)[ -]?(?:res|definition|hd|detail(?:ed)?).*|(?:solitude|relaxation|harmony|joy|happy|happiness|inspiration|wonder|majestic|enchanting|charm|elegance|mood|atmosphere|nostalgia|freedom|emotion|moment|lifestyle|travel|trip|vacation|explore|adventure|wanderlust|nobody|visible|daytime|no one|viral|trending|unknown|unspecified|unidentified))$/u;
 const little: ReadonlySet<string> = functionWords.en;
 
 export const keywordFiller = keywordRule({
@@ -21,7 +24,11 @@ export const keywordFiller = keywordRule({
     const typed = new Set(foldName(subject).split(' '));
     return keywords.flatMap((keyword, index) => {
       const folded = foldName(keyword);
-      if (typed.has(folded) || !(fillers.has(folded) || little.has(folded) || phrases.test(folded))) return [];
+      if (
+        typed.has(folded) ||
+        !(fillers.has(folded) || little.has(folded) || phrases.test(folded) || madeUp.test(folded))
+      )
+        return [];
       return [
         {
           span: keywordAt(index),

@@ -29,6 +29,10 @@ export const keywordFragment = keywordRule({
   },
 });
 
+/** Two words that are one thing though the second is little: pick up, take off, watering can. */
+const tails = new Set(['up', 'off', 'down', 'out', 'over', 'through', 'by', 'can']);
+const heads = new Set(['off', 'all', 'one', 'two', 'no']);
+
 function isFragment(keyword: string, words: readonly string[]): boolean {
   if (/[.!?;:]\s|[.!?]$/u.test(keyword) && wordCount(keyword) > 2) return true;
   const isName =
@@ -36,7 +40,13 @@ function isFragment(keyword: string, words: readonly string[]): boolean {
     keyword.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word) || joins.has(foldName(word)));
   if (isName) return false;
   const [first = ''] = words;
-  const last = words.at(-1) ?? '';
-  if (words.length > MOST_WORDS || little.has(first) || little.has(last)) return true;
+  if (words.length > MOST_WORDS || (little.has(first) && !heads.has(first)) || isOpenEnd(words)) return true;
   return words.slice(1, -1).some((word) => little.has(word) && !joins.has(word));
+}
+
+function isOpenEnd(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (!little.has(last)) return false;
+  return words.length > 2 || !tails.has(last) || (first.endsWith('ing') && last !== 'can');
 }

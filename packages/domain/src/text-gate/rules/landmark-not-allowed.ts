@@ -1,5 +1,6 @@
 import { allowedNames } from '../allowed-names.ts';
 import { proseRule, type Hit } from '../define-rule.ts';
+import { famousLandmarks } from '../famous-landmarks.ts';
 import { nameText, properNamesIn } from '../proper-names.ts';
 
 /** Things that have names of their own, in the languages of the places that photos are taken in. */
@@ -23,14 +24,17 @@ export const landmarkNotAllowed = proseRule({
     return properNamesIn(text).flatMap(({ words, startsSentence }) => {
       const name = nameText(words);
       const parts = name.split(' ');
-      if (parts.length < 2) return [];
+      const isFamous = famousIn(parts);
+      if (parts.length < 2 && !isFamous) return [];
       const isLandmark =
+        isFamous ||
         behind.has(parts.at(-1) ?? '') ||
         parts
           .slice(0, -1)
           .some((part, index) => infront.has(part) && (index > 0 || !startsSentence || parts.length > 1));
       // The kind itself may be said of anything; its proper name may not.
-      const proper = parts.filter((part) => !behind.has(part) && !infront.has(part) && part.length > 2);
+      const named = parts.filter((part) => !behind.has(part) && !infront.has(part) && part.length > 2);
+      const proper = named.length === 0 && isFamous ? parts : named;
       if (!isLandmark || proper.every((part) => allowed.has(part))) return [];
       const [first] = words;
       const last = words.at(-1);
@@ -44,3 +48,10 @@ export const landmarkNotAllowed = proseRule({
     });
   },
 });
+
+/** Whether one, two or three words next to each other are a name that everybody knows. */
+function famousIn(parts: readonly string[]): boolean {
+  return parts.some((_, from) =>
+    [1, 2, 3].some((length) => famousLandmarks.has(parts.slice(from, from + length).join(' '))),
+  );
+}

@@ -1,7 +1,7 @@
 import { proseRule, withoutBeginning } from '../define-rule.ts';
 
 const PREFIX =
-  /^(?:an? |the |this )?(?:[\p{L}-]+ ){0,3}?(?:images?|photo(?:graph)?s?|pictures?|snapshots?|screenshots?|icon|graphic)(?: (?:view|shot))? (?:of|showing|depicting|featuring|with|that shows|capturing) /iu;
+  /^(?:an? |the |this |some )?(?:[\p{L}-]+ ){0,4}?(?:images?|photo(?:graph)?s?|pictures?|snapshots?|screenshots?|icon|graphic|photography|selfie|illustration|rendering)(?: (?:view|shot|taken|captured|made))?(?:\s*[:–—]\s*| (?:of|showing|shows|depicting|depicts|featuring|features|with|that (?:shows|depicts|captures|features)|which (?:shows|depicts)|capturing|captures|from|by|where|in which|displaying|portraying|presenting|illustrating|about) )/iu;
 
 /** "Image of …": a screen reader has said "image" already (W3C alt text tips). */
 export const mediumPrefix = proseRule({

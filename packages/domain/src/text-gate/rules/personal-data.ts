@@ -17,6 +17,17 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /\b(?:licen[cs]e|number|registration) plates? (?:number |reads? |reading |with |of |is )?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{1,4}(?:[- ]?[A-Z0-9]{1,4})?\b/gu,
     'is the number of a vehicle',
   ],
+  [
+    /\b\p{Lu}\p{L}+(?:straat|gracht|weg|laan|plein|kade|stra(?:ß|ss)e|allee|gasse|gade|gatan|vej|v[äa]gen|utca) \d{1,4}\p{L}?\b|\b\d{1,5} (?:\p{Lu}[\p{L}’'.]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Close|Court|Crescent|Terrace)\b|\b(?:[Rr]ue|[Vv]ia|[Cc]alle|[Rr]ua|[Uu]lica|[Uu]l\.|[Aa]v(?:enida|\.)) (?:\p{L}+ ){0,3}\p{Lu}[\p{L}’'-]+,? \d{1,4}\b/gu,
+    'is the address of somebody',
+  ],
+  [
+    /-?\d{1,3}\.\d{4,}\s?°?\s?[NS]?,? ?-?\d{1,3}\.\d{4,}|\b\d{1,3}° ?\d{1,2}['’′](?: ?[\d.]+["”″])? ?[NSEW]\b/gu,
+    'is an exact position',
+  ],
+  [/\bhttps?:\/\/\S+|\bwww\.\S+|\b[a-z0-9-]{2,}\.(?:com|net|org|nl|de|info|io|co\.uk)\b/giu, 'is a web address'],
+  [/\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b0\d{1,3}[-/ ]\d{6,8}\b/gu, 'is a telephone number'],
+  [/\b[A-Z]{2}\d{2} ?(?:[A-Z0-9]{4} ?){2,7}\b/gu, 'is a bank account'],
   [/\b(?:passport|credit card|social security|account) (?:number|no\.?)\b/giu, 'is about a document of somebody'],
   [/\b(?:@)[a-z][\p{L}\p{N}_.]{2,}\b/giu, 'is an account name'],
 ];

@@ -40,12 +40,16 @@ export const subjectMissing: GateRule = {
 function isNamed(word: string, named: ReadonlySet<string>): boolean {
   const stem = stemOf(word);
   if (named.has(stem)) return true;
+  if ([...named].some((wanted) => wanted.length === 3 && word.length > 5 && word.endsWith(wanted))) return true;
   // Compounds and forms of one root: snow and snowy, farm and farmhouse, mill and windmill.
   return [...named].some(
     (wanted) =>
       wanted.length >= 4 &&
       stem.length >= 4 &&
-      (word.includes(wanted) || wanted.endsWith(stem) || (stem.length >= 5 && wanted.includes(stem))),
+      (word.includes(wanted) ||
+        wanted.endsWith(stem) ||
+        wanted.startsWith(stem) ||
+        (stem.length >= 5 && wanted.includes(stem))),
   );
 }
 

@@ -2,7 +2,7 @@ import { type GateRule, hitsOf, type Hit } from '../define-rule.ts';
 import type { Finding, GateField } from '../finding.ts';
 
 const PLACEHOLDER =
-  /\{\{?[^{}]*\}?\}|\$\{[^}]*\}|\[[\p{L}][^\]]{2,}\]|<(?!br|p>|\/)[a-z][a-z _-]*>|%[a-z_]+%|\b(?:lorem ipsum|your (?:caption|text|description|alt text|keywords?) here|insert (?:caption|text|subject|location|description) ?(?:here)?|placeholder|undefined|null|NaN|TODO|TBD|N\/A|xxx+)\b|\b(?:nature|city|wildlife|travel|photo|image) (?:subject|location|category|place)\b|\b(?:subject|location) (?:name|here|placeholder)\b/giu;
+  /\{\{?[^{}]*\}?\}|\$\{[^}]*\}|\[[\p{L}][^\]]{2,}\]|<(?!br|p>|\/)[a-z][a-z _-]*>|%[a-z_]+%|\b(?:lorem ipsum|your (?:caption|text|description|alt text|keywords?) here|insert (?:caption|text|subject|location|description) ?(?:here)?|placeholder|undefined|null|NaN|TODO|TBD|N\/A|xxx+)\b|\b(?:nature|city|wildlife|travel|photo|image) (?:subject|location|category|place)\b|\b\d+ ?(?:-|–|to) ?\d+ words\b|\b(?:insert|add|enter|write|put|fill in) (?:an? |the |your )?(?:\p{L}+ )?(?:caption|text|subject|location|description|keywords?|name|place) ?(?:here|of)?\b|\b(?:one|two|a single|short|concise) (?:sentences?|captions?|phrases?) (?:describing|that (?:describes?|names?)|about|of \d)|\b(?:subject|location) (?:name|here|placeholder)\b/giu;
 const NUMBERED = /^(?:keyword|tag|term|item|word|string|value)s?[ _-]?\d+$/iu;
 
 /** What a template or a program left in the text: places to fill in, words for nothing. */

@@ -2,7 +2,7 @@ import { allowedNames } from '../allowed-names.ts';
 import type { GateRule } from '../define-rule.ts';
 import { everywhere } from '../everywhere.ts';
 import { unsupportedWords } from '../supported-words.ts';
-import { flatCountries, landlockedCountries, mountainWords, oceanWords } from '../terrain.ts';
+import { flatCountries, landlockedCountries, mountainWords, oceanWords, climates } from '../terrain.ts';
 
 /**
  * Mountains where there are none, an ocean in a country without a coast. What subject, place or house vocabulary names is left alone: a brewery
@@ -20,6 +20,7 @@ export const terrainContradiction: GateRule = {
       ...(countries.every((country) => landlockedCountries.has(country))
         ? [{ words: oceanWords, why: 'has no coast' }]
         : []),
+      ...climates.filter((climate) => countries.every((country) => climate.countries.has(country))),
     ];
     return impossible.flatMap(({ words, why }) =>
       everywhere(text, { rule: 'terrain-contradiction', severity: 'block' }, (part) =>

@@ -23,7 +23,7 @@ function contradictionsIn(
   return daylightWords.flatMap(({ pattern, least, most, half: wanted }) =>
     Array.from(part.matchAll(pattern)).flatMap((match): readonly Hit[] => {
       const [found] = match;
-      if (typed.includes(foldName(found))) return [];
+      if (typed.includes(foldName(found)) || isClockTime(found, part.slice(match.index), captureLocalTime)) return [];
       const span = { start: match.index, end: match.index + found.length };
       if (sun !== undefined && (sun < least || sun > most))
         return [{ span, reason: `"${found}" cannot be: the sun stood ${heightInWords(sun)}` }];
@@ -35,6 +35,17 @@ function contradictionsIn(
       return [];
     }),
   );
+}
+
+/** Noon and midnight are times of the clock first: near the poles the sun is where it likes. */
+function isClockTime(found: string, from: string, captureLocalTime: string | undefined): boolean {
+  if (/^midnight sun/iu.test(from)) return true;
+  const [hours = Number.NaN, minutes = 0] = (captureLocalTime?.slice(11, 16) ?? '').split(':').map(Number);
+  const hour = captureLocalTime === undefined ? Number.NaN : hours + minutes / 60;
+  if (/^midnight/iu.test(found)) return hour >= 22.5 || hour <= 1.5;
+  if (/noon|midday/iu.test(found))
+    return /^afternoon$/iu.test(found) ? hour >= 12 && hour <= 18.5 : hour >= 11 && hour <= 13.5;
+  return false;
 }
 
 function heightInWords(degrees: number): string {
