@@ -12,7 +12,7 @@ const CANNOT =
 const TO_DESCRIBE =
   '(?:describe|identify|caption|assist|comply|analy[sz]e|interpret|discern|generate|fulfil+|proceed|(?:see|view|access|process|open|load|display|read) (?:the|this|your|any|that)? ?(?:image|photo|picture|file|request|content)s?|(?:provide|create|write|give|produce|offer|complete) (?:an?|the|this|any|you|more)? ?(?:\\p{L}+ )?(?:caption|description|alt|answer|text|details?|information|request|keywords?))';
 const NOT_DONE = new RegExp(
-  `\\b${CANNOT}\\b(?:[ ,]+[\\p{L}’\']+){0,5}? (?:${TO_DESCRIBE}|described|identified|processed|captioned|fulfil+ed|displayed|completed)\\b`,
+  `\\b${CANNOT}\\b(?:[ ,]+[\\p{L}’']+){0,5}? (?:${TO_DESCRIBE}|described|identified|processed|captioned|fulfil+ed|displayed|completed)\\b`,
   'giu',
 );
 /** What is wrong with the picture or the request, and whose rules it breaks. */
