@@ -4,7 +4,7 @@ import type { Stores } from '@proofline/db/open-stores.ts';
 import { roles, type Actor } from '@proofline/domain/actor.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
-import type { Recovery } from '@proofline/domain/work-ledger.ts';
+import type { Recovery, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
 import { tidyWorkspace } from '@proofline/pipeline/tidy-workspace.ts';
 import { libraryVersions } from '@proofline/pipeline/versions.ts';
@@ -107,7 +107,7 @@ async function join(
   reachFaultPoint('work-recovered');
   if (unfinished?.ending === 'died')
     crashReports.file(processDeath(unfinished, recovery, supervisor?.lastEnding ?? null));
-  await takeUp(recovery, workspace);
+  await takeUp(recovery, workspace, stores.workLedger);
   reachFaultPoint('orphaned-attempts-removed');
   const resumption = resumptionOf(recovery, unfinished, startedAt);
   if (resumption !== null) announceResumption(resumption, stores.events, logger);
@@ -160,7 +160,7 @@ async function join(
         { number: dead.number, pid: dead.pid, ending: dead.ending },
         'a worker ended; another takes its seat',
       );
-      await takeUp(recovered, workspace);
+      await takeUp(recovered, workspace, stores.workLedger);
       await queues.takeBack(workerName(dead.pid));
       queues.wake();
     },
@@ -219,9 +219,14 @@ function refuseUnusable({ render }: Config): void {
 }
 
 /** Folders of runs that a crash cut off are nobody's; removing them late or twice does no harm. */
-async function takeUp({ orphanedRuns, overtakenRuns }: Recovery, workspace: Workspace): Promise<void> {
-  for (const { subject, stage, token } of [...orphanedRuns, ...overtakenRuns])
-    await workspace.removeAttempt(subject, stage, token);
+async function takeUp(
+  { orphanedRuns, overtakenRuns, earlierRuns }: Recovery,
+  workspace: Workspace,
+  ledger: WorkLedger,
+): Promise<void> {
+  const runs = [...orphanedRuns, ...overtakenRuns, ...earlierRuns];
+  for (const { subject, stage, token } of runs) await workspace.removeAttempt(subject, stage, token);
+  if (runs.length > 0) ledger.foldersGone(runs);
 }
 
 function personAtThisMachine(): Actor {

@@ -21,6 +21,7 @@ test('everything that was under way or due is due again after a crash, and is fi
       { subject: { kind: 'set', id: second.id }, stage: 'validate-set', epoch: 1, token: 'set' },
     ],
     overtakenRuns: [],
+    earlierRuns: [],
     dueJobs: 4,
     setIds: [1, second.id],
   });
@@ -70,7 +71,13 @@ test('after a clean stop there is nothing to clear up', () => {
   const stores = openTestStores();
   addSet(stores);
   settle(stores);
-  expect(stores.reopen().workLedger.recover()).toEqual({ orphanedRuns: [], overtakenRuns: [], dueJobs: 0, setIds: [] });
+  expect(stores.reopen().workLedger.recover()).toEqual({
+    orphanedRuns: [],
+    overtakenRuns: [],
+    earlierRuns: [],
+    dueJobs: 0,
+    setIds: [],
+  });
 });
 
 test('a wiped engine gets what is due again, without the runs that go on', () => {
@@ -85,4 +92,20 @@ test('a wiped engine gets what is due again, without the runs that go on', () =>
   expect(
     stores.workLedger.complete(photoJob(2, 'render-photo'), 'goes on', { kind: 'snoozed', reason: 'x', delayMs: 0 }),
   ).toBe('committed');
+});
+
+test('a start that is cut off before it has removed the folders of dead runs leaves them to the next one', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { hold: ['render-photo'] });
+  const job = photoJob(1, 'render-photo');
+  stores.workLedger.claim(job, { token: 'dead', worker: 'test' });
+  const cutOff = stores.reopen();
+  expect(cutOff.workLedger.recover().orphanedRuns).toEqual([{ ...job, token: 'dead' }]);
+
+  const next = cutOff.reopen();
+  const { orphanedRuns, earlierRuns } = next.workLedger.recover();
+  expect([orphanedRuns, earlierRuns]).toEqual([[], [{ ...job, token: 'dead' }]]);
+  next.workLedger.foldersGone(earlierRuns);
+  expect(next.reopen().workLedger.recover().earlierRuns).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Job, Recovery } from '@proofline/domain/work-ledger.ts';
+import type { Job, OrphanedRun, Recovery } from '@proofline/domain/work-ledger.ts';
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import type { Outbox } from './outbox.ts';
 import type { OpenAttempt, StageAttempts } from './stage-attempts.ts';
@@ -86,7 +86,7 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
 
   /** A twin that had lost its job died as a bystander: it is no death of the photo. */
   function closeRuns(open: readonly OpenAttempt[]): Pick<Recovery, 'orphanedRuns' | 'overtakenRuns'> {
-    for (const { token, isOvertaken } of open) attempts.close(token, isOvertaken ? 'overtaken' : 'orphaned');
+    for (const { token, isOvertaken } of open) attempts.closeDead(token, isOvertaken ? 'overtaken' : 'orphaned');
     const runs = (overtaken: boolean) =>
       open.filter(({ isOvertaken }) => isOvertaken === overtaken).map(({ isOvertaken: _is, ...run }) => run);
     return { orphanedRuns: runs(false), overtakenRuns: runs(true) };
@@ -95,11 +95,12 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
   return {
     recover: () =>
       unit.write(() => {
+        const earlierRuns = attempts.foldersLeft();
         const { orphanedRuns, overtakenRuns } = closeRuns(attempts.listOpen());
         giveBackPhotos.run();
         giveBackSets.run();
         outbox.clear();
-        return { orphanedRuns, overtakenRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
+        return { orphanedRuns, overtakenRuns, earlierRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
       }),
     recoverProcess: (processId) =>
       unit.write(() => {
@@ -113,7 +114,8 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
           setIds.add(setId);
           dueJobs += refill([job]);
         }
-        return { orphanedRuns, overtakenRuns, dueJobs, setIds: [...setIds].toSorted((a, b) => a - b) };
+        const earlierRuns: readonly OrphanedRun[] = [];
+        return { orphanedRuns, overtakenRuns, earlierRuns, dueJobs, setIds: [...setIds].toSorted((a, b) => a - b) };
       }),
     list: () => dispatched.all().map(jobOf),
     isDue: ({ subject, stage, epoch }) => current[subject.kind].get(subject.id, stage, epoch) !== undefined,

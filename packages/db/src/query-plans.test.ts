@@ -91,7 +91,7 @@ function scans(sql: Database.Database, query: string): string[] {
   );
   return plan(sql, query).filter((step) => {
     const [, name = ''] =
-      /^SCAN (\w+)(?! USING (?:COVERING )?INDEX (?:photos_due|photos_in_review|photos_with_leftovers|stage_attempts_open))/.exec(
+      /^SCAN (\w+)(?! USING (?:COVERING )?INDEX (?:photos_due|photos_in_review|photos_with_leftovers|stage_attempts_(?:open|folder_left)))/.exec(
         step,
       ) ?? [];
     return growing.has(tableOf.get(name) ?? name);

@@ -291,6 +291,7 @@ export const stageAttempts = sqliteTable('stage_attempts', {
   processId: integer('process_id'),
   alone: integer({ mode: 'boolean' }).notNull().default(false),
   evidence: text({ mode: 'json' }).$type<DeathEvidence>(),
+  folderLeft: integer('folder_left', { mode: 'boolean' }).notNull().default(false),
 });
 
 export const processes = sqliteTable('processes', {

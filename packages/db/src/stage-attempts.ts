@@ -17,6 +17,11 @@ export type StageAttempts = {
   listOpen(): readonly OpenAttempt[];
   /** Those of one process. */
   listOpenOf(processId: number): readonly OpenAttempt[];
+  /** Closes the attempt of a run that died, and remembers that its folder may be there. */
+  closeDead(token: string, outcome: 'orphaned' | 'overtaken'): void;
+  /** Runs that died and whose folders nobody has removed since. */
+  foldersLeft(): readonly OrphanedRun[];
+  foldersGone(tokens: readonly string[]): void;
   /** Stages of this photo whose result stands; a roll-back leaves no result. */
   standing(photoId: number): readonly StageName[];
   /** The results of `stage` no longer stand. */
@@ -67,6 +72,16 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
      FROM stage_attempts a WHERE finished_at IS NULL`;
   const selectOpen = sqlite.prepare<[], OpenRow>(`${open} ORDER BY a.id`);
   const selectOpenOf = sqlite.prepare<[number], OpenRow>(`${open} AND process_id = ? ORDER BY a.id`);
+  const finishDead = sqlite.prepare(
+    `UPDATE stage_attempts SET finished_at = ?, outcome = ?, folder_left = 1 WHERE run_token = ? AND finished_at IS NULL`,
+  );
+  const selectFoldersLeft = sqlite.prepare<[], Omit<OpenRow, 'isOvertaken'>>(
+    `SELECT subject_kind AS kind, subject_id AS id, stage, epoch, run_token AS token
+     FROM stage_attempts INDEXED BY stage_attempts_folder_left WHERE folder_left = 1 ORDER BY id`,
+  );
+  const folderGone = sqlite.prepare(
+    `UPDATE stage_attempts SET folder_left = 0 WHERE run_token IN (SELECT value FROM json_each(?))`,
+  );
   const selectStanding = sqlite
     .prepare<[number], StageName>(
       `SELECT DISTINCT stage FROM stage_attempts
@@ -91,6 +106,13 @@ export function createStageAttempts(unit: UnitOfWork, processes: Pick<Processes,
     },
     listOpen: () => selectOpen.all().map(openAttempt),
     listOpenOf: (processId) => selectOpenOf.all(processId).map(openAttempt),
+    closeDead(token, outcome) {
+      finishDead.run(unit.now(), outcome, token);
+    },
+    foldersLeft: () => selectFoldersLeft.all().map(({ kind, id, ...run }) => ({ subject: { kind, id }, ...run })),
+    foldersGone(tokens) {
+      folderGone.run(JSON.stringify(tokens));
+    },
     standing: (photoId) => selectStanding.all(photoId),
     markUndone(photoId, stage) {
       undone.run(unit.now(), photoId, stage);

@@ -25,7 +25,7 @@ export type WorkLedgerNeeds = {
   readonly blocks: QueueBlockRecords;
 };
 
-const NOTHING_LEFT: Recovery = { orphanedRuns: [], overtakenRuns: [], dueJobs: 0, setIds: [] };
+const NOTHING_LEFT: Recovery = { orphanedRuns: [], overtakenRuns: [], earlierRuns: [], dueJobs: 0, setIds: [] };
 
 export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
   const {
@@ -92,6 +92,7 @@ export function createWorkLedger(needs: WorkLedgerNeeds): WorkLedger {
         const processId = processes.bury(pid);
         return processId === null ? NOTHING_LEFT : dueWork.recoverProcess(processId);
       }),
+    foldersGone: (runs) => unit.write(() => attempts.foldersGone(runs.map(({ token }) => token))),
     dueJobs: () => dueWork.list(),
     isDue: (job) => dueWork.isDue(job),
     refillOutbox: (jobs) => dueWork.refill(jobs),

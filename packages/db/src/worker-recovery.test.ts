@@ -27,6 +27,7 @@ test('what a dead worker held is due again, and what the others hold stays their
   expect(stores.workLedger.recoverWorker(WORKER)).toEqual({
     orphanedRuns: [{ ...first, token: 'dead' }],
     overtakenRuns: [],
+    earlierRuns: [],
     dueJobs: 1,
     setIds: [1],
   });
@@ -35,6 +36,7 @@ test('what a dead worker held is due again, and what the others hold stays their
   expect(stores.workLedger.recoverWorker(WORKER)).toEqual({
     orphanedRuns: [],
     overtakenRuns: [],
+    earlierRuns: [],
     dueJobs: 0,
     setIds: [],
   });

@@ -87,6 +87,8 @@ export type WorkLedger = {
    * subjects back and makes their jobs due.
    */
   recoverWorker(pid: number): Recovery;
+  /** The folders of these recovered runs are removed; until that is said, the next start is told of them again. */
+  foldersGone(runs: readonly OrphanedRun[]): void;
   /** Everything that is due, not being worked on and not in the outbox: what the engine must hold. */
   dueJobs(): readonly Job[];
   /** Whether stage and epoch of the job are current and its subject waits for it or is being worked on. */
@@ -105,6 +107,8 @@ export type Recovery = {
   readonly orphanedRuns: readonly OrphanedRun[];
   /** Runs of it that had lost their job to a later run and had not ended either; the same holds for their folders. */
   readonly overtakenRuns: readonly OrphanedRun[];
+  /** Runs that an earlier start closed and was cut off before it had removed their folders. */
+  readonly earlierRuns: readonly OrphanedRun[];
   /** Jobs put back into the outbox. */
   readonly dueJobs: number;
   /** Sets that these jobs belong to, oldest first. */
