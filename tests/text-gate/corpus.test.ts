@@ -18,6 +18,8 @@ const parts = {
   'a last look': { bad: readBad('bad-fresh.txt'), good: readGood('good-fresh.txt') },
   // Written against the rules by somebody who had not read them.
   'a first attack': { bad: readBad('bad-redteam-1.txt'), good: readGood('good-redteam-1.txt') },
+  // After the first was mended, from how real small models were seen to write.
+  'a second attack': { bad: readBad('bad-redteam-2.txt'), good: readGood('good-redteam-2.txt') },
 } as const;
 
 const LEAST_CAUGHT = 0.98;

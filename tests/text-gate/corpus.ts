@@ -26,7 +26,7 @@ const plain: GateText = {
 const places = openKnownPlaceNames();
 const profanity = openProfanityFinder();
 
-/** Blocks of three lines behind `Subject | Location | folder | time | sun=degrees`, with empty lines between. */
+/** Blocks of three lines behind `Subject | Location | folder | time | sun=degrees | allowed=Place; Place`, with empty lines between. */
 export function readGood(file: string): readonly CorpusEntry[] {
   return read(file)
     .split(/\n\s*\n/u)
@@ -35,7 +35,7 @@ export function readGood(file: string): readonly CorpusEntry[] {
       const [head = '', caption = '', altText = '', keywords = ''] = block.trim().split('\n');
       const [subject = '', location = '', folder = '', ...rest] = head.split(' | ');
       const given = Object.fromEntries(
-        rest.map((part) => (part.startsWith('sun=') ? ['sun', part.slice(4)] : ['time', part])),
+        rest.map((part) => (part.includes('=') ? part.split(/=(.*)/su).slice(0, 2) : ['time', part])),
       );
       return {
         source: head,
@@ -80,6 +80,7 @@ function contextOf(given: Readonly<Record<string, string | undefined>>): GateCon
     file,
     camera,
     lens,
+    allowed,
   } = given;
   return {
     subject,
@@ -91,7 +92,7 @@ function contextOf(given: Readonly<Record<string, string | undefined>>): GateCon
     ...(time !== undefined && { captureLocalTime: `${time}:00` }),
     ...(lat !== undefined && { latitude: Number(lat) }),
     ...(sun !== undefined && { sunAltitudeDegrees: Number(sun) }),
-    allowedPlaceNames: [],
+    allowedPlaceNames: allowed?.split('; ') ?? [],
     places,
     profanity,
     similarTexts: (_, text) => (given['other'] === undefined ? [] : [likeness(text, given['other'])]),

@@ -7,7 +7,7 @@ const openers = words(
 );
 /** These may, where a full stop says that it is meant: nobody to talk to. */
 const openWithoutStop = words(
-  'but with without among between beneath beside amid amidst along against during as his her its this that these those be which who to at for in on by near other another same next',
+  'but with without among between beneath beside amid amidst along against during as his her its this that these those be which who to at for in on by near several various multiple numerous other another same next',
 );
 /** Adjectives of colour and the like: behind an article they wait for their noun ("a person in a teal"). */
 const waiting = words(
@@ -30,8 +30,8 @@ export const cutOffSentence = proseRule({
     const before = said.at(-2);
     const isStopped = /[.!?]["'”’)]*\s*$/u.test(text);
     const isOpen =
-      openers.has(last.folded) ||
-      VERB_OPEN.test(last.folded) ||
+      (openers.has(last.folded) && !(isStopped && isNoun(last.folded, before?.folded))) ||
+      (VERB_OPEN.test(last.folded) && !(isStopped && /ed$/u.test(last.folded))) ||
       (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
     if (!isStopped && isPiece(last.text)) return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
     if (isOpen)
@@ -42,6 +42,11 @@ export const cutOffSentence = proseRule({
       : [{ span: { start: open, end: text.length }, reason: `"${text[open]}" is opened and never closed` }];
   },
 });
+
+/** Little words that are things as well: soup from a can, with a will. */
+function isNoun(last: string, before: string | undefined): boolean {
+  return /^(?:can|will|might|every)$/u.test(last) && !/^(?:he|she|it|they|we|you|who|which|that)$/u.test(before ?? '');
+}
 
 /** What no word is: letters without a vowel at the end of a text, where a model ran out of tokens. Units are such words. */
 function isPiece(last: string): boolean {

@@ -1,4 +1,5 @@
-import { keywordAt, keywordRule } from '../define-rule.ts';
+import { keywordAt, type GateRule } from '../define-rule.ts';
+import type { Finding } from '../finding.ts';
 import { functionWords } from '../function-words.ts';
 import { foldName } from '../word.ts';
 
@@ -15,22 +16,31 @@ const phrases =
 /** Tags of social media, kinds of photography, moods that end in what makes nouns of adjectives. */
 const madeUp =
   /^(?:insta\p{L}*|\p{L}*(?:photography|photo|photos|gram|pics|lovers?|oftheday|capture[sd]?|vibes?|shots?)|\p{L}+ (?:photography|photographer|lovers?|vibes?|mood|feeling|atmosphere|ambian?ce|capture|shot|concept|aesthetic|aesthetics|scenery|shoot|stock|resolution|quality)|(?!wilder|har|busi|fit|ill|wit)\p{L}+ness|(?:dslr|hdr|bokeh|iso|exposure|aperture|shutter|lens|megapixel|dof)(?: .*)?|depth of field|rule of thirds|natural light(?:ing)?|soft focus|color grading|(?:high|ultra|full)[ -]?(?:res|definition|hd|detail(?:ed)?).*|(?:solitude|relaxation|harmony|joy|happy|happiness|inspiration|wonder|majestic|enchanting|charm|elegance|mood|atmosphere|nostalgia|freedom|emotion|moment|lifestyle|travel|trip|vacation|explore|adventure|wanderlust|nobody|visible|daytime|no one|viral|trending|unknown|unspecified|unidentified))$/u;
+const taste =
+  /^(?:[\p{L}-]+ (?:beauty|significance|appeal|appealing|charm|feel|essence|importance|value|interest|effect|pleasing|experience|elements?|details?|vantage point|perspective|composition|framing)|(?:visually|highly|beautifully|extremely|very|naturally|culturally|historically|aesthetically|well) \p{L}+)$/u;
 const little: ReadonlySet<string> = functionWords.en;
 
-export const keywordFiller = keywordRule({
+/** These are things as well, where the sentences speak of them: the lens of a lighthouse. */
+const things = new Set(
+  'photo photos photograph photographs photographer picture pictures camera lens wallpaper background subject object objects tag tags lifestyle travel explore moment harmony freedom joy exposure shutter'.split(
+    ' ',
+  ),
+);
+
+export const keywordFiller: GateRule = {
   id: 'keyword-filler',
-  severity: 'block',
-  check(keywords, { subject }) {
+  check({ caption, altText, keywords }, { subject }) {
     const typed = new Set(foldName(subject).split(' '));
-    return keywords.flatMap((keyword, index) => {
+    const said = new Set(foldName(`${caption} ${altText}`).split(' '));
+    return keywords.flatMap((keyword, index): readonly Finding[] => {
       const folded = foldName(keyword);
-      if (
-        typed.has(folded) ||
-        !(fillers.has(folded) || little.has(folded) || phrases.test(folded) || madeUp.test(folded))
-      )
-        return [];
+      const isThing = things.has(folded) && said.has(folded);
+      if (typed.has(folded) || isThing || !isFiller(folded)) return [];
       return [
         {
+          rule: 'keyword-filler',
+          field: 'keywords',
+          severity: 'block',
           span: keywordAt(index),
           reason: `"${keyword}" is true of any photo; nobody finds this one by it`,
           repair: { replacement: null },
@@ -38,4 +48,7 @@ export const keywordFiller = keywordRule({
       ];
     });
   },
-});
+};
+
+const isFiller = (folded: string) =>
+  fillers.has(folded) || little.has(folded) || phrases.test(folded) || madeUp.test(folded) || taste.test(folded);

@@ -41,6 +41,11 @@ function isFragment(keyword: string, words: readonly string[]): boolean {
   if (isName) return false;
   const [first = ''] = words;
   if (words.length > MOST_WORDS || (little.has(first) && !heads.has(first)) || isOpenEnd(words)) return true;
+  if (
+    /^\p{Ll}/u.test(keyword) &&
+    / (?:in|on|at|by|with|near|from|against|behind) (?:the|an?) /u.test(` ${words.slice(1).join(' ')} `)
+  )
+    return true;
   return words.slice(1, -1).some((word) => little.has(word) && !joins.has(word));
 }
 

@@ -22,7 +22,7 @@ const openings: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `^(?:(?:this|it|here|there|that|what we have|what you see)(?: here)?(?: is| are)|this|it['’]s|there['’]s|that['’]s) (?:an? |the |just |simply )*${ADJECTIVES}${MEDIUM} (?:of|showing|with|featuring|that|which|where|taken|depicting|from|in which) `,
+    `^(?:(?:this|it|here|there|that|what we have|what you see)(?: here)?(?: is| are)|this|it['’]s|there['’]s|that['’]s) (?:an? |the |just |simply )*${ADJECTIVES}(?:${MEDIUM}|close-up|view|portrait|depiction|representation|panorama) (?:of|showing|with|featuring|that|which|where|taken|depicting|from|in which) `,
     'iu',
   ),
   new RegExp(
@@ -37,6 +37,9 @@ const openings: readonly RegExp[] = [
     `^(?:the|our) (?:main|primary|central|key|principal|sole) ${PART_OF_PICTURE}(?: here)? (?:is|are|lies on) `,
     'iu',
   ),
+  /^the (?:(?:main|central|primary) )?(?:focal point|focus|foreground|background|composition|perspective|vantage point|camera angle|lighting|scene|setting|viewer|viewpoint) (?:is|are|shows?|features?|contains?|includes?|consists?|draws?|highlights?) /iu,
+  /^(?:seen |viewed |taken )?from (?:the|this|an?|our) (?:\p{L}+ )?(?:vantage point|viewpoint|perspective|point of view|angle),? /iu,
+  /^looking at (?:this|the) (?:image|photo(?:graph)?|picture|scene)\b,? /iu,
   /^what (?:we|you|one) (?:(?:can|may|could) )?(?:have|see|find|get|notice|observe)(?: here)? (?:is|are) /iu,
   /^here (?:is|are|we (?:have|see|find)|you (?:can )?(?:see|find)|(?:stands?|lies?|sits?|comes?))\b:? /iu,
   /^here['’]s (?:a (?:view|look|detailed|description) (?:of |at )?)?/iu,
@@ -56,6 +59,12 @@ const inTheMiddle: readonly RegExp[] = [
     `\\bthe ${PICTURE} (?:is|was|seems|appears|has been) (?:\\p{L}+ly )?(?:taken|shot|captured|snapped|composed|framed)\\b`,
     'giu',
   ),
+  new RegExp(
+    `\\b(?:of|from|for|throughout|across) (?:the|this) (?:image|photo(?:graph)?|picture|camera|viewer|shot)\\b(?! (?:book|frame|shop|studio|gallery|booth|crew|team|bag|strap|lens))`,
+    'giu',
+  ),
+  /\bis the (?:central|main|focal|primary|dominant|key) (?:element|subject|focus|point|feature|object)\b/giu,
+  /\bwhile the (?:background|foreground) (?:shows?|features?|is|consists?|contains?)\b/giu,
   /\b(?:can|may|could) (?:also )?be (?:seen|observed|spotted|noticed|found) (?:in|throughout) (?:the|this) (?:background|foreground|frame|scene|distance|shot|photo|picture)\b/giu,
   /\b(?:the|any) (?:viewer|onlooker|beholder)(?:s|['’]s)?\b|\bviewer['’]s (?:eye|gaze|attention)\b/giu,
 ];

@@ -5,6 +5,7 @@ const wrappers: readonly RegExp[] = [
   /^\s*```(?:\w+\n)?([\s\S]*?)(?:```)?\s*$/u,
   /^\s*(?:#{1,6}|[-*•>]|\d+[.)])\s+([\s\S]+)$/u,
   /^\s*["“]([^"“”]+)["”]\s*$/u,
+  /^\s*`+([^`]+)`+\s*$/u,
 ];
 const EMPHASIS = /(\*\*|__|(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}]))([^*_]+)(?:\*\*|__|[*_](?![\p{L}\p{N}]))/gu;
 const TAG = /<\/?(?:br|p|b|i|em|strong|span|div|h[1-6]|ul|li|img|a)\b[^>]*>/giu;

@@ -1,7 +1,7 @@
 import { proseRule, withoutBeginning } from '../define-rule.ts';
 
 const PREFIX =
-  /^(?:an? |the |this |some )?(?:[\p{L}-]+ ){0,4}?(?:images?|photo(?:graph)?s?|pictures?|snapshots?|screenshots?|icon|graphic|photography|selfie|illustration|rendering)(?: (?:view|shot|taken|captured|made))?(?:\s*[:–—]\s*| (?:of|showing|shows|depicting|depicts|featuring|features|with|that (?:shows|depicts|captures|features)|which (?:shows|depicts)|capturing|captures|from|by|where|in which|displaying|portraying|presenting|illustrating|about) )/iu;
+  /^(?:an? |the |this |some )?(?:[\p{L}-]+ ){0,4}?(?:(?:images?|photo(?:graph)?s?|pictures?|snapshots?|screenshots?|icon|graphic|photography|selfie|illustration|rendering|(?:[\p{L}-]+-)?(?:angle|range|exposure|level|up|aerial|drone|overhead|macro|wide|long|candid|action|night|close|low|high|medium|landscape|portrait|camera)[- ]shots?)(?: (?:view|shot|taken|captured|made))?(?:\s*[:–—]\s*| (?:of|showing|shows|depicting|depicts|featuring|features|with|that (?:shows|depicts|captures|features)|which (?:shows|depicts)|capturing|captures|displaying|portraying|presenting|illustrating) )|(?:image|photo(?:graph)?|picture|snapshot) (?:(?:taken|shot|captured|made) (?:from|by|at|in|on|during|with)|from|where|in which) )/iu;
 
 /** "Image of …": a screen reader has said "image" already (W3C alt text tips). */
 export const mediumPrefix = proseRule({

@@ -1,7 +1,7 @@
 import { hitsOf, proseRule } from '../define-rule.ts';
 
 const I_CANNOT =
-  /\bI(?:['’]m| am)? (?:really |very |so )?(?:sorry|apologi[sz]e|regret|unable|not able|cannot|can['’]?t|can not|could ?n['’]?t|won['’]?t|will not|do not have|don['’]t have)\b/giu;
+  /\bI(?:['’]m| am)? (?:also |really |very |so )?(?:sorry|apologi[sz]e|regret|unable|not able|cannot|can['’]?t|can not|could ?n['’]?t|won['’]?t|will not|do not have|don['’]t have)\b/giu;
 const APOLOGY =
   /^(?:sorry|apologies|unfortunately|regrettably|my apologies|error)\b[,:]?|\bas an? (?:AI|artificial intelligence|language model|assistant)\b/giu;
 const NO_IMAGE =
@@ -17,7 +17,7 @@ const NOT_DONE = new RegExp(
 );
 /** What is wrong with the picture or the request, and whose rules it breaks. */
 const EXCUSE =
-  /\b(?:(?:image|photo|picture|file|attachment|request|content)s?(?: (?:itself|link|url|data|file))? (?:is|was|are|were|has|have|does|did|could|can|cannot|seems|appears)(?: (?:not|to be|been|be|too))*(?:n['’]t)? ?(?:\p{L}+ )?(?:available|visible|provided|loaded|displayed|processed|missing|blank|empty|corrupt(?:ed)?|broken|blocked|unsupported|inappropriate|accessible|received|found|attached|unclear|(?:too )?(?:blurry|blurred|dark|small|low)|load))\b|\b(?:my|our|safety|content|usage|ethical|privacy) (?:guidelines?|polic(?:y|ies)|programming|training|capabilities|restrictions)\b|\bplease (?:upload|provide|share|try|attach|send|give|resubmit|re-upload|supply|note|describe|let|check|specify)\b|\b(?:not enough|insufficient|no(?: further| additional| visual)?) (?:information|context|details?|data|input)\b|\bnothing to (?:describe|caption)\b|\b(?:language|vision|AI) (?:model|assistant)\b/giu;
+  /\b(?:(?:image|photo|picture|file|attachment|request|content)s?(?: (?:itself|link|url|data|file))? (?:is|was|are|were|has|have|does|did|could|can|cannot|seems|appears)(?: (?:not|to be|been|be|too))*(?:n['’]t)? ?(?:\p{L}+ )?(?:available|visible|provided|loaded|displayed|processed|missing|blank|empty|corrupt(?:ed)?|broken|blocked|unsupported|inappropriate|accessible|received|found|attached|unclear|(?:too )?(?:blurry|blurred|dark|small|low)|load))\b|\b(?:my|our|safety|content|usage|ethical|privacy) (?:guidelines?|polic(?:y|ies)|programming|training|capabilities|restrictions)\b|\bplease (?:upload|provide|share|try|attach|send|give|resubmit|re-upload|supply|note|describe|let|check|specify)\b|\b(?:image|photo(?:graph)?|picture|file)s? (?:that was |you )?(?:provided|attached|uploaded|supplied|shared)\b|\b(?:would|will|do|does) need (?:to see|more|additional|further|a clearer)\b|\b(?:not|in) ?capable of (?:\p{L}+ly )?(?:see|view|describ|identify|process|analy|interpret|provid|generat)\p{L}*|\bno (?:discernible|distinguishable|visible|recogni[sz]able|identifiable) (?:features?|content|objects?|subjects?|text|details?|elements?)\b|\b(?:low|poor) (?:resolution|quality|image quality)\b|\b(?:share|upload|send|attach|provide) the (?:image|photo|picture|file)\b|\bas an? (?:[\p{L}-]+ ){1,3}(?:model|AI|assistant)\b|\b(?:not enough|insufficient|no(?: further| additional| visual)?) (?:information|context|details?|data|input)\b|\bnothing to (?:describe|caption)\b|\b(?:language|vision|AI) (?:model|assistant)\b/giu;
 
 /** The model says that it cannot or will not describe the picture. */
 export const refusal = proseRule({

@@ -32,10 +32,25 @@ export const subjectMissing: GateRule = {
     });
     // One of the two sentences may call it by another name. When both do, the keywords tell whether they mean it.
     if (says(altText)) return [];
+    if (says(keywords.join(' ')) && bearsOut(text, (word) => isNamed(word, named) || place.has(stemOf(word))))
+      return [];
     if (says(keywords.join(' '))) return [finding('caption', 'warn'), finding('altText', 'warn')];
     return [finding('caption', 'block'), finding('altText', 'block'), finding('keywords', 'block')];
   },
 };
+
+/** Whether keywords that name neither subject nor place are found in the sentences, so that both speak of one photo. */
+const LEAST_SHARED = 2;
+function bearsOut({ caption, altText, keywords }: GateText, isGiven: (word: string) => boolean): boolean {
+  const said = new Set(contentWords(`${caption} ${altText}`).map(stemOf));
+  const others = new Set(
+    keywords
+      .flatMap(contentWords)
+      .filter((word) => !isGiven(word))
+      .map(stemOf),
+  );
+  return [...others].filter((stem) => said.has(stem)).length >= LEAST_SHARED;
+}
 
 function isNamed(word: string, named: ReadonlySet<string>): boolean {
   const stem = stemOf(word);

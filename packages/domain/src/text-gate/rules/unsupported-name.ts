@@ -22,7 +22,7 @@ export const unsupportedName = proseRule({
       const name = nameText(sure);
       const strange = name.split(' ').filter((part) => part.length > 2 && !allowed.has(part));
       const isName = sure.length >= 2 || (startsSentence && sure.length === 1 && words.length === 2);
-      const isRole = words.length === 1 && !startsSentence && roles.test(before) && context.places(name) === null;
+      const isRole = words.length === 1 && !startsSentence && roles.test(before);
       const isNumbered = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)$/u.test(
         words[0]?.folded ?? '',
       );
