@@ -31,7 +31,7 @@ export const cutOffSentence = proseRule({
     const isStopped = /[.!?]["'”’)]*\s*$/u.test(text);
     const isOpen =
       (openers.has(last.folded) && !(isStopped && isNoun(last.folded, before?.folded))) ||
-      (VERB_OPEN.test(last.folded) && !(isStopped && /ed$/u.test(last.folded))) ||
+      (VERB_OPEN.test(last.folded) && !(isStopped && last.folded.endsWith('ed'))) ||
       (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
     if (!isStopped && isPiece(last.text)) return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
     if (isOpen)
