@@ -4,9 +4,10 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { Blocked, remedies } from '@proofline/domain/blocking.ts';
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import { contentSha256, fileSha256 } from '../content-hash.ts';
+import { fileSha256 } from '../content-hash.ts';
 import { retryWhileBusy } from '../retry-while-busy.ts';
 import { isTemporaryName, targetPathParts, temporaryName, temporaryNamePrefix } from '../target-path.ts';
+import { assertWhole } from './assert-whole.ts';
 import { filesBelow } from './files-below.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { unlessMissing } from './unless-missing.ts';
@@ -122,12 +123,6 @@ export function openDirectoryTarget({
 
     close: () => Promise.resolve(),
   };
-}
-
-function assertWhole(path: string, asset: Asset): void {
-  const actual = contentSha256(asset.bytes);
-  if (actual === asset.sha256) return;
-  throw new Error(`the bytes for ${path} hash to ${actual}, not to ${asset.sha256} as stated; nothing was written`);
 }
 
 /** Writes, flushes to the disk and reads back, so that what is renamed is known to be whole. */
