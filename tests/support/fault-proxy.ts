@@ -14,14 +14,19 @@ export type Disturbance = {
   readonly act: 'cut' | 'stall' | 'truncate';
 };
 
-/** What the proxy does to the lines of an unencrypted control connection. Each is done once. */
+/** What the proxy does to the lines of an unencrypted control connection, once. */
 export type ReplyFault =
   /** The client never sees the reply, and its connection is reset. */
   | { readonly act: 'lose-reply'; readonly reply: RegExp }
   /** The server never sees the command and the client gets this reply; with `thenCut` the connection ends after it. */
   | { readonly act: 'answer'; readonly command: RegExp; readonly reply: string; readonly thenCut?: boolean }
-  /** The server gets another command instead, and answers that. */
-  | { readonly act: 'replace'; readonly command: RegExp; readonly by: string };
+  /** The server gets another command instead, and answers that; each time where `when` says so, else once. */
+  | {
+      readonly act: 'replace';
+      readonly command: RegExp;
+      readonly by: string;
+      readonly when?: (line: string) => boolean;
+    };
 
 export type FaultProxy = {
   readonly host: string;
@@ -68,7 +73,9 @@ export async function openFaultProxy({
 
   function takeReplyFault(matches: (fault: ReplyFault) => boolean): ReplyFault | undefined {
     const index = replyFaults.findIndex(matches);
-    return index === -1 ? undefined : replyFaults.splice(index, 1)[0];
+    const fault = replyFaults[index];
+    if (fault !== undefined && !isLasting(fault)) replyFaults.splice(index, 1);
+    return fault;
   }
 
   function join(client: Socket, port: number): void {
@@ -128,7 +135,7 @@ export async function openFaultProxy({
       lines.push(...text.split('\r\n').filter(Boolean));
       const fault =
         direction === 'to-server'
-          ? takeReplyFault((arranged) => arranged.act !== 'lose-reply' && arranged.command.test(text))
+          ? takeReplyFault((arranged) => appliesTo(arranged, text))
           : takeReplyFault((arranged) => arranged.act === 'lose-reply' && arranged.reply.test(text));
       if (fault === undefined) return chunk;
       if (fault.act === 'replace') {
@@ -165,7 +172,7 @@ export async function openFaultProxy({
     disturb: (where, disturbance) => void disturbances.push({ ports: where, disturbance }),
     faultReply: (fault) => void replyFaults.push(fault),
     get pending() {
-      return disturbances.length + replyFaults.length;
+      return disturbances.length + replyFaults.filter((fault) => !isLasting(fault)).length;
     },
     get bytesToServer() {
       return bytesToServer;
@@ -176,6 +183,15 @@ export async function openFaultProxy({
       await Promise.all(servers.map(closed));
     },
   };
+}
+
+function isLasting(fault: ReplyFault): boolean {
+  return fault.act === 'replace' && fault.when !== undefined;
+}
+
+function appliesTo(fault: ReplyFault, line: string): boolean {
+  if (fault.act === 'lose-reply' || !fault.command.test(line)) return false;
+  return fault.act === 'answer' || fault.when?.(line) !== false;
 }
 
 async function closed(server: Server): Promise<void> {

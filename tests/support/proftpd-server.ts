@@ -25,6 +25,8 @@ export type ProftpdServer = {
   start(settings?: readonly string[]): Promise<void>;
   /** Process ids of the sessions that are open. */
   sessions(): Promise<readonly number[]>;
+  /** Every command that it was sent, by its name. */
+  commands(): Promise<readonly string[]>;
   stop(): Promise<void>;
 };
 
@@ -104,6 +106,7 @@ export async function startProftpd({
       await kill();
       running = await begin(next);
     },
+    commands: async () => (await readFile(join(base, 'run', 'commands.log'), 'utf8').catch(() => '')).split('\n'),
     sessions: () => childrenOf(running?.pid),
     async stop() {
       await kill();
@@ -180,6 +183,8 @@ function usual({
     `ScoreboardFile ${run}/scoreboard`,
     `SystemLog ${run}/system.log`,
     `TransferLog ${run}/transfer.log`,
+    'LogFormat command "%m"',
+    `ExtendedLog ${run}/commands.log ALL command`,
     'DelayEngine off',
     'UseReverseDNS off',
     'WtmpLog off',

@@ -23,7 +23,8 @@ const kindsByCode: Readonly<Record<number, RemoteFaultKind>> = {
 
 /** What happens when a connection is made, by the code of the system call. */
 const unreachableCodes = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|EADDRNOTAVAIL)$/;
-const certificateCodes = /CERT|UNABLE_TO_|SELF_SIGNED|ERR_TLS_CERT|ERR_SSL|HOSTNAME_MISMATCH|INVALID_PURPOSE/;
+const certificateCodes =
+  /^(?:CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT|UNABLE_TO_(?:GET|VERIFY|DECODE)|ERR_TLS_CERT|INVALID_)/;
 
 /** What an error of basic-ftp means. `secret` never appears in it, whatever the server says. */
 export function ftpFault(error: unknown, secret: string): RemoteFault {
