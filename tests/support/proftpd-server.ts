@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { isServiceThere, runs } from './required-service.ts';
-import { startServerProcess } from './server-process.ts';
+import { descendantsOf, startServerProcess } from './server-process.ts';
 
 /** A proftpd that the tests started: FTP in its three forms, or SFTP with a password. */
 export type ProftpdServer = {
@@ -24,7 +24,7 @@ export type ProftpdServer = {
   /** At the same address, with what was in the folder; `settings` take the place of those before. */
   start(settings?: readonly string[]): Promise<void>;
   /** Process ids of the sessions that are open. */
-  sessions(): Promise<readonly number[]>;
+  sessions(): readonly number[];
   /** Every command that it was sent, by its name. */
   commands(): Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -107,7 +107,7 @@ export async function startProftpd({
       running = await begin(next);
     },
     commands: async () => (await readFile(join(base, 'run', 'commands.log'), 'utf8').catch(() => '')).split('\n'),
-    sessions: () => childrenOf(running?.pid),
+    sessions: () => (running === null ? [] : descendantsOf(running.pid)),
     async stop() {
       await kill();
       await rm(base, { recursive: true, force: true });
@@ -219,10 +219,4 @@ function of(protocol: NonNullable<ProftpdOptions['protocol']>, base: string): re
     'TLSVerifyClient off',
     ...(protocol === 'ftps' ? ['TLSOptions UseImplicitSSL', 'TLSRequired off'] : ['TLSRequired on']),
   ];
-}
-
-async function childrenOf(pid: number | undefined): Promise<readonly number[]> {
-  if (pid === undefined) return [];
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  return children.split(' ').filter(Boolean).map(Number);
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { withSbin } from './required-service.ts';
 
@@ -55,15 +56,32 @@ export async function startServerProcess({
 
 async function endGroup(server: ChildProcess, pid: number): Promise<void> {
   const ended = server.exitCode === null && server.signalCode === null ? once(server, 'exit') : null;
+  const sessions = descendantsOf(pid);
   killGroup(pid);
+  // Some servers put each session into a group of its own.
+  for (const session of sessions) kill(session);
   await ended;
 }
 
 function killGroup(pid: number): void {
+  kill(-pid);
+}
+
+function kill(pid: number): void {
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
   } catch {
     // It is gone already.
+  }
+}
+
+/** Ids of the processes that this one forked, and of theirs; none where the system does not tell. */
+export function descendantsOf(pid: number): readonly number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    return children.flatMap((child) => [child, ...descendantsOf(child)]);
+  } catch {
+    return [];
   }
 }
 

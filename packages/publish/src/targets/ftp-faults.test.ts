@@ -196,7 +196,7 @@ describe.skipIf(!hasProftpd())('a line that fails', () => {
     let isSending = true;
     const watching = (async () => {
       while (isSending) {
-        most = Math.max(most, (await server.sessions()).length);
+        most = Math.max(most, server.sessions().length);
         await new Promise((resolve) => setImmediate(resolve));
       }
     })();

@@ -34,6 +34,8 @@ export async function logIn(address: SftpAddress, signal: AbortSignal): Promise<
   });
   try {
     client.connect(configOf(address, check));
+    // Requests are small and each waits for its answer: held back to be sent together they take 45 ms apiece.
+    client.setNoDelay(true);
     return await promise;
   } catch (error) {
     client.destroy();
