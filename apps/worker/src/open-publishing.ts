@@ -5,8 +5,9 @@ import type { Publisher } from '@proofline/domain/publication.ts';
 import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
 import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
-import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
+import type { SiteServerSettings } from '@proofline/runtime/site-settings.ts';
+import { openAssetTarget } from './open-asset-target.ts';
 import { openGallery } from './open-gallery.ts';
 import type { Seat } from './seat.ts';
 
@@ -31,26 +32,27 @@ export type Publishing = {
  */
 export async function openPublishing({
   siteFolder,
+  siteServer,
   catalogueFile,
   diskFloorBytes,
   seat,
   logger,
 }: {
   readonly siteFolder: string;
+  /** Null: the files go to the folder. */
+  readonly siteServer: SiteServerSettings | null;
   readonly catalogueFile: string;
   readonly diskFloorBytes: number;
   readonly seat: Seat;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }): Promise<Publishing> {
   const sender = senderOf(catalogueFile);
-  const target = openDirectoryTarget({
-    folder: siteFolder,
-    floorBytes: diskFloorBytes,
-    sender: senderAt(seat, sender),
-  });
+  const target = openAssetTarget({ siteFolder, siteServer, diskFloorBytes, sender: senderAt(seat, sender), logger });
   if (seat.kind === 'system' || seat.isRefilled) await sweep(target, logger);
   const catalogue = openSqliteCatalogue({ file: catalogueFile });
-  const gallery = seat.kind === 'system' ? openGallery({ folder: siteFolder, catalogue, sender }, logger) : null;
+  // The page shows files that lie beside it.
+  const hasGallery = seat.kind === 'system' && siteServer === null;
+  const gallery = hasGallery ? openGallery({ folder: siteFolder, catalogue, sender }, logger) : null;
   let changed = false;
   return {
     vocabulary: createHouseVocabulary(catalogue),

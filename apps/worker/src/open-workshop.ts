@@ -47,6 +47,7 @@ export async function openWorkshop({
   const naming = parseNamingSettings(config.naming);
   const publishing = await openPublishing({
     siteFolder: config.siteFolder,
+    siteServer: config.siteServer,
     catalogueFile: folder.catalogueDatabase,
     diskFloorBytes: config.diskFloorBytes,
     seat,
@@ -111,7 +112,12 @@ function queuePrefix(dataFolder: string): string {
 }
 
 /** What never reaches a log or a crash report. */
-export function secretsOf({ queue, captioners }: Config): readonly string[] {
-  const { apiKey = null } = captioners.openAi ?? {};
-  return [...(queue.kind === 'redis' ? [new URL(queue.url).password] : []), ...(apiKey === null ? [] : [apiKey])];
+export function secretsOf({ queue, captioners, siteServer }: Config): readonly string[] {
+  const secrets = [
+    captioners.openAi?.apiKey,
+    queue.kind === 'redis' ? new URL(queue.url).password : '',
+    siteServer?.password,
+    siteServer?.kind === 'sftp' ? siteServer.key?.passphrase : null,
+  ];
+  return secrets.flatMap((secret) => (secret === null || secret === undefined || secret === '' ? [] : [secret]));
 }

@@ -78,6 +78,8 @@ function demoConfig(config: Config): Config {
   const [first, second] = config.render.watermark;
   return {
     ...config,
+    // Into the folder, whatever site this machine is set up for.
+    siteServer: null,
     render: {
       ...config.render,
       watermark: first === '' && second === '' ? ['Proofline', 'demo'] : config.render.watermark,

@@ -1,6 +1,5 @@
 import { chmod, mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sentFilesInMemory } from '@proofline/domain/sent-files.ts';
 import { Blocked } from '@proofline/domain/blocking.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openFaultProxy, type FaultProxy } from '../../../../tests/support/fault-proxy.ts';
@@ -166,18 +165,18 @@ describe.skipIf(!hasProftpd())('a line that fails', () => {
   });
 
   test('does not fetch what is on record as it was sent, and does once somebody changed it', async () => {
-    const sent = sentFilesInMemory();
+    const target = open();
     const photo = asset(MB);
-    await open({ sent }).put('A.JPG', photo, signal);
+    await target.put('A.JPG', photo, signal);
     const before = proxy.lines.length;
-    expect(await open({ sent }).put('A.JPG', photo, signal)).toEqual({ sent: false });
-    expect(await open({ sent }).stat('A.JPG', signal)).toEqual({ bytes: MB, sha256: photo.sha256 });
+    expect(await target.put('A.JPG', photo, signal)).toEqual({ sent: false });
+    expect(await target.stat('A.JPG', signal)).toEqual({ bytes: MB, sha256: photo.sha256 });
     expect(proxy.lines.slice(before).filter((line) => /^(RETR|STOR)/.test(line))).toEqual([]);
 
     await writeFile(join(server.folder, 'A.JPG'), asset(MB, 'x').bytes);
     const later = new Date(Date.now() + 5_000);
     await utimes(join(server.folder, 'A.JPG'), later, later);
-    expect(await open({ sent }).put('A.JPG', photo, signal)).toEqual({ sent: true });
+    expect(await target.put('A.JPG', photo, signal)).toEqual({ sent: true });
     expect(await held('A.JPG')).toBe(photo.sha256);
   });
 

@@ -1,5 +1,4 @@
 import type { Client } from 'basic-ftp';
-import { sentFilesInMemory, type SentFiles } from '@proofline/domain/sent-files.ts';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { FtpAddress } from './ftp/ftp-address.ts';
 import { ftpConnection } from './ftp/ftp-connection.ts';
@@ -15,7 +14,6 @@ export type FtpTargetOptions = FtpAddress & {
   /** Connections to the server at once, over all stages of this process. */
   readonly connections: number;
   readonly sender?: string;
-  readonly sent?: SentFiles;
   readonly onRemark?: (remark: string) => void;
 };
 
@@ -23,7 +21,6 @@ export type FtpTargetOptions = FtpAddress & {
 export function openFtpTarget({
   connections,
   sender,
-  sent = sentFilesInMemory(),
   onRemark = () => undefined,
   ...address
 }: FtpTargetOptions): AssetTarget {
@@ -31,7 +28,7 @@ export function openFtpTarget({
   const pool = openConnectionPool({ limit: connections, open: (signal) => connect(address, trust, signal) });
   const name = `the FTP server ${address.host}:${address.port}`;
   const site = { name, folder: address.folder, pool };
-  return openRemoteTarget({ id: 'ftp', site, sent, onRemark, ...(sender !== undefined && { sender }) });
+  return openRemoteTarget({ id: 'ftp', site, onRemark, ...(sender !== undefined && { sender }) });
 }
 
 async function connect(address: FtpAddress, trust: FtpTrust, signal: AbortSignal): Promise<RemoteConnection> {

@@ -1,5 +1,4 @@
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
-import { sentFilesInMemory, type SentFiles } from '@proofline/domain/sent-files.ts';
 import { openConnectionPool, untilAborted } from './remote/connection-pool.ts';
 import type { RemoteConnection } from './remote/remote-connection.ts';
 import { openRemoteTarget } from './remote/remote-target.ts';
@@ -12,7 +11,6 @@ export type SftpTargetOptions = SftpAddress & {
   /** Connections to the server at once, over all stages of this process. */
   readonly connections: number;
   readonly sender?: string;
-  readonly sent?: SentFiles;
   readonly onRemark?: (remark: string) => void;
 };
 
@@ -20,14 +18,13 @@ export type SftpTargetOptions = SftpAddress & {
 export function openSftpTarget({
   connections,
   sender,
-  sent = sentFilesInMemory(),
   onRemark = () => undefined,
   ...address
 }: SftpTargetOptions): AssetTarget {
   const pool = openConnectionPool({ limit: connections, open: (signal) => connect(address, signal) });
   const name = `the SFTP server ${address.host}:${address.port}`;
   const site = { name, folder: address.folder, pool };
-  return openRemoteTarget({ id: 'sftp', site, sent, onRemark, ...(sender !== undefined && { sender }) });
+  return openRemoteTarget({ id: 'sftp', site, onRemark, ...(sender !== undefined && { sender }) });
 }
 
 async function connect(address: SftpAddress, signal: AbortSignal): Promise<RemoteConnection> {

@@ -1,7 +1,7 @@
-import type { SentFiles } from '@proofline/domain/sent-files.ts';
 import { contentSha256 } from '../../content-hash.ts';
 import { RemoteFault } from './remote-fault.ts';
 import type { RemoteEntry } from './remote-connection.ts';
+import type { SentFiles } from './sent-files.ts';
 import { ask, fileAt, type RemoteSite } from './remote-site.ts';
 
 /** Far above any web image: what is larger is not fetched into memory. */

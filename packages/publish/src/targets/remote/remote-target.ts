@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import { remedies } from '@proofline/domain/blocking.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import type { SentFiles } from '@proofline/domain/sent-files.ts';
 import { contentSha256 } from '../../content-hash.ts';
 import { assertWhole } from '../assert-whole.ts';
 import { isTemporaryName, targetPathParts, temporaryName } from '../../target-path.ts';
@@ -14,6 +13,7 @@ import { RemoteFault, isFault } from './remote-fault.ts';
 import { ask, assertThere, blockedBy, fileAt, type RemoteSite } from './remote-site.ts';
 import { removeScrap, sweepScraps } from './scraps.ts';
 import { sendFile } from './send-file.ts';
+import { sentFiles } from './sent-files.ts';
 import { walkFolders } from './walk-folders.ts';
 
 export type RemoteTargetOptions = {
@@ -21,15 +21,15 @@ export type RemoteTargetOptions = {
   readonly site: RemoteSite;
   /** Letters, digits and dashes that no other program sends to this site under at the same time; see the directory target. */
   readonly sender?: string;
-  readonly sent: SentFiles;
   /** Told once, in a sentence, what the operator should know of this server though files can be put there. */
   readonly onRemark: (remark: string) => void;
 };
 
 /** Serves the site's files from a folder of a server. What is left to the kind of server is in `RemoteConnection`. */
-export function openRemoteTarget({ id, site, sender, sent, onRemark }: RemoteTargetOptions): AssetTarget {
+export function openRemoteTarget({ id, site, sender, onRemark }: RemoteTargetOptions): AssetTarget {
   const sending = new Set<string>();
   const scraps = new Set<string>();
+  const sent = sentFiles();
   const folders = madeFolders(site);
   const manners: RenameManners = { refusesToReplace: false };
   const onRefusal = () =>
