@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { givenServer } from '../../../../tests/support/given-server.ts';
 import {
   hasProftpd,
   startProftpd,
   type ProftpdOptions,
   type ProftpdServer,
 } from '../../../../tests/support/proftpd-server.ts';
-import { behindTheBack, ftpOptions } from '../fixtures/test-ftp-site.ts';
+import { behindTheBack, ftpDefaults, ftpOptions } from '../fixtures/test-ftp-site.ts';
 import { proveAssetTarget } from './asset-target.conformance.ts';
 import { openFtpTarget, type FtpTargetOptions } from './ftp.ts';
 
@@ -50,4 +51,14 @@ describe.skipIf(!hasProftpd()).each(kinds)('$name', ({ name, server: options, cl
       ...behindTheBack(server.folder),
     }),
   );
+});
+
+const given = await givenServer('FTP');
+describe.skipIf(given === null)('the FTP server of TEST_FTP_URL', () => {
+  const { remove, localFolder, ...address } = given ?? { remove: () => {}, localFolder: '' };
+  afterAll(() => remove());
+  proveAssetTarget('ftp', () => {
+    const options = { ...ftpDefaults, ...address } as FtpTargetOptions;
+    return Promise.resolve({ target: openFtpTarget(options), ...behindTheBack(localFolder) });
+  });
 });
