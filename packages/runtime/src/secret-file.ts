@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** A private key of RSA with 16,384 bits, locked, has 13 kB. */
 const MAX_BYTES = 16_384;
+const LONGEST_LINE_BYTES = 4_096;
 /** Rights of the group and of everybody else. */
 const OTHERS = 0o077;
 
@@ -15,6 +16,8 @@ export function readSecretFile(path: string): SecretRead {
   if (secret === null || problems.length > 0) return { secret: null, problems };
   const line = secret.replace(/\r?\n$/, '');
   if (line === '') return refused(`${path} is empty`);
+  if (Buffer.byteLength(line) > LONGEST_LINE_BYTES)
+    return refused(`${path} holds more than ${LONGEST_LINE_BYTES} bytes, which is no password`);
   if (/\p{Cc}/u.test(line)) return refused(`${path} holds more than one line of text; leave the secret alone in it`);
   return { secret: line, problems: [] };
 }

@@ -42,7 +42,7 @@ test.each([
   'ftp://jane@/a',
   'http://jane@h/a',
   'ftp://jane@h/a?b',
-  'ftp+tls://jane@h/%2e%2e/a',
+  'ftp+tls://jane@h/a%2f..%2f..%2fb',
   'ftp+tls://jane@h/%zz',
   'ftp+tls://jane@h/%0d%0aDELE',
   '/var/www',
