@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError } from './config-error.ts';
 import { dataFolderAt, prepareDataFolder } from './data-folder.ts';
-import { freeDiskSpaceBytes } from './free-disk-space.ts';
+import { diskSizeBytes, freeDiskSpaceBytes } from './free-disk-space.ts';
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'proofline data ä-'));
 
@@ -40,6 +40,11 @@ test.each([
   'a\0b',
 ])('the stored path %j is not followed', (path) => {
   expect(() => dataFolderAt('/srv/data').resolve(path)).toThrow(/is not a path below the data folder/);
+});
+
+test('a disk that is in use holds more than is free on it', async () => {
+  const folder = emptyFolder();
+  expect(await diskSizeBytes(folder)).toBeGreaterThan(await freeDiskSpaceBytes(folder));
 });
 
 test('free disk space is a number of bytes, and a missing folder has none', async () => {
