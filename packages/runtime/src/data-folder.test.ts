@@ -23,6 +23,14 @@ test('a data folder that is a file is refused with what to do', async () => {
   await expect(refusal).rejects.toThrow(/cannot be used .* nothing was started; .* PROOFLINE_DATA$/);
 });
 
+test('every part that cannot be written to is named at once', async () => {
+  const root = emptyFolder();
+  for (const part of ['work', 'logs']) writeFileSync(join(root, part), 'a file where a folder should be');
+  await expect(prepareDataFolder(root)).rejects.toThrow(
+    /cannot be used \([^)]*work'; [^)]*logs'\); nothing was started/,
+  );
+});
+
 test('a stored path is found below the data folder', () => {
   const folder = dataFolderAt('/srv/data');
   expect(folder.resolve('work/p7/web.jpg')).toBe(join('/srv/data', 'work', 'p7', 'web.jpg'));
