@@ -15,8 +15,10 @@ import type { UnitOfWork } from './unit-of-work.ts';
 export type TextJudgements = {
   /** Of the text as it is now, among all others as they are now. */
   of(dossier: Dossier, revision: Revision): Judgement;
-  /** Writes it down; an approval needs it for its very revision. */
+  /** Writes down what a new text is worth, and what those are now of which it bears on. */
   record(dossier: Dossier, revision: Revision): Judgement;
+  /** The same where the words are the ones that were there; an approval needs it for its very revision. */
+  recordOne(dossier: Dossier, revision: Revision): Judgement;
   /** What was written down last; undefined before. */
   recorded(photoId: number): Judgement | undefined;
   overrides(photoId: number, revisionHash: string): readonly RecordedOverride[];
@@ -56,7 +58,7 @@ export function createTextJudgements(
   /** With one frame of a burst, what the gate says of the others may change. */
   function record(dossier: Dossier, revision: Revision): Judgement {
     const judgement = recordOne(dossier, revision);
-    for (const mate of burstMates.of(dossier.photo.id)) recordPending(mate);
+    for (const listener of burstMates.listeners(dossier.photo.id)) recordPending(listener);
     return judgement;
   }
 
@@ -87,6 +89,7 @@ export function createTextJudgements(
   return {
     of,
     record,
+    recordOne,
     recorded(photoId) {
       const row = orm.select().from(textJudgements).where(eq(textJudgements.photoId, photoId)).get();
       return row && { gateVersion: row.gateVersion, findings: row.findings, confidence: row.confidence };
