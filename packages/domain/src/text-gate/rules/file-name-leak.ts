@@ -13,9 +13,7 @@ export const fileNameLeak: GateRule = {
     return everywhere(text, { rule: 'file-name-leak', severity: 'block' }, (part) => {
       const found = [
         ...(MAY_BE_CAMERA_NAME.test(part) ? part.matchAll(CAMERA_NAME) : []),
-        ...ownNames
-          .filter(({ start }) => foldName(part).includes(start))
-          .flatMap(({ parts }) => [...part.matchAll(patternOf(parts))]),
+        ...ownNames.filter((parts) => mayHold(part, parts)).flatMap((parts) => [...part.matchAll(patternOf(parts))]),
       ];
       return found.map((match) => ({
         span: { start: match.index, end: match.index + match[0].length },
@@ -26,15 +24,19 @@ export const fileNameLeak: GateRule = {
 };
 
 /** What every camera name has; to look for it costs a hundredth. */
-const MAY_BE_CAMERA_NAME = /\d{3}|\./u;
+const MAY_BE_CAMERA_NAME = /\d{3}|\.[a-z]/iu;
+
+/** Whatever the pattern finds is there without its separators, too. To make a pattern costs more than all else here. */
+function mayHold(text: string, parts: readonly string[]): boolean {
+  return foldName(text).replaceAll(' ', '').includes(parts.join(''));
+}
 
 /** One of the photo's own names as one run with separators: words of it that are plain words by themselves give nothing away. */
-function ownName(name: string): readonly { readonly parts: readonly string[]; readonly start: string }[] {
+function ownName(name: string): readonly (readonly string[])[] {
   const parts = foldName(name.replace(/\.[^.]+$/u, '')).split(' ');
-  const [start = ''] = parts;
   const isTelling = parts.length >= 2 && (parts.some((part) => /\d/u.test(part)) || parts.length >= 5);
   const isNumber = parts.length === 1 && /\d/u.test(name) && name.length > 6;
-  return isTelling || isNumber ? [{ parts, start }] : [];
+  return isTelling || isNumber ? [parts] : [];
 }
 
 function patternOf(parts: readonly string[]): RegExp {
