@@ -32,6 +32,7 @@ function longBurst(): TestStores & { readonly judged: number[] } {
     outcome: measured,
   });
   for (let id = 1; id <= FRAMES; id += 1) stores.reviews.edit(id, { caption: `Frame ${id} of the swans` }, reviewer);
+  while (stores.dueJudgements.judgeSome(FRAMES) > 0);
   judged.length = 0;
   return Object.assign(stores, { judged });
 }
@@ -44,11 +45,19 @@ test('in a long burst the best frames are asked for what they say, not each by e
   expect(saying(FRAMES)[0]).toBe(`Frame ${FRAMES - 1} of the swans`);
 });
 
-test('what a frame says is judged again for those that listen to it: everybody, or nobody where it is not among the best', () => {
+test('what a frame says is judged again for those that listen to it: everybody, soon, or nobody where it is not among the best', () => {
   const stores = longBurst();
   stores.reviews.edit(1, { caption: 'Two swans' }, reviewer);
+  expect(stores.dueJudgements.judgeSome(FRAMES)).toBe(0);
   expect(new Set(stores.judged)).toEqual(new Set([1]));
   stores.reviews.edit(FRAMES, { caption: 'Three swans' }, reviewer);
+  expect(new Set(stores.judged)).toEqual(new Set([1, FRAMES]));
+  const again = stores.reopen();
+  expect([
+    again.dueJudgements.judgeSome(20),
+    again.dueJudgements.judgeSome(20),
+    again.dueJudgements.judgeSome(20),
+  ]).toEqual([20, 9, 0]);
   expect(new Set(stores.judged).size).toBe(FRAMES);
 });
 
