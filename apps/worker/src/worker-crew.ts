@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '@proofline/runtime/config.ts';
 import { startChildProgram, type ChildEnding, type ChildProgram } from './child-program.ts';
+import { compiledIn } from './quick-loading.ts';
 import { restartDelays } from './restart-delay.ts';
 import type { WorkerNotice, WorkerOrder } from './worker-message.ts';
 
@@ -49,7 +50,10 @@ export function openWorkerCrew({
     const delays = restartDelays();
     for (let isRefilled = false; !stopping.signal.aborted; isRefilled = true) {
       delays.started();
-      const worker = startChildProgram<WorkerOrder, WorkerNotice>(program, [String(number)]);
+      const worker = startChildProgram<WorkerOrder, WorkerNotice>(program, [
+        compiledIn(config.dataFolder),
+        String(number),
+      ]);
       const ending = await attend(worker, number, isRefilled);
       // One that handed everything back while all are stopping leaves nothing behind.
       if (stopping.signal.aborted && ending.exitCode === 0) return;

@@ -27,7 +27,8 @@ export function createRestingState({ sqlite }: UnitOfWork): RestingState {
   return ({ id, stage }, planned) => {
     const { isOnSite, isWithdrawn, isCarriedOut } = facts.get({ id })!;
     if (planned === 'published' && isOnSite === 0) return isWithdrawn === 1 ? 'withdrawn' : 'in-review';
-    if (planned === 'in-review' && stage === 'publish-photo' && isCarriedOut === 1) return 'published';
+    const isOfSite = stage === 'publish-photo' || stage === 'withdraw-photo';
+    if (planned === 'in-review' && isOfSite && isCarriedOut === 1) return 'published';
     return planned;
   };
 }

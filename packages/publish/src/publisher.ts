@@ -7,7 +7,7 @@ import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { readApprovedImages } from './approved-images.ts';
 import { contentSha256 } from './content-hash.ts';
 import { embedText } from './embed-text.ts';
-import { assertOurs, putFilesBack, readSiteBefore } from './site-before.ts';
+import { assertOurs, putFilesBack, readSiteBefore, withoutCutShort } from './site-before.ts';
 
 /** Of one file within one run, before the run fails and is tried again later. */
 const TRIES_TO_SEND = 3;
@@ -42,7 +42,7 @@ async function publish(site: Site, request: PublishRequest, signal: AbortSignal)
   reachFaultPoint('publication-checked');
 
   const assets = { web: asset(embedText(approved.web, photo)), thumb: asset(approved.thumb) };
-  const before = await readSiteBefore(target, catalogue, photo, signal);
+  const before = withoutCutShort(await readSiteBefore(target, catalogue, photo, signal), assets, request);
   assertOurs(before, assets, request);
   onStep('embedded', { webSha256: assets.web.sha256, webBytes: assets.web.bytes.length });
   reachFaultPoint('publication-embedded');

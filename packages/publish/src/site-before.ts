@@ -5,6 +5,7 @@ import type { PublishRequest } from '@proofline/domain/publication.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { contentSha256 } from './content-hash.ts';
+import { isCutShort } from './cut-short.ts';
 import { isSamePicture } from './jpeg-segments.ts';
 
 /** What the site holds under a photo's name before a publication touches it. */
@@ -27,6 +28,19 @@ export async function readSiteBefore(
     catalogue.read(photo.fileName, signal),
   ]);
   return { web, thumb, row };
+}
+
+/**
+ * A run may be killed after a file came to its place and before it was found to be stored short. That a publication of this photo was about to put one
+ * there is on record; what is there shows that it did. It counts as the file that it was to be: so it is sent again, and never put back.
+ */
+export function withoutCutShort(
+  before: SiteBefore,
+  { web }: { readonly web: Asset },
+  { ownWebSha256s }: PublishRequest,
+): SiteBefore {
+  const isOurs = ownWebSha256s.length > 0 && before.web !== null && isCutShort(before.web, web.bytes);
+  return isOurs ? { ...before, web: web.bytes } : before;
 }
 
 /**

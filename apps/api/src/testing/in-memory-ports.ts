@@ -232,5 +232,6 @@ const sampleOverview: SetOverview = {
     },
   ],
   discarded: [],
+  stillOnSite: [],
   blockedBy: [],
 };

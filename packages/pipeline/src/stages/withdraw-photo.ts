@@ -1,6 +1,6 @@
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import type { PublicationLog, Publisher } from '@proofline/domain/publication.ts';
-import { defineStage, done, skipped } from '@proofline/domain/stage.ts';
+import { PublicationConflict, type PublicationLog, type Publisher } from '@proofline/domain/publication.ts';
+import { defineStage, done, returnedToReview, skipped } from '@proofline/domain/stage.ts';
 
 type Needs = { readonly publications: PublicationLog; readonly publisher: Publisher };
 
@@ -18,7 +18,13 @@ export const withdrawPhoto = defineStage<'withdraw-photo', Needs>({
   async run(photoId, { publications, publisher }, { signal, token }) {
     const publication = publications.current(photoId);
     if (publication === null) return skipped('the photo is not on the site');
-    await publisher.withdraw(publication, publications.ownWebSha256s(publication.id), signal);
+    try {
+      await publisher.withdraw(publication, publications.ownWebSha256s(publication.id), signal);
+    } catch (error) {
+      // No retry mends that: a person removes the file and asks again.
+      if (error instanceof PublicationConflict) return returnedToReview(error.message);
+      throw error;
+    }
     publications.withdrawn(publication.id, token);
     reachFaultPoint('withdrawal-recorded');
     return done({});
