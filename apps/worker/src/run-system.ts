@@ -6,6 +6,7 @@ import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { Recovery, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
+import { judgeInBackground } from '@proofline/pipeline/judge-in-background.ts';
 import { tidyWorkspace } from '@proofline/pipeline/tidy-workspace.ts';
 import { libraryVersions } from '@proofline/pipeline/versions.ts';
 import { announceApi } from '@proofline/runtime/api-announcement.ts';
@@ -123,9 +124,17 @@ async function join(
   closing.last(() => tidying.stop());
   tidying.soon();
 
+  const judging = judgeInBackground({
+    dueJudgements: stores.dueJudgements,
+    onError: (error) => log('text-gate').warn({ err: error }, 'texts could not be judged anew; trying again'),
+  });
+  closing.last(() => judging.stop());
+  judging.soon();
+
   const noticeRun = ({ siteChanged }: { readonly siteChanged: boolean }) => {
     if (siteChanged) publishing.noticeChange();
     tidying.soon();
+    judging.soon();
   };
   const queues = await openQueues({
     openEngine: shop.openEngine,

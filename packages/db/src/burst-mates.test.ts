@@ -75,6 +75,9 @@ test('frames that were in review before their burst was known are judged by it t
   expect(stores.reviews.list({}).map(({ blockedBy }) => blockedBy.length)).toEqual([0, 0]);
 
   run(stores, photoJob(3, 'measure-quality'), work);
+  expect(stores.dueJudgements.judgeSome(1)).toBe(1);
+  expect(stores.dueJudgements.judgeSome(5)).toBe(1);
+  expect(stores.dueJudgements.judgeSome(5)).toBe(0);
 
   expect(stores.reviews.list({}).map(({ blockedBy }) => blockedBy.length)).toEqual([1, 1]);
 });

@@ -171,6 +171,7 @@ export function joinStores(
     accessTokens,
     redraftLog: redrafts,
     textLookup,
+    dueJudgements: { judgeSome: (limit) => judgements.judgeDue(limit) },
     queueBlocks: blocks,
     computedResults,
     workLedger: createWorkLedger({

@@ -46,11 +46,8 @@ export function createPhotoReadingRecords(unit: UnitOfWork): PhotoReadingRecords
                 meterVersion: model.version,
               },
             ];
-      for (const measurement of [...technical, ...natural])
-        orm
-          .insert(technicalMeasurements)
-          .values({ photoId, ...measurement })
-          .run();
+      const measurements = [...technical, ...natural].map((measurement) => ({ photoId, ...measurement }));
+      if (measurements.length > 0) orm.insert(technicalMeasurements).values(measurements).run();
     },
   };
 }

@@ -1,13 +1,18 @@
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
-import { ApprovalVoid, type Publication, type PublicationLog } from '@proofline/domain/publication.ts';
+import {
+  ApprovalVoid,
+  type Publication,
+  type PublicationLog,
+  type PublicationStep,
+} from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
 import type { Revise, Revision } from './revision.ts';
-import { fileNames, publications, publicationStepRecords } from './schema.ts';
+import { fileNames, publications } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type PublicationLogNeeds = {
@@ -19,9 +24,36 @@ export type PublicationLogNeeds = {
   readonly events: EventLog;
 };
 
+type Step = {
+  readonly publicationId: number;
+  readonly token: string;
+  readonly step: PublicationStep;
+  readonly finishedAt: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+/** From here on a file may be on the site, and nobody may take it for somebody else's. */
+const MUST_LAST: PublicationStep = 'embedded';
+
 export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog {
   const { unit, positions, dossiers, revise, records, events } = needs;
-  const { orm } = unit;
+  const { orm, sqlite } = unit;
+  const insertStep = sqlite.prepare(
+    `INSERT INTO publication_steps (publication_id, step, finished_at, detail) VALUES (?, ?, ?, ?)
+     ON CONFLICT (publication_id, step) DO UPDATE SET finished_at = excluded.finished_at, detail = excluded.detail`,
+  );
+  /**
+   * Steps of runs under way, and of failed ones, that are written with the next one that must last: each would be a flush to the disk of its own. A
+   * crash loses them, and the next run finds out from the site itself how far this one got.
+   */
+  let unwritten: readonly Step[] = [];
+  const stepsOf = (token: string) => unwritten.filter((step) => step.token === token);
+  const forgetSteps = (token: string) => void (unwritten = unwritten.filter((step) => step.token !== token));
+
+  function writeSteps(steps: readonly Step[]): void {
+    for (const { publicationId, step, finishedAt, detail } of steps)
+      insertStep.run(publicationId, step, finishedAt, JSON.stringify(detail));
+  }
 
   /** The revision as it is now; throws unless a person approved exactly this one. */
   function approvedRevision(photoId: number): Revision {
@@ -91,6 +123,9 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         const position = heldPosition(photoId, token);
         const { published, hash } = approvedRevision(photoId);
         const asked = askedFor(photoId);
+        const leftOver = unwritten.filter(({ publicationId }) => publicationId === asked.id);
+        writeSteps(leftOver);
+        unwritten = unwritten.filter((step) => !leftOver.includes(step));
         if (asked.revisionHash !== hash) {
           throw new ApprovalVoid(
             `photo ${photoId} was approved anew after its publication was asked for; nothing was sent; publish it again`,
@@ -125,27 +160,26 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
       }
     },
 
-    step: (publicationId, token, step, detail) =>
+    step(publicationId, token, step, detail) {
+      if (step !== MUST_LAST) {
+        fenced(publicationId, token);
+        unwritten = [...unwritten, { publicationId, token, step, finishedAt: unit.now(), detail }];
+        return;
+      }
+      const file = fileOf(detail);
       unit.write(() => {
         fenced(publicationId, token);
-        const values = { finishedAt: unit.now(), detail };
-        orm
-          .insert(publicationStepRecords)
-          .values({ publicationId, step, ...values })
-          .onConflictDoUpdate({
-            target: [publicationStepRecords.publicationId, publicationStepRecords.step],
-            set: values,
-          })
-          .run();
-        if (step === 'embedded') {
-          orm.update(publications).set(fileOf(detail)).where(eq(publications.id, publicationId)).run();
-        }
-      }),
+        writeSteps([...stepsOf(token), { publicationId, token, step, finishedAt: unit.now(), detail }]);
+        orm.update(publications).set(file).where(eq(publications.id, publicationId)).run();
+      });
+      forgetSteps(token);
+    },
 
-    finish: (publicationId, token, receipt) =>
+    finish(publicationId, token, receipt) {
       unit.write(() => {
         const { publication, position } = fenced(publicationId, token);
         const { photoId } = publication;
+        writeSteps(stepsOf(token));
         // The photo's earlier revision: its file and row were replaced.
         orm
           .update(publications)
@@ -180,7 +214,9 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         events.append(
           eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...facts }),
         );
-      }),
+      });
+      forgetSteps(token);
+    },
 
     current: (photoId) => records.onSite(photoId),
 

@@ -225,6 +225,8 @@ export const textJudgements = sqliteTable('text_judgements', {
   judgedAt: text('judged_at').notNull(),
 });
 
+export const judgementsDue = sqliteTable('judgements_due', { photoId: integer('photo_id').primaryKey() });
+
 export const findingOverrides = sqliteTable('finding_overrides', {
   id: integer().primaryKey(),
   photoId: integer('photo_id').notNull(),

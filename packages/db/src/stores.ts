@@ -18,6 +18,7 @@ import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
+import type { DueJudgements } from '@proofline/domain/text-gate/due-judgements.ts';
 import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Leftovers } from '@proofline/domain/workspace.ts';
@@ -57,6 +58,7 @@ export type Stores = {
   readonly redrafts: RedraftDesk;
   readonly redraftLog: RedraftLog;
   readonly textLookup: TextLookup;
+  readonly dueJudgements: DueJudgements;
   readonly publications: PublicationDesk;
   readonly publicationLog: PublicationLog;
   readonly rollbacks: RollbackDesk;

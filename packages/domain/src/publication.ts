@@ -94,7 +94,7 @@ export type PublicationDesk = {
   withdraw(photoId: number, reason: string, actor: Actor): void;
 };
 
-/** Where `publish-photo` and `withdraw-photo` write down how far they got; each call is one transaction, fenced by the run's token. */
+/** Where `publish-photo` and `withdraw-photo` write down how far they got; each call is fenced by the run's token. */
 export type PublicationLog = {
   /**
    * Recomputes the photo's revision and opens (or finds) its publication row for `target`; the database refuses the row without
@@ -111,6 +111,7 @@ export type PublicationLog = {
   };
   /** Throws `ApprovalVoid` unless the photo's present revision is the approved one of this publication. */
   assertApproved(publicationId: number): void;
+  /** `embedded` is on the disk when this returns; the others, of which a crash may lose the last few, with the next that is or with `finish`. */
   step(publicationId: number, token: string, step: PublicationStep, detail: Readonly<Record<string, unknown>>): void;
   finish(publicationId: number, token: string, receipt: PublishReceipt): void;
   /** The photo's publication that is on the site; null when there is none. */
