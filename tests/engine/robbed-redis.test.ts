@@ -25,7 +25,7 @@ test.skipIf(!isRedisHere)(
     world.passAMinute();
     await vi.waitFor(async () => expect(await world.waiting()).toEqual([1, 2]), WAIT);
     world.work();
-    await vi.waitFor(() => expect(world.ran.toSorted()).toEqual([1, 2]), WAIT);
+    await vi.waitFor(() => expect(world.ran.toSorted((a, b) => a - b)).toEqual([1, 2]), WAIT);
   },
 );
 
@@ -149,7 +149,7 @@ async function robbedWorld() {
     },
     async waiting() {
       const jobs = await engine.queue('render-photo').getJobs(['waiting']);
-      return jobs.map(({ data }) => data.subject.id).toSorted();
+      return jobs.map(({ data }) => data.subject.id).toSorted((a, b) => a - b);
     },
     redis: (command: Parameters<typeof send>[1]) => send(server.url, command),
   };
