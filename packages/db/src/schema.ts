@@ -223,6 +223,7 @@ export const textJudgements = sqliteTable('text_judgements', {
   confidence: text({ mode: 'json' }).$type<TextConfidence>().notNull(),
   overallConfidence: real('overall_confidence').notNull(),
   judgedAt: text('judged_at').notNull(),
+  rulingVersion: text('ruling_version').notNull(),
 });
 
 export const findingOverrides = sqliteTable('finding_overrides', {

@@ -24,8 +24,8 @@ export type TextJudgements = {
   forget(photoId: number): void;
   /** The bursts of the set are known only now: judges their frames in review by what the others say. */
   judgeBursts(setId: number): void;
-  /** Judges what an older gate judged, or none. Returns how many. */
-  judgeAnew(): number;
+  /** Judges what an older gate judged, or none, or one that the operator had set otherwise. Returns how many. */
+  judgeAnew(rulingVersion: string): number;
 };
 
 export function createTextJudgements(
@@ -37,9 +37,9 @@ export function createTextJudgements(
 ): TextJudgements {
   const { orm, sqlite } = unit;
   const outdated = sqlite
-    .prepare<[number], number>(
+    .prepare<[number, string], number>(
       `SELECT p.id FROM photos p CROSS JOIN reviews r ON r.photo_id = p.id LEFT JOIN text_judgements j ON j.photo_id = p.id
-       WHERE p.state = 'in-review' AND r.status = 'pending' AND j.gate_version IS NOT ?`,
+       WHERE p.state = 'in-review' AND r.status = 'pending' AND (j.gate_version IS NOT ? OR j.ruling_version IS NOT ?)`,
     )
     .pluck();
 
@@ -89,7 +89,9 @@ export function createTextJudgements(
     record,
     recorded(photoId) {
       const row = orm.select().from(textJudgements).where(eq(textJudgements.photoId, photoId)).get();
-      return row && { gateVersion: row.gateVersion, findings: row.findings, confidence: row.confidence };
+      if (row === undefined) return undefined;
+      const { gateVersion, rulingVersion, findings, confidence } = row;
+      return { gateVersion, rulingVersion, findings, confidence };
     },
     overrides: (photoId, revisionHash) =>
       orm
@@ -113,9 +115,9 @@ export function createTextJudgements(
     judgeBursts(setId) {
       for (const photoId of burstMates.ofSet(setId)) recordPending(photoId);
     },
-    judgeAnew: () =>
+    judgeAnew: (rulingVersion) =>
       unit.write(() => {
-        const ids = outdated.all(GATE_VERSION);
+        const ids = outdated.all(GATE_VERSION, rulingVersion);
         for (const id of ids) recordPending(id);
         return ids.length;
       }),

@@ -40,6 +40,7 @@ export function sampleView(photoId: number, caption: string): ReviewView {
 
 const nothingFound: ReviewView['judgement'] = {
   gateVersion: 1,
+  rulingVersion: 'usual',
   findings: [],
   confidence: { caption: 1, altText: 1, keywords: 1, overall: 1 },
 };
