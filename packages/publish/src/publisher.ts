@@ -1,9 +1,9 @@
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
+import { ApprovalVoid, PublicationConflict, RowRefused } from '@proofline/domain/publication.ts';
 import type { Publication, PublishReceipt, PublishRequest, Publisher } from '@proofline/domain/publication.ts';
-import { sitePaths } from '@proofline/domain/published-photo.ts';
+import { sitePaths, type PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { readApprovedImages } from './approved-images.ts';
 import { contentSha256 } from './content-hash.ts';
 import { embedText } from './embed-text.ts';
@@ -44,6 +44,7 @@ async function publish(site: Site, request: PublishRequest, signal: AbortSignal)
   const assets = { web: asset(embedText(approved.web, photo)), thumb: asset(approved.thumb) };
   const before = await readSiteBefore(target, catalogue, photo, signal);
   assertOurs(before, assets, request);
+  await assertFits(catalogue, photo, signal);
   onStep('embedded', { webSha256: assets.web.sha256, webBytes: assets.web.bytes.length });
   reachFaultPoint('publication-embedded');
 
@@ -95,6 +96,15 @@ async function withdraw(
   reachFaultPoint('thumbnail-removed');
   await target.remove(webPath, signal);
   reachFaultPoint('web-file-removed');
+}
+
+/** Files of a photo whose row cannot be written would lie on the site without one. */
+async function assertFits(catalogue: Catalogue, photo: PublishedPhoto, signal: AbortSignal): Promise<void> {
+  const misfits = await catalogue.misfits(photo, signal);
+  if (misfits.length === 0) return;
+  throw new RowRefused(
+    `the row of ${photo.fileName} does not fit: ${misfits.join('; ')}; nothing was sent; shorten the photo's text, or widen the column`,
+  );
 }
 
 function asset(bytes: Uint8Array): Asset {

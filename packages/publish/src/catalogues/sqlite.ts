@@ -52,6 +52,12 @@ export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCat
 
     problems: (signal) => retryWhileLocked(() => tableProblems(database, file), signal),
 
+    // A column of SQLite holds any value of any length.
+    misfits(_photo, signal) {
+      signal.throwIfAborted();
+      return Promise.resolve([]);
+    },
+
     upsert: (photo, signal) =>
       inTransaction(() => {
         const wanted = publishedRow(photo);
