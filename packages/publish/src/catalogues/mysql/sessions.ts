@@ -9,8 +9,11 @@ import { unlessAborted } from './unless-aborted.ts';
 /** Statements over one connection, each within the time limit. */
 export type Session = {
   /** Throws `RowRefused` when the statement is longer than the server takes. */
-  query(sql: string, values?: readonly SiteValue[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  query(sql: string, values?: readonly SiteValue[]): Promise<readonly RawRow[]>;
 };
+
+/** As the driver gives it: with the pool's settings, bytes are the one thing that is neither text nor number, and they are asked for as text. */
+export type RawRow = Readonly<Record<string, SiteValue>>;
 
 /** Both throw the signal's reason within moments after it aborts, and errors of driver and server as `told` puts them. */
 export type Sessions = {
@@ -148,8 +151,8 @@ async function rollBack(session: Session, reason: unknown): Promise<void> {
   }
 }
 
-async function ask(connection: PoolConnection, statement: string): Promise<readonly RowDataPacket[]> {
-  const answer = connection.query<RowDataPacket[]>(statement);
+async function ask(connection: PoolConnection, statement: string): Promise<readonly RawRow[]> {
+  const answer = connection.query<(RowDataPacket & RawRow)[]>(statement);
   const timeout = AbortSignal.timeout(STATEMENT_TIMEOUT_MS);
   try {
     const [rows] = await unlessAborted(answer, timeout);

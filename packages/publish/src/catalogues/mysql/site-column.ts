@@ -77,11 +77,11 @@ export function placeholder(column: SiteColumn): string {
 }
 
 /** A value as the driver gives it, in the form in which rows are compared and kept. */
-export function readValue(column: SiteColumn, value: unknown): SiteValue {
+export function readValue(column: SiteColumn, value: SiteValue | undefined): SiteValue {
   if (value === null || value === undefined) return null;
   if (column.type === 'float') return shortestFloat(Number(value));
   if (column.type === 'decimal' && column.published !== null && (column.precision ?? 0) <= 15) return Number(value);
-  return typeof value === 'number' ? value : String(value);
+  return value;
 }
 
 /** What a column that was given `value` holds: some types keep less, or spell it otherwise. */

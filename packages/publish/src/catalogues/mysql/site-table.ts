@@ -1,7 +1,7 @@
 import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { publishedName, quoted, readValue, selectExpression, keyOf } from './site-column.ts';
 import type { SiteColumn, SiteValue } from './site-column.ts';
-import type { Session } from './sessions.ts';
+import type { RawRow, Session } from './sessions.ts';
 
 /** The site's table as it is declared now. */
 export type SiteTable = {
@@ -49,7 +49,7 @@ export function selectFrom({ name }: SiteTable, columns: readonly SiteColumn[]):
   return `SELECT ${columns.map(selectExpression).join(', ')} FROM ${quoted(name)}`;
 }
 
-export function rowOf(columns: readonly SiteColumn[], raw: Readonly<Record<string, unknown>>): CatalogueRow {
+export function rowOf(columns: readonly SiteColumn[], raw: RawRow): CatalogueRow {
   const entries = columns.map((column): [string, SiteValue] => [keyOf(column), readValue(column, raw[keyOf(column)])]);
   return Object.fromEntries(entries);
 }
@@ -67,7 +67,7 @@ const keysStatement = `
   FROM information_schema.STATISTICS
   WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND NON_UNIQUE = 0 ORDER BY INDEX_NAME, SEQ_IN_INDEX`;
 
-function columnOf(raw: Readonly<Record<string, unknown>>): SiteColumn {
+function columnOf(raw: RawRow): SiteColumn {
   const name = String(raw['name']);
   const extra = String(raw['extra']).toLowerCase();
   return {
@@ -88,10 +88,10 @@ function columnOf(raw: Readonly<Record<string, unknown>>): SiteColumn {
   };
 }
 
-function textOrNull(value: unknown): string | null {
+function textOrNull(value: SiteValue | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
 }
 
-function numberOrNull(value: unknown): number | null {
+function numberOrNull(value: SiteValue | undefined): number | null {
   return value === null || value === undefined ? null : Number(value);
 }
