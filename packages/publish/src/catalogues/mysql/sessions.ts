@@ -29,14 +29,14 @@ export type Sessions = {
 
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** Well below the statement's, so that the server says what it waited for. */
-const LOCK_WAIT_S = 5;
+const LOCK_WAIT_S = 3;
 
 /** Tries in all, after which the reason is no passing one. */
 const TRIES = { again: 8, lost: 3 } as const;
 /** First delay of each; doubled each time, with jitter. */
 const DELAY_MS = { again: 20, lost: 100 } as const;
 /** After this long nothing is tried again: lost lock waits take their time themselves. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 8_000;
 
 /**
  * The whole mode is set, so that neither the server's nor a proxy's own leads to values that are cut off (STRICT) or to statements that are read
