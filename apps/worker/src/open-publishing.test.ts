@@ -60,6 +60,7 @@ async function emptyWorld() {
         catalogueFile: join(folder, 'catalogue.db'),
         catalogueServer: null,
         mirrorFile: join(folder, 'mirror.db'),
+        checkPublicUrls: false,
         diskFloorBytes: 0,
         seat: { kind: 'system' },
         logger: { info: remember('info'), warn: remember('warn') },

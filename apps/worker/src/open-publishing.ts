@@ -3,6 +3,7 @@ import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
 import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
+import { createPublicUrlCheck } from '@proofline/publish/public-url-check.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
 import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
 import type { CatalogueSettings } from '@proofline/runtime/catalogue-settings.ts';
@@ -35,6 +36,7 @@ export async function openPublishing({
   catalogueFile,
   catalogueServer,
   mirrorFile,
+  checkPublicUrls,
   diskFloorBytes,
   seat,
   logger,
@@ -44,6 +46,7 @@ export async function openPublishing({
   /** Null: the table is the one in `catalogueFile`. */
   readonly catalogueServer: CatalogueSettings | null;
   readonly mirrorFile: string;
+  readonly checkPublicUrls: boolean;
   readonly diskFloorBytes: number;
   readonly seat: Seat;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
@@ -70,7 +73,10 @@ export async function openPublishing({
   return {
     vocabulary: createHouseVocabulary(local),
     texts: () => local.texts(),
-    publisher: noticing(createPublisher({ target, catalogue }), () => (changed = true)),
+    publisher: noticing(
+      createPublisher({ target, catalogue, publicUrls: checkPublicUrls ? createPublicUrlCheck() : null }),
+      () => (changed = true),
+    ),
     takeChange() {
       const taken = changed;
       changed = false;

@@ -50,6 +50,7 @@ export async function openWorkshop({
     catalogueFile: folder.catalogueDatabase,
     catalogueServer: config.catalogue,
     mirrorFile: folder.mirrorDatabase,
+    checkPublicUrls: config.publication.checkPublicUrls,
     diskFloorBytes: config.diskFloorBytes,
     seat,
     logger: log('publishing'),

@@ -7,12 +7,18 @@ import { sitePaths, type PublishedPhoto } from '@proofline/domain/published-phot
 import { readApprovedImages } from './approved-images.ts';
 import { contentSha256 } from './content-hash.ts';
 import { embedText } from './embed-text.ts';
+import type { PublicUrlCheck } from './public-url-check.ts';
 import { assertOurs, putFilesBack, readSiteBefore } from './site-before.ts';
 
 /** Of one file within one run, before the run fails and is tried again later. */
 const TRIES_TO_SEND = 3;
 
-type Site = { readonly target: AssetTarget; readonly catalogue: Catalogue };
+type Site = {
+  readonly target: AssetTarget;
+  readonly catalogue: Catalogue;
+  /** Looks at what was published through the website itself. */
+  readonly publicUrls?: PublicUrlCheck | null;
+};
 
 /**
  * Publishes to one asset target and one catalogue. Files go before their row, and the row before its files when a photo is taken away: a
@@ -62,6 +68,8 @@ async function publish(site: Site, request: PublishRequest, signal: AbortSignal)
   onStep('row-written', { remoteId, changed });
 
   await assertOnSite(site, request, assets, signal);
+  await site.publicUrls?.assertServed(photo.webUrl, assets.web.bytes.length, signal);
+  await site.publicUrls?.assertServed(photo.thumbUrl, assets.thumb.bytes.length, signal);
   onStep('verified', { webSha256: assets.web.sha256 });
   reachFaultPoint('publication-verified');
   return {

@@ -50,6 +50,7 @@ export type Config = {
   readonly publication: {
     /** Without a slash at its end. */
     readonly publicUrlBase: string | null;
+    readonly checkPublicUrls: boolean;
     readonly creator: string | null;
     readonly copyrightNotice: string | null;
     readonly publishGps: boolean;
@@ -131,6 +132,10 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     problems.push(
       `PROOFLINE_SITE: ${siteFolder} holds the data folder ${dataFolder}, which would be published; choose a folder that does not`,
     );
+  if (values.PROOFLINE_PUBLIC_URL_CHECK && values.PROOFLINE_PUBLIC_URL_BASE === null)
+    problems.push(
+      'PROOFLINE_PUBLIC_URL_CHECK: there is no address to look at; set PROOFLINE_PUBLIC_URL_BASE, or leave it off',
+    );
   if (values.PROOFLINE_WORKERS > 0 && values.QUEUE_URL.kind === 'embedded')
     problems.push(
       `PROOFLINE_WORKERS: ${values.PROOFLINE_WORKERS} workers cannot share the embedded queue engine, which lives in one process; set QUEUE_URL to a Redis, or leave PROOFLINE_WORKERS unset`,
@@ -159,6 +164,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     qualityModels: qualityModelsOf(values, workingFolder, problems),
     publication: {
       publicUrlBase: values.PROOFLINE_PUBLIC_URL_BASE,
+      checkPublicUrls: values.PROOFLINE_PUBLIC_URL_CHECK,
       creator: values.PROOFLINE_CREATOR,
       copyrightNotice: values.PROOFLINE_COPYRIGHT,
       publishGps: values.PROOFLINE_PUBLISH_GPS,

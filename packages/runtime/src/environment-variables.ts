@@ -181,6 +181,13 @@ export const environmentVariables = {
       .refine(isPlainUrl)
       .transform(withoutTrailingSlash),
   } satisfies Variable<string | null>,
+  PROOFLINE_PUBLIC_URL_CHECK: {
+    purpose: 'Whether each published file is fetched from its public address before the photo counts as published',
+    allowed: 'on or off',
+    example: 'off',
+    unset: false,
+    schema: z.stringbool(),
+  } satisfies Variable<boolean>,
   PROOFLINE_PUBLISH_GPS: {
     purpose: 'Whether positions leave this machine',
     allowed: 'on or off',
