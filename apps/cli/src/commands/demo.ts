@@ -86,6 +86,7 @@ function demoConfig(config: Config): Config {
     },
     publication: {
       ...config.publication,
+      checkPublicUrls: false,
       creator: config.publication.creator ?? 'Proofline Demo',
       copyrightNotice: config.publication.copyrightNotice ?? '© Proofline Demo',
     },
