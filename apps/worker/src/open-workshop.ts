@@ -48,6 +48,9 @@ export async function openWorkshop({
   const publishing = await openPublishing({
     siteFolder: config.siteFolder,
     catalogueFile: folder.catalogueDatabase,
+    catalogueServer: config.catalogue,
+    mirrorFile: folder.mirrorDatabase,
+    checkPublicUrls: config.publication.checkPublicUrls,
     diskFloorBytes: config.diskFloorBytes,
     seat,
     logger: log('publishing'),
@@ -114,7 +117,7 @@ function queuePrefix(dataFolder: string): string {
 }
 
 /** What never reaches a log or a crash report. */
-export function secretsOf({ queue, captioners }: Config): readonly string[] {
-  const { apiKey = null } = captioners.openAi ?? {};
-  return [...(queue.kind === 'redis' ? [new URL(queue.url).password] : []), ...(apiKey === null ? [] : [apiKey])];
+export function secretsOf({ queue, captioners, catalogue }: Config): readonly string[] {
+  const queuePassword = queue.kind === 'redis' ? new URL(queue.url).password : '';
+  return [queuePassword, captioners.openAi?.apiKey ?? '', catalogue?.password ?? ''].filter((secret) => secret !== '');
 }

@@ -36,7 +36,13 @@ describe('configuration', () => {
       render: { webQuality: 95, thumbQuality: 92, maxPixels: 300_000_000, minEdgePx: 16, watermark: ['', ''] },
       naming: { fallbackCamera: 'Unknown_Camera', fallbackYear: 'Undated' },
       folderMap: defaultFolderMap,
-      publication: { publicUrlBase: null, creator: null, copyrightNotice: null, publishGps: false },
+      publication: {
+        publicUrlBase: null,
+        checkPublicUrls: false,
+        creator: null,
+        copyrightNotice: null,
+        publishGps: false,
+      },
     });
   });
 
@@ -159,6 +165,14 @@ describe('configuration', () => {
     expect(read({ PROOFLINE_PUBLIC_URL_BASE: 'https://example.com/images/' }).publication.publicUrlBase).toBe(
       'https://example.com/images',
     );
+  });
+
+  test('public addresses can be checked only where there are any', () => {
+    expect(problemsOf({ PROOFLINE_PUBLIC_URL_CHECK: 'on' })).toEqual([
+      expect.stringMatching(/^PROOFLINE_PUBLIC_URL_CHECK: .*PROOFLINE_PUBLIC_URL_BASE/),
+    ]);
+    const base = { PROOFLINE_PUBLIC_URL_BASE: 'https://example.com' };
+    expect(read({ ...base, PROOFLINE_PUBLIC_URL_CHECK: 'on' }).publication.checkPublicUrls).toBe(true);
   });
 
   test('a folder map file replaces the one that is built in', () => {

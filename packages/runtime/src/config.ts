@@ -17,6 +17,7 @@ import {
   type VariableName,
   type VariableValues,
 } from './environment-variables.ts';
+import { catalogueSettings, type CatalogueSettings } from './catalogue-settings.ts';
 import { captionerSettings, type CaptionerSettings } from './captioner-settings.ts';
 import { readFolderMap } from './folder-map-file.ts';
 import { readTextGate } from './text-gate-file.ts';
@@ -26,6 +27,8 @@ export type Config = {
   readonly dataFolder: string;
   /** Absolute; the folder of the directory target. */
   readonly siteFolder: string;
+  /** The website's table on a server; null: the one in the data folder. */
+  readonly catalogue: CatalogueSettings | null;
   readonly queue: Queue;
   /** `mayMove`: nobody asked for this port, so any free one will do when it is taken. */
   readonly api: { readonly port: number; readonly mayMove: boolean };
@@ -51,6 +54,7 @@ export type Config = {
   readonly publication: {
     /** Without a slash at its end. */
     readonly publicUrlBase: string | null;
+    readonly checkPublicUrls: boolean;
     readonly creator: string | null;
     readonly copyrightNotice: string | null;
     readonly publishGps: boolean;
@@ -132,6 +136,10 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     problems.push(
       `PROOFLINE_SITE: ${siteFolder} holds the data folder ${dataFolder}, which would be published; choose a folder that does not`,
     );
+  if (values.PROOFLINE_PUBLIC_URL_CHECK && values.PROOFLINE_PUBLIC_URL_BASE === null)
+    problems.push(
+      'PROOFLINE_PUBLIC_URL_CHECK: there is no address to look at; set PROOFLINE_PUBLIC_URL_BASE, or leave it off',
+    );
   if (values.PROOFLINE_WORKERS > 0 && values.QUEUE_URL.kind === 'embedded')
     problems.push(
       `PROOFLINE_WORKERS: ${values.PROOFLINE_WORKERS} workers cannot share the embedded queue engine, which lives in one process; set QUEUE_URL to a Redis, or leave PROOFLINE_WORKERS unset`,
@@ -140,6 +148,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
   return {
     dataFolder,
     siteFolder,
+    catalogue: catalogueSettings(values, workingFolder, problems),
     queue: values.QUEUE_URL,
     api: { port: values.PROOFLINE_PORT ?? USUAL_PORT, mayMove: values.PROOFLINE_PORT === null },
     concurrency: values.PROOFLINE_CONCURRENCY,
@@ -161,6 +170,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     qualityModels: qualityModelsOf(values, workingFolder, problems),
     publication: {
       publicUrlBase: values.PROOFLINE_PUBLIC_URL_BASE,
+      checkPublicUrls: values.PROOFLINE_PUBLIC_URL_CHECK,
       creator: values.PROOFLINE_CREATOR,
       copyrightNotice: values.PROOFLINE_COPYRIGHT,
       publishGps: values.PROOFLINE_PUBLISH_GPS,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { z } from 'zod';
+import { catalogueVariables } from './catalogue-variables.ts';
 import {
   isPlainUrl,
   path,
@@ -185,6 +186,13 @@ export const environmentVariables = {
       .refine(isPlainUrl)
       .transform(withoutTrailingSlash),
   } satisfies Variable<string | null>,
+  PROOFLINE_PUBLIC_URL_CHECK: {
+    purpose: 'Whether each published file is fetched from its public address before the photo counts as published',
+    allowed: 'on or off',
+    example: 'off',
+    unset: false,
+    schema: z.stringbool(),
+  } satisfies Variable<boolean>,
   PROOFLINE_PUBLISH_GPS: {
     purpose: 'Whether positions leave this machine',
     allowed: 'on or off',
@@ -192,6 +200,7 @@ export const environmentVariables = {
     unset: false,
     schema: z.stringbool(),
   } satisfies Variable<boolean>,
+  ...catalogueVariables,
   PROOFLINE_WEB_QUALITY: quality('JPEG quality of the large image', defaultRenderSettings.webQuality),
   PROOFLINE_THUMB_QUALITY: quality('JPEG quality of the thumbnail', defaultRenderSettings.thumbQuality),
   PROOFLINE_MAX_MEGAPIXELS: {
