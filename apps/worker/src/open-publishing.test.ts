@@ -57,6 +57,7 @@ async function emptyWorld() {
     async open(siteFolder: string) {
       const publishing = await openPublishing({
         siteFolder,
+        siteServer: null,
         catalogueFile: join(folder, 'catalogue.db'),
         catalogueServer: null,
         mirrorFile: join(folder, 'mirror.db'),

@@ -5,9 +5,10 @@ import type { Publisher } from '@proofline/domain/publication.ts';
 import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
 import { createPublicUrlCheck } from '@proofline/publish/public-url-check.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
-import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
 import type { CatalogueSettings } from '@proofline/runtime/catalogue-settings.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
+import type { SiteServerSettings } from '@proofline/runtime/site-settings.ts';
+import { openAssetTarget } from './open-asset-target.ts';
 import { openCatalogue } from './open-catalogue.ts';
 import { openGallery, type GalleryKeeper } from './open-gallery.ts';
 import type { Seat } from './seat.ts';
@@ -33,6 +34,7 @@ export type Publishing = {
  */
 export async function openPublishing({
   siteFolder,
+  siteServer,
   catalogueFile,
   catalogueServer,
   mirrorFile,
@@ -42,6 +44,8 @@ export async function openPublishing({
   logger,
 }: {
   readonly siteFolder: string;
+  /** Null: the files go to the folder. */
+  readonly siteServer: SiteServerSettings | null;
   readonly catalogueFile: string;
   /** Null: the table is the one in `catalogueFile`. */
   readonly catalogueServer: CatalogueSettings | null;
@@ -52,11 +56,7 @@ export async function openPublishing({
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }): Promise<Publishing> {
   const sender = senderOf(catalogueFile);
-  const target = openDirectoryTarget({
-    folder: siteFolder,
-    floorBytes: diskFloorBytes,
-    sender: senderAt(seat, sender),
-  });
+  const target = openAssetTarget({ siteFolder, siteServer, diskFloorBytes, sender: senderAt(seat, sender), logger });
   if (seat.kind === 'system' || seat.isRefilled) await sweep(target, logger);
   let gallery: GalleryKeeper | null = null;
   const opened = openCatalogue({
@@ -68,7 +68,9 @@ export async function openPublishing({
     onFilled: () => gallery?.noticeChange(),
   });
   const { catalogue, local } = opened;
-  if (seat.kind === 'system') gallery = openGallery({ folder: siteFolder, catalogue: local, sender }, logger);
+  // The page shows files that lie beside it.
+  const hasGallery = seat.kind === 'system' && siteServer === null;
+  if (hasGallery) gallery = openGallery({ folder: siteFolder, catalogue: local, sender }, logger);
   let changed = false;
   return {
     vocabulary: createHouseVocabulary(local),

@@ -47,6 +47,7 @@ export async function openWorkshop({
   const naming = parseNamingSettings(config.naming);
   const publishing = await openPublishing({
     siteFolder: config.siteFolder,
+    siteServer: config.siteServer,
     catalogueFile: folder.catalogueDatabase,
     catalogueServer: config.catalogue,
     mirrorFile: folder.mirrorDatabase,
@@ -117,7 +118,13 @@ function queuePrefix(dataFolder: string): string {
 }
 
 /** What never reaches a log or a crash report. */
-export function secretsOf({ queue, captioners, catalogue }: Config): readonly string[] {
-  const queuePassword = queue.kind === 'redis' ? new URL(queue.url).password : '';
-  return [queuePassword, captioners.openAi?.apiKey ?? '', catalogue?.password ?? ''].filter((secret) => secret !== '');
+export function secretsOf({ queue, captioners, catalogue, siteServer }: Config): readonly string[] {
+  const secrets = [
+    captioners.openAi?.apiKey,
+    queue.kind === 'redis' ? new URL(queue.url).password : '',
+    catalogue?.password,
+    siteServer?.password,
+    siteServer?.kind === 'sftp' ? siteServer.key?.passphrase : null,
+  ];
+  return secrets.flatMap((secret) => (secret === null || secret === undefined || secret === '' ? [] : [secret]));
 }

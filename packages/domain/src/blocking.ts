@@ -24,8 +24,9 @@ export const remedies: Readonly<Record<BlockingCondition, string>> = {
   'captioner-unavailable': 'start the captioner, or roll the set back and add it with another one',
   'model-missing':
     'install the model that the captioner asks for, or roll the set back and add it with another captioner',
-  'target-unreachable': 'bring the place that the site is published to in order and back within reach',
-  'login-refused': 'give Proofline the right to write where the site is published, or correct its name and password',
+  'target-unreachable': 'bring the place that the site is published to back within reach',
+  'login-refused':
+    'give Proofline the right to write where the site is published, or correct the name, password, certificate or host key in its settings',
   'disk-full': 'make room on the disk',
   'database-busy': 'close the program that holds review.db',
   'data-folder-unwritable': 'make the data folder writable again',

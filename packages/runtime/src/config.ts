@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, isAbsolute, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { DomainError } from '@proofline/domain/domain-error.ts';
@@ -21,6 +21,8 @@ import { catalogueSettings, type CatalogueSettings } from './catalogue-settings.
 import { captionerSettings, type CaptionerSettings } from './captioner-settings.ts';
 import { readFolderMap } from './folder-map-file.ts';
 import { readTextGate } from './text-gate-file.ts';
+import { rightsProblems } from './secret-file.ts';
+import { siteServerSettings, type SiteServerSettings } from './site-settings.ts';
 
 export type Config = {
   /** Absolute. Everything that Proofline keeps is below it. */
@@ -29,6 +31,8 @@ export type Config = {
   readonly siteFolder: string;
   /** The website's table on a server; null: the one in the data folder. */
   readonly catalogue: CatalogueSettings | null;
+  /** The server that the site's files go to; null: they go to the folder. */
+  readonly siteServer: SiteServerSettings | null;
   readonly queue: Queue;
   /** `mayMove`: nobody asked for this port, so any free one will do when it is taken. */
   readonly api: { readonly port: number; readonly mayMove: boolean };
@@ -79,7 +83,7 @@ export function readConfig({
   readonly workingFolder?: string;
 } = {}): Config {
   const problems: string[] = [];
-  const layers = [defaults, readEnvFile(join(workingFolder, '.env')), environment, overrides];
+  const layers = [defaults, readEnvFile(join(workingFolder, '.env'), problems), environment, overrides];
   const given: Environment = Object.assign({}, ...layers.map(withoutEmpty));
   const values = checkedValues(given, problems);
   problems.push(...unknownVariables(given));
@@ -95,13 +99,23 @@ function withoutEmpty(environment: Environment): Environment {
   );
 }
 
-function readEnvFile(path: string): Environment {
+function readEnvFile(path: string, problems: string[]): Environment {
   try {
-    return parseEnv(readFileSync(path, 'utf8'));
+    const given = parseEnv(readFileSync(path, 'utf8'));
+    problems.push(...exposedSecrets(path, given));
+    return given;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw new ConfigError([`${path} cannot be read (${(error as Error).message})`], { cause: error });
   }
+}
+
+/** A file with a password in it is as secret as the password. */
+function exposedSecrets(path: string, given: Environment): readonly string[] {
+  const names = Object.keys(withoutEmpty(given)).filter((name) => /^PROOFLINE_.*_(?:PASSWORD|PASSPHRASE)$/.test(name));
+  return names.length === 0
+    ? []
+    : rightsProblems(path, statSync(path)).map((problem) => `${names.join(', ')}: ${problem}`);
 }
 
 function checkedValues(given: Environment, problems: string[]): VariableValues {
@@ -149,6 +163,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     dataFolder,
     siteFolder,
     catalogue: catalogueSettings(values, workingFolder, problems),
+    siteServer: siteServerSettings(values, workingFolder, problems),
     queue: values.QUEUE_URL,
     api: { port: values.PROOFLINE_PORT ?? USUAL_PORT, mayMove: values.PROOFLINE_PORT === null },
     concurrency: values.PROOFLINE_CONCURRENCY,

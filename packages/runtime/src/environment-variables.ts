@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { z } from 'zod';
 import { catalogueVariables } from './catalogue-variables.ts';
+import { siteVariables } from './site-variables.ts';
 import {
   isPlainUrl,
   path,
@@ -27,6 +28,7 @@ export const USUAL_PORT = 4170;
 export const environmentVariables = {
   PROOFLINE_DATA: path('Folder that holds everything Proofline keeps', './data', './data'),
   PROOFLINE_SITE: path('Folder that the website is served from', null, './data/site'),
+  ...siteVariables,
   QUEUE_URL: {
     purpose: 'Queue engine: nothing to install when unset, or a Redis or Valkey server with noeviction',
     allowed: 'embedded: or an address like redis://host:6379 or rediss://user:password@host:6380/0',

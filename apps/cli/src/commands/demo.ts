@@ -80,6 +80,8 @@ function demoConfig(config: Config): Config {
     ...config,
     // Painted photos are not for anybody's website.
     catalogue: null,
+    // Into the folder, whatever site this machine is set up for.
+    siteServer: null,
     render: {
       ...config.render,
       watermark: first === '' && second === '' ? ['Proofline', 'demo'] : config.render.watermark,
