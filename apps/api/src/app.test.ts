@@ -62,6 +62,11 @@ const routes: readonly { call: () => Call; needs: Role | null; succeeds: number 
   { call: () => ['PUT', '/photos/1/rejection', { reason: 'blurred' }], needs: 'reviewer', succeeds: 204 },
   { call: () => ['PATCH', '/photos/1/review', { caption: 'A lake' }], needs: 'reviewer', succeeds: 200 },
   { call: () => ['PUT', '/photos/2/withdrawal', { reason: 'wrong lake' }], needs: 'reviewer', succeeds: 204 },
+  {
+    call: () => ['PUT', '/photos/2/publication-roll-back', { reason: 'wrong text' }],
+    needs: 'reviewer',
+    succeeds: 204,
+  },
   { call: () => ['GET', '/photos/1/redrafts'], needs: null, succeeds: 200 },
   { call: () => ['POST', '/photos/1/redrafts', { hint: 'two skaters' }], needs: 'reviewer', succeeds: 202 },
   {

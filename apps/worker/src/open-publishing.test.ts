@@ -58,6 +58,9 @@ async function emptyWorld() {
       const publishing = await openPublishing({
         siteFolder,
         catalogueFile: join(folder, 'catalogue.db'),
+        replacedFolder: join(folder, 'replaced'),
+        archiveFolder: null,
+        embedText: true,
         diskFloorBytes: 0,
         seat: { kind: 'system' },
         logger: { info: remember('info'), warn: remember('warn') },

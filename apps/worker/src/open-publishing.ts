@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
-import type { Publisher } from '@proofline/domain/publication.ts';
+import type { KeptFiles, Publisher } from '@proofline/domain/publication.ts';
 import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
 import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
+import { openArchive } from '@proofline/publish/archive.ts';
+import { openKeptFiles } from '@proofline/publish/kept-files.ts';
+import { publishedFile, type PublishedFile } from '@proofline/publish/published-file.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
 import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
@@ -15,6 +18,8 @@ const SWEEP_TIMEOUT_MS = 30_000;
 
 export type Publishing = {
   readonly publisher: Publisher;
+  readonly keptFiles: KeptFiles;
+  readonly file: PublishedFile;
   readonly vocabulary: HouseVocabulary;
   /** What the site's table says of every photo. */
   texts(): Iterable<{ readonly fileName: string; readonly caption: string; readonly altText: string }>;
@@ -32,11 +37,18 @@ export type Publishing = {
 export async function openPublishing({
   siteFolder,
   catalogueFile,
+  replacedFolder,
+  archiveFolder,
+  embedText,
   diskFloorBytes,
   seat,
   logger,
 }: {
   readonly siteFolder: string;
+  /** Where what publications replace is kept. */
+  readonly replacedFolder: string;
+  readonly archiveFolder: string | null;
+  readonly embedText: boolean;
   readonly catalogueFile: string;
   readonly diskFloorBytes: number;
   readonly seat: Seat;
@@ -51,11 +63,17 @@ export async function openPublishing({
   if (seat.kind === 'system' || seat.isRefilled) await sweep(target, logger);
   const catalogue = openSqliteCatalogue({ file: catalogueFile });
   const gallery = seat.kind === 'system' ? openGallery({ folder: siteFolder, catalogue, sender }, logger) : null;
+  const keptFiles = openKeptFiles({ folder: replacedFolder });
+  const file = publishedFile(embedText);
+  const archive = archiveFolder === null ? null : openArchive({ folder: archiveFolder, floorBytes: diskFloorBytes });
+  const publisher = createPublisher({ target, catalogue, kept: keptFiles, file, archive });
   let changed = false;
   return {
+    keptFiles,
+    file,
     vocabulary: createHouseVocabulary(catalogue),
     texts: () => catalogue.texts(),
-    publisher: noticing(createPublisher({ target, catalogue }), () => (changed = true)),
+    publisher: noticing(publisher, () => (changed = true)),
     takeChange() {
       const taken = changed;
       changed = false;
@@ -99,8 +117,12 @@ function noticing(publisher: Publisher, onChange: () => void): Publisher {
       onChange();
       return receipt;
     },
-    async withdraw(publication, ownWebSha256s, signal) {
-      await publisher.withdraw(publication, ownWebSha256s, signal);
+    async withdraw(request, signal) {
+      await publisher.withdraw(request, signal);
+      onChange();
+    },
+    async takeBack(request, signal) {
+      await publisher.takeBack(request, signal);
       onChange();
     },
   };

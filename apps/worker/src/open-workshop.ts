@@ -6,7 +6,7 @@ import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
 import type { Engine } from '@proofline/pipeline/engine/engine.ts';
-import type { StageNeeds } from '@proofline/pipeline/plan.ts';
+import { stages, type StageNeeds } from '@proofline/pipeline/plan.ts';
 import { openWorkspace } from '@proofline/pipeline/workspace.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import type { DataFolder } from '@proofline/runtime/data-folder.ts';
@@ -48,6 +48,9 @@ export async function openWorkshop({
   const publishing = await openPublishing({
     siteFolder: config.siteFolder,
     catalogueFile: folder.catalogueDatabase,
+    replacedFolder: folder.replaced,
+    archiveFolder: config.archiveFolder,
+    embedText: config.embedText,
     diskFloorBytes: config.diskFloorBytes,
     seat,
     logger: log('publishing'),
@@ -61,6 +64,8 @@ export async function openWorkshop({
     compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
     judge: textGate.judge,
     publishedTexts: publishing.texts,
+    embeddedBytes: (photo) => (publishing.file.embedsText ? publishing.file.addedBytes(photo) : null),
+    publishedAtOnce: Math.min(config.concurrency, stages.find(({ name }) => name === 'publish-photo')!.concurrency),
     backupFolder: folder.backups,
     joins: seat.kind === 'worker',
   });
@@ -80,7 +85,7 @@ export async function openWorkshop({
     naming,
     folder,
     stores,
-    publisher: publishing.publisher,
+    publishing,
     workspace,
     captioners,
     vocabulary: publishing.vocabulary,

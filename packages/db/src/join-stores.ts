@@ -25,7 +25,9 @@ import { createPositions } from './positions.ts';
 import { createProcesses } from './process-log.ts';
 import { createPublicationDesk } from './publication-desk.ts';
 import { createPublicationLog } from './publication-log.ts';
-import { createPublicationPlan } from './publication-plan.ts';
+import { createPublicationEstimate } from './publication-estimate.ts';
+import { createPublicationHistory } from './publication-history.ts';
+import { createPlanner } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
 import { createQualityDesk } from './quality-desk.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
@@ -60,7 +62,7 @@ type AtStart = {
 
 export function joinStores(
   unit: UnitOfWork,
-  { compose, judge, publishedTexts = () => [] }: StoresOptions,
+  { compose, judge, publishedTexts = () => [], embeddedBytes = () => 0, publishedAtOnce = 1 }: StoresOptions,
   target: string,
   random: () => number,
 ): Omit<Stores, 'close' | 'checkSoundness'> & AtStart {
@@ -86,7 +88,7 @@ export function joinStores(
   const readings = createPhotoReadingRecords(unit);
   const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup, readings);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
-  const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
+  const plan = createPlanner({ unit, dossiers, revise, records: publicationRecords, embeddedBytes });
 
   const reviews = createReviewDesk({
     unit,
@@ -112,6 +114,7 @@ export function joinStores(
       positions,
       outbox,
       plan,
+      estimate: createPublicationEstimate(unit, target, publishedAtOnce),
       records: publicationRecords,
       events,
     }),
@@ -191,7 +194,15 @@ export function joinStores(
     photos,
     photosOfSet,
     fileNameLedger: createFileNameLedger(unit),
-    publicationLog: createPublicationLog({ unit, positions, dossiers, revise, records: publicationRecords, events }),
+    publicationLog: createPublicationLog({
+      unit,
+      positions,
+      dossiers,
+      revise,
+      records: publicationRecords,
+      history: createPublicationHistory(unit),
+      events,
+    }),
     rollbackLog,
     leftovers: createLeftovers(unit, endedRuns),
   };

@@ -1,10 +1,17 @@
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
-import { ApprovalVoid, type Publication, type PublicationLog } from '@proofline/domain/publication.ts';
+import {
+  ApprovalVoid,
+  nothingBefore,
+  type PreviousSite,
+  type Publication,
+  type PublicationLog,
+} from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
+import type { PublicationHistory } from './publication-history.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
 import type { Revise, Revision } from './revision.ts';
 import { fileNames, publications, publicationStepRecords } from './schema.ts';
@@ -16,11 +23,12 @@ export type PublicationLogNeeds = {
   readonly dossiers: DossierStore;
   readonly revise: Revise;
   readonly records: PublicationRecords;
+  readonly history: PublicationHistory;
   readonly events: EventLog;
 };
 
 export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog {
-  const { unit, positions, dossiers, revise, records, events } = needs;
+  const { unit, positions, dossiers, revise, records, history, events } = needs;
   const { orm } = unit;
 
   /** The revision as it is now; throws unless a person approved exactly this one. */
@@ -105,6 +113,9 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
             fileName: published.fileName,
             webPath: paths.web,
             thumbPath: paths.thumb,
+            publishedPhoto: published,
+            thumbSha256: published.thumb.sha256,
+            previous: asked.previous ?? history.leftBefore(photoId, asked.id),
           })
           .where(eq(publications.id, asked.id))
           .returning()
@@ -113,7 +124,13 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
           events.append(eventAbout(position, 'publication.started', { publicationId: row.id, target }));
         }
         const publication = toPublication(row);
-        return { publication, photo: published, ownWebSha256s: ownWebSha256s(publication) };
+        return {
+          publication,
+          photo: published,
+          ownWebSha256s: [...ownWebSha256s(publication), ...(row.replaceableSha256 === null ? [] : [row.replaceableSha256])],
+          previous: publication.previous,
+          delivered: history.delivered(photoId),
+        };
       }),
 
     assertApproved(publicationId) {
@@ -137,9 +154,8 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
             set: values,
           })
           .run();
-        if (step === 'embedded') {
-          orm.update(publications).set(fileOf(detail)).where(eq(publications.id, publicationId)).run();
-        }
+        const facts = step === 'embedded' ? fileOf(detail) : step === 'previous-kept' ? previousOf(detail) : null;
+        if (facts !== null) orm.update(publications).set(facts).where(eq(publications.id, publicationId)).run();
       }),
 
     finish: (publicationId, token, receipt) =>
@@ -147,7 +163,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         const { publication, position } = fenced(publicationId, token);
         const { photoId } = publication;
         // The photo's earlier revision: its file and row were replaced.
-        orm
+        const replaced = orm
           .update(publications)
           .set({ state: 'withdrawn' })
           .where(
@@ -157,7 +173,8 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
               ne(publications.id, publicationId),
             ),
           )
-          .run();
+          .returning({ id: publications.id })
+          .get();
         orm
           .update(publications)
           .set({
@@ -166,7 +183,12 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
             remoteId: receipt.remoteId,
             webSha256: receipt.webSha256,
             webBytes: receipt.webBytes,
-            previousRow: receipt.previousRow,
+            embedsText: receipt.embedsText,
+            ...(publication.state !== 'published' && {
+              replacesId: replaced?.id ?? null,
+              bytesSent: receipt.bytesSent,
+              durationMs: receipt.durationMs,
+            }),
           })
           .where(eq(publications.id, publicationId))
           .run();
@@ -176,33 +198,64 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
           .where(and(eq(fileNames.photoId, photoId), eq(fileNames.state, 'reserved')))
           .run();
         if (publication.state === 'published') return;
-        const { previousRow: _row, ...facts } = receipt;
         events.append(
-          eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...facts }),
+          eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...receipt }),
         );
       }),
+
+    previous: (publicationId) => recorded(publicationId).previous,
 
     current: (photoId) => records.onSite(photoId),
 
     ownWebSha256s: (publicationId) => ownWebSha256s(recorded(publicationId)),
 
+    withdrawal(photoId) {
+      const publication = records.onSite(photoId);
+      if (publication === null) return null;
+      const asked = history.openWithdrawal(photoId);
+      const kind = asked?.kind ?? 'withdrawal';
+      return {
+        kind,
+        publication,
+        ownWebSha256s: ownWebSha256s(publication),
+        back: (kind === 'roll-back' ? publication.previous : history.beforeAll(photoId)) ?? nothingBefore,
+      };
+    },
+
     withdrawn: (publicationId, token) =>
       unit.write(() => {
         const { publication, position } = fenced(publicationId, token);
         const { photoId, fileName } = publication;
-        orm.update(publications).set({ state: 'withdrawn' }).where(eq(publications.photoId, photoId)).run();
-        orm.update(fileNames).set({ state: 'retired' }).where(eq(fileNames.photoId, photoId)).run();
-        events.append(eventAbout(position, 'publication.withdrawn', { publicationId, fileName }));
+        const asked = history.openWithdrawal(photoId);
+        if (asked?.backToId == null) {
+          orm.update(publications).set({ state: 'withdrawn' }).where(eq(publications.photoId, photoId)).run();
+          orm.update(fileNames).set({ state: 'retired' }).where(eq(fileNames.photoId, photoId)).run();
+          events.append(eventAbout(position, 'publication.withdrawn', { publicationId, fileName }));
+        } else {
+          const { backToId } = asked;
+          history.standAgain(publication, backToId);
+          events.append(eventAbout(position, 'publication.rolled-back', { publicationId, backToId, fileName }));
+        }
+        history.closeWithdrawals(photoId);
       }),
+
+    neededSha256s: (photoId) => history.neededSha256s(photoId),
   };
 }
 
 /** From this step on, a file with the hash that it reports may be on the site. */
-function fileOf({ webSha256, webBytes }: Readonly<Record<string, unknown>>) {
+function fileOf({ webSha256, webBytes, embedsText }: Readonly<Record<string, unknown>>) {
   if (typeof webSha256 !== 'string' || typeof webBytes !== 'number') {
     throw new Error('the step embedded does not say which file it made (webSha256, webBytes)');
   }
-  return { webSha256, webBytes };
+  return { webSha256, webBytes, embedsText: embedsText !== false };
+}
+
+function previousOf({ previous }: Readonly<Record<string, unknown>>) {
+  if (typeof previous !== 'object' || previous === null) {
+    throw new Error('the step previous-kept does not say what the site had (previous)');
+  }
+  return { previous: previous as PreviousSite };
 }
 
 /** A newer run or a person's decision took the photo from this run; it must stop. */

@@ -1,9 +1,14 @@
 import { blockingConditions } from '@proofline/domain/blocking.ts';
-import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { metadataLayers, type PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { photoSetStates } from '@proofline/domain/photo-set.ts';
 import { photoStates } from '@proofline/domain/photo.ts';
-import { publicationStates, publicationSteps } from '@proofline/domain/publication.ts';
+import {
+  publicationStates,
+  publicationSteps,
+  withdrawalKinds,
+  type PreviousSite,
+} from '@proofline/domain/publication.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { SceneStatistics } from '@proofline/domain/naturalness.ts';
 import { photoGroupKinds } from '@proofline/domain/photo-group.ts';
 import { technicalMeasures, type AbsentMeasure, type PhotoRegion } from '@proofline/domain/photo-reading.ts';
@@ -255,9 +260,27 @@ export const publications = sqliteTable('publications', {
   remoteId: integer('remote_id'),
   webSha256: text('web_sha256'),
   webBytes: integer('web_bytes'),
-  previousRow: text('previous_row', { mode: 'json' }).$type<CatalogueRow>(),
   requestedBy: text('requested_by').notNull(),
   requestedAt: text('requested_at').notNull(),
+  publishedPhoto: text('published_photo', { mode: 'json' }).$type<PublishedPhoto>(),
+  thumbSha256: text('thumb_sha256'),
+  embedsText: integer('embeds_text', { mode: 'boolean' }),
+  previous: text({ mode: 'json' }).$type<PreviousSite>(),
+  replacesId: integer('replaces_id'),
+  replaceableSha256: text('replaceable_sha256'),
+  bytesSent: integer('bytes_sent'),
+  durationMs: real('duration_ms'),
+});
+
+export const withdrawals = sqliteTable('withdrawals', {
+  id: integer().primaryKey(),
+  publicationId: integer('publication_id').notNull(),
+  kind: text({ enum: withdrawalKinds }).notNull(),
+  backToId: integer('back_to_id'),
+  reviewer: text().notNull(),
+  reason: text().notNull(),
+  requestedAt: text('requested_at').notNull(),
+  finishedAt: text('finished_at'),
 });
 
 export const publicationStepRecords = sqliteTable(

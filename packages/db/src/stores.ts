@@ -21,6 +21,7 @@ import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
 import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Leftovers } from '@proofline/domain/workspace.ts';
+import type { EmbeddedBytes } from './publication-plan.ts';
 import { type PublishedText } from './similar-texts.ts';
 import { type SoundnessCheck } from './soundness.ts';
 
@@ -36,6 +37,10 @@ export type StoresOptions = {
   readonly publishedTexts?: () => Iterable<PublishedText>;
   /** Where a copy goes before a migration; by default `backups` beside the file. */
   readonly backupFolder?: string;
+  /** What embedding its text adds to a published file; null when it is not embedded. */
+  readonly embeddedBytes?: EmbeddedBytes;
+  /** How many photos are published at once; a plan's time is reckoned by it. */
+  readonly publishedAtOnce?: number;
   /** Id of the asset target that publications go to. */
   readonly target?: string;
   /** In [0, 1); spreads the probes of halted stages. */

@@ -11,6 +11,8 @@ export type DataFolder = {
   /** Working copies and renditions, by photo. */
   readonly work: string;
   readonly site: string;
+  /** What publications replaced on the site, to be put back. */
+  readonly replaced: string;
   readonly cache: string;
   readonly logs: string;
   readonly backups: string;
@@ -30,6 +32,7 @@ export function dataFolderAt(root: string): DataFolder {
     catalogueDatabase: join(root, 'catalogue.db'),
     work: join(root, 'work'),
     site: join(root, 'site'),
+    replaced: join(root, 'replaced'),
     cache: join(root, 'cache'),
     logs: join(root, 'logs'),
     backups: join(root, 'backups'),

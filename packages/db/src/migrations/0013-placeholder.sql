@@ -1,0 +1,1 @@
+-- The number of a change that another branch brings.
