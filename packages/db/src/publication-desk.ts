@@ -66,7 +66,7 @@ export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationD
     if (publication !== null && rests) return { position, publication };
     throw new DomainError(
       'conflict',
-      `photo ${photoId} is not published: it is ${position.state} at ${position.stage}; nothing was changed`,
+      `photo ${photoId} is not at rest on the site: it is ${position.state} at ${position.stage}; nothing was changed`,
     );
   }
 

@@ -11,6 +11,7 @@ import { GATE_VERSION } from '@proofline/domain/text-gate/run-gate.ts';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { openStores, type Stores, type StoresOptions } from './open-stores.ts';
+import type { EmbeddedBytes } from './publication-plan.ts';
 import type { PublishedText } from './similar-texts.ts';
 
 /** Builders for the tests of this package. */
@@ -31,6 +32,7 @@ const publicationSettings: PublicationSettings = {
 export type TestSettings = Partial<PublicationSettings> & {
   readonly judge?: JudgeText;
   readonly publishedTexts?: () => readonly PublishedText[];
+  readonly embeddedBytes?: EmbeddedBytes;
 };
 
 /** A gate that lets everything pass. */
@@ -67,6 +69,7 @@ function openTestStoresAt(file: string, settings: TestSettings): TestStores {
     random: () => 1,
     judge: settings.judge ?? nothingFound,
     ...(settings.publishedTexts && { publishedTexts: settings.publishedTexts }),
+    ...(settings.embeddedBytes && { embeddedBytes: settings.embeddedBytes }),
     compose: (dossier) => composePublishedPhoto(dossier, { ...publicationSettings, ...settings }),
   };
   const stores = openStores(options);

@@ -65,9 +65,10 @@ export function openArchive({ folder, floorBytes }: ArchiveOptions): Archive {
     const existing = await unlessMissing(readFile(absolute(`${stem}.xmp`), { signal }));
     const path = existing === null || isOurs(existing) ? `${stem}.xmp` : `${stem}.proofline.xmp`;
     const held = await unlessMissing(readFile(absolute(path), { signal }));
-    if (held === null || contentSha256(held) !== contentSha256(packet)) {
+    const sha256 = contentSha256(packet);
+    if (held === null || contentSha256(held) !== sha256) {
       await place.assertRoom();
-      await writeWholeFile(absolute(path), packet, signal);
+      await writeWholeFile(absolute(path), { bytes: packet, sha256 }, signal);
     }
     return path;
   }

@@ -19,7 +19,7 @@ export function openKeptFiles({ folder }: { readonly folder: string }): KeptFile
     get,
     async keep(photoId, { bytes, sha256 }, signal) {
       if ((await get(photoId, sha256, signal)) !== null) return;
-      await writeWholeFile(fileOf(photoId, sha256), bytes, signal);
+      await writeWholeFile(fileOf(photoId, sha256), { bytes, sha256 }, signal);
     },
     async dropAllBut(photoId, sha256s) {
       const kept = new Set(sha256s.map((sha256) => `${sha256}.jpg`));

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { contentSha256, fileSha256 } from './content-hash.ts';
+import { dirname, join } from 'node:path';
+import type { Asset } from '@proofline/domain/asset-target.ts';
+import { fileSha256 } from './content-hash.ts';
 
 /** Makes `file` hold exactly these bytes: whole on the disk and read back, or as it was before. Its folder is made. */
-export async function writeWholeFile(file: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
-  await throughTemporary(file, contentSha256(bytes), signal, async (temporary) => {
+export async function writeWholeFile(file: string, { bytes, sha256 }: Asset, signal: AbortSignal): Promise<void> {
+  await throughTemporary(file, sha256, signal, async (temporary) => {
     await using handle = await open(temporary, 'wx');
     await handle.writeFile(bytes, { signal });
     await handle.sync();
@@ -21,13 +22,6 @@ export async function copyWholeFile(from: string, file: string, sha256: string, 
     await handle.chmod(0o644);
     await handle.sync();
   });
-}
-
-/** How a half-written file of ours is called, so that whoever lists a folder can tell. */
-const TEMPORARY = /^\.proofline-[0-9a-f-]{36}\.part$/;
-
-export function isHalfWritten(name: string): boolean {
-  return TEMPORARY.test(basename(name));
 }
 
 async function throughTemporary(
