@@ -1,4 +1,5 @@
 import { createAccessTokens } from './access-tokens.ts';
+import { createAuditStore } from './audit-store.ts';
 import { createBarrier } from './barrier.ts';
 import { createBlockedRun } from './blocked-run.ts';
 import { createCatalogueQuantiles } from './catalogue-quantiles.ts';
@@ -12,6 +13,8 @@ import { createEventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createLeftovers } from './leftovers.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
+import { createNameAdoption } from './name-adoption.ts';
+import { createSiteRecords } from './site-records.ts';
 import { createOutbox } from './outbox.ts';
 import { createOverviewReader } from './overview-reader.ts';
 import { createPersonLayer } from './person-layer.ts';
@@ -194,6 +197,9 @@ export function joinStores(
     photos,
     photosOfSet,
     fileNameLedger: createFileNameLedger(unit),
+    siteRecords: createSiteRecords(unit),
+    nameAdoption: createNameAdoption(unit, events),
+    auditStore: createAuditStore(unit, events),
     publicationLog: createPublicationLog({
       unit,
       positions,

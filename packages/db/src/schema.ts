@@ -16,6 +16,7 @@ import { qualityBands, qualityMeasures } from '@proofline/domain/quality.ts';
 import { redraftStates, type DraftField } from '@proofline/domain/redraft.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
 import { reviewStatuses } from '@proofline/domain/review.ts';
+import { auditStates, findingStates, type FindingKind, type SiteFix } from '@proofline/domain/site-audit.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
 import type { Role } from '@proofline/domain/actor.ts';
 import type { DeathEvidence } from '@proofline/domain/suspicion.ts';
@@ -270,6 +271,42 @@ export const publications = sqliteTable('publications', {
   replaceableSha256: text('replaceable_sha256'),
   bytesSent: integer('bytes_sent'),
   durationMs: real('duration_ms'),
+});
+
+export const adoptedNames = sqliteTable('adopted_names', {
+  foldedKey: text('folded_key').primaryKey(),
+  name: text().notNull(),
+  seriesKey: text('series_key'),
+  sequence: integer(),
+  adoptedAt: text('adopted_at').notNull(),
+  adoptedBy: text('adopted_by').notNull(),
+});
+
+export const siteAudits = sqliteTable('site_audits', {
+  id: integer().primaryKey(),
+  state: text({ enum: auditStates }).notNull(),
+  deep: integer({ mode: 'boolean' }).notNull(),
+  startedAt: text('started_at').notNull(),
+  startedBy: text('started_by').notNull(),
+  finishedAt: text('finished_at'),
+  rows: integer('row_count').notNull().default(0),
+  files: integer('file_count').notNull().default(0),
+  names: integer('name_count').notNull().default(0),
+  error: text(),
+});
+
+export const siteFindings = sqliteTable('site_findings', {
+  id: integer().primaryKey(),
+  auditId: integer('audit_id').notNull(),
+  kind: text().$type<FindingKind>().notNull(),
+  subject: text().notNull(),
+  photoId: integer('photo_id'),
+  reason: text().notNull(),
+  fix: text({ mode: 'json' }).$type<SiteFix>(),
+  state: text({ enum: findingStates }).notNull().default('open'),
+  decidedBy: text('decided_by'),
+  decidedAt: text('decided_at'),
+  note: text(),
 });
 
 export const withdrawals = sqliteTable('withdrawals', {

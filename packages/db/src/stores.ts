@@ -16,6 +16,7 @@ import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
+import type { AuditStore, NameAdoption, SiteRecords } from '@proofline/domain/site-audit.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
 import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
@@ -66,6 +67,9 @@ export type Stores = {
   readonly publicationLog: PublicationLog;
   readonly rollbacks: RollbackDesk;
   readonly rollbackLog: RollbackLog;
+  readonly siteRecords: SiteRecords;
+  readonly nameAdoption: NameAdoption;
+  readonly auditStore: AuditStore;
   readonly leftovers: Leftovers;
   readonly overview: OverviewReader;
   readonly events: EventLog;

@@ -59,3 +59,69 @@ WHEN NEW.state IN ('queued', 'uploading', 'published') AND NOT EXISTS (
 BEGIN
   SELECT RAISE(ABORT, 'publication refused: no valid approval covers this revision of the photo');
 END;
+
+-- Names of the site that Proofline did not give. They are never given again.
+CREATE TABLE adopted_names (
+  folded_key TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- Null where a name does not end in a number.
+  series_key TEXT,
+  sequence INTEGER CHECK (sequence >= 0),
+  adopted_at TEXT NOT NULL CHECK (adopted_at GLOB '????-??-??T*Z'),
+  adopted_by TEXT NOT NULL CHECK (adopted_by <> ''),
+  CHECK ((series_key IS NULL) = (sequence IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX adopted_names_in_series ON adopted_names (series_key, sequence) WHERE series_key IS NOT NULL;
+
+CREATE TRIGGER adopted_names_are_never_given BEFORE INSERT ON file_names
+WHEN EXISTS (SELECT 1 FROM adopted_names WHERE folded_key = NEW.folded_key)
+BEGIN
+  SELECT RAISE(ABORT, 'the site has this file name: it was adopted and is never given to anything else');
+END;
+
+CREATE TRIGGER adopted_names_stay_taken BEFORE DELETE ON adopted_names
+BEGIN
+  SELECT RAISE(ABORT, 'a file name that was adopted from the site is never given back');
+END;
+
+CREATE TRIGGER adopted_names_stay_the_same BEFORE UPDATE ON adopted_names
+BEGIN
+  SELECT RAISE(ABORT, 'a file name that was adopted from the site is never changed');
+END;
+
+CREATE TABLE site_audits (
+  id INTEGER PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'failed')),
+  deep INTEGER NOT NULL CHECK (deep IN (0, 1)),
+  started_at TEXT NOT NULL CHECK (started_at GLOB '????-??-??T*Z'),
+  started_by TEXT NOT NULL CHECK (started_by <> ''),
+  finished_at TEXT CHECK (finished_at GLOB '????-??-??T*Z'),
+  row_count INTEGER NOT NULL DEFAULT 0 CHECK (row_count >= 0),
+  file_count INTEGER NOT NULL DEFAULT 0 CHECK (file_count >= 0),
+  name_count INTEGER NOT NULL DEFAULT 0 CHECK (name_count >= 0),
+  error TEXT,
+  CHECK ((state = 'running') = (finished_at IS NULL))
+) STRICT;
+
+-- One at a time.
+CREATE UNIQUE INDEX site_audits_running ON site_audits (state) WHERE state = 'running';
+
+CREATE TABLE site_findings (
+  id INTEGER PRIMARY KEY,
+  audit_id INTEGER NOT NULL REFERENCES site_audits (id),
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  photo_id INTEGER REFERENCES photos (id),
+  reason TEXT NOT NULL,
+  fix TEXT CHECK (json_valid(fix)),
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'taken', 'dismissed')),
+  decided_by TEXT,
+  decided_at TEXT CHECK (decided_at GLOB '????-??-??T*Z'),
+  note TEXT,
+  CHECK ((state = 'open') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL))
+) STRICT;
+
+CREATE INDEX site_findings_of_audit ON site_findings (audit_id, kind, id);
+CREATE INDEX site_findings_of_photo ON site_findings (photo_id) WHERE photo_id IS NOT NULL;
+CREATE INDEX publications_by_file_name ON publications (file_name, id);

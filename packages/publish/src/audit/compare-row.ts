@@ -1,0 +1,80 @@
+import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
+import type { SiteFinding } from '@proofline/domain/site-audit.ts';
+import { differingColumns, fileNameColumn } from '../catalogue-columns.ts';
+import { pathOfAddress } from './row-address.ts';
+import type { Scratch, ScratchRow } from './scratch.ts';
+
+/** Parts of a path below the target: year, folder, name, and `thumbs` before the folder. */
+const WEB_SEGMENTS = 3;
+const THUMB_SEGMENTS = 4;
+
+/** A row of the site's table against what is on record of it, and where its addresses lead. */
+export function compareRow(
+  row: CatalogueRow,
+  scratch: Scratch,
+  { publicUrlBase, hasMirror }: { readonly publicUrlBase: string | null; readonly hasMirror: boolean },
+): { readonly row: ScratchRow; readonly isUnknownName: boolean; readonly findings: readonly SiteFinding[] } {
+  const fileName = String(row[fileNameColumn]);
+  const published = scratch.published(fileName);
+  const name = scratch.name(fileName);
+  const photoId = published?.photoId ?? name?.photoId ?? null;
+  const findings: SiteFinding[] = [];
+  const find = (kind: SiteFinding['kind'], reason: string, fix: SiteFinding['fix'] = null) =>
+    findings.push({ kind, subject: fileName, photoId, reason, fix });
+
+  const leads = (address: unknown, segments: number) =>
+    typeof address === 'string' && address.trim() !== '' ? pathOfAddress(address, publicUrlBase, segments) : null;
+  // As it was published, though the settings may be others since.
+  const asPublished = (column: 'Path' | 'Thumb_Path') => published?.expected?.[column] === row[column];
+  const webPath = asPublished('Path') ? published!.webPath : leads(row['Path'], WEB_SEGMENTS);
+  const thumbPath = asPublished('Thumb_Path') ? published!.thumbPath : leads(row['Thumb_Path'], THUMB_SEGMENTS);
+  const again = published && ({ kind: 'publish-again', photoId: published.photoId, replacePath: null } as const);
+
+  if (webPath === null || nameOf(webPath) !== fileName) {
+    find('wrong-path', `its address ${shown(row['Path'])} is not that of a file ${fileName} below the site`, again);
+  }
+  if (thumbPath === null && shown(row['Thumb_Path']) === 'NULL') {
+    find('missing-thumbnail', 'its row names no thumbnail', again);
+  } else if (thumbPath === null || nameOf(thumbPath) !== fileName) {
+    find('wrong-path', `the address ${shown(row['Thumb_Path'])} of its thumbnail leads to no file ${fileName}`, again);
+  }
+  if (published !== null) {
+    const differing = published.expected === null ? [] : differingColumns(published.expected, row);
+    if (differing.length > 0) find('row-changed', `its row is not as it was published: ${differing.join('; ')}`, again);
+    if (published.remoteId !== null && row['id'] !== published.remoteId)
+      find(
+        'row-replaced',
+        `its row was published as number ${published.remoteId} and is number ${row['id']} now: somebody removed it and wrote another one; links by number lead nowhere`,
+      );
+  }
+  if (name?.state === 'retired')
+    find('withdrawn-on-site', 'its photo was withdrawn and the site has a row of it; remove the row and its files there');
+  if (name?.state === 'reserved')
+    find(
+      'reserved-on-site',
+      'a photo that is not published holds this name, and the site shows another one under it; roll that photo back to give it another name',
+    );
+  if (hasMirror) {
+    const drift = driftOf(row, scratch.mirrored(fileName));
+    if (drift !== null) find('mirror-drift', drift, { kind: 'refresh-mirror', fileName });
+  }
+  const scratchRow = { fileName, remoteId: Number(row['id']), webPath, thumbPath };
+  return { row: scratchRow, isUnknownName: name === null, findings };
+}
+
+/** Columns that the mirror does not have are the site's own business. */
+function driftOf(row: CatalogueRow, mirrored: CatalogueRow | null): string | null {
+  if (mirrored === null) return 'the mirror has no row of it';
+  const common = Object.keys(mirrored).filter((column) => column in row);
+  const wanted = Object.fromEntries(common.map((column) => [column, row[column]!]));
+  const differing = differingColumns(wanted, mirrored);
+  return differing.length === 0 ? null : `its row of the mirror is not that of the site: ${differing.join('; ')}`;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function shown(value: unknown): string {
+  return value === null || value === undefined || value === '' ? 'NULL' : JSON.stringify(value);
+}
