@@ -13,6 +13,7 @@ import { stageNames, type StageName } from '@proofline/domain/stage.ts';
 import type { SubjectSuggestion, SuggestionRequest } from '@proofline/domain/subject-suggestion.ts';
 import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import type { ApiPorts } from '../ports.ts';
+import { auditsInMemory, sampleAudits } from './sample-audit.ts';
 import { redraftsInMemory, sampleCaptioners } from './sample-drafting.ts';
 import { sampleGroup, sampleQuality } from './sample-quality.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
@@ -36,6 +37,7 @@ export function inMemoryPorts() {
     suggestionsAsked: [] as SuggestionRequest[],
     /** Handed out one by one; null while a model still looks. */
     suggestions: [] as (SubjectSuggestion | null)[],
+    audits: sampleAudits(),
     /** How often work was announced. */
     work: 0,
     logged: [] as object[],
@@ -179,6 +181,7 @@ export function inMemoryPorts() {
         return { photoIds: [1, 2], left: [{ photoId: 3, reason: 'it is published; withdraw it instead' }] };
       },
     },
+    audits: auditsInMemory(state.audits, (actor, kind) => record(actor, kind, null)),
     stageSettings: {
       list: () => state.stages,
       pause: (stages, reason, { name: by }) =>

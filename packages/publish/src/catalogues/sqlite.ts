@@ -20,8 +20,6 @@ export type SqliteCatalogueOptions = {
 /** The catalogue with what the gallery needs: its rows, newest first. */
 export type SqliteCatalogue = Catalogue & {
   count(): number;
-  /** At most `limit` rows with an id above `after`, by rising id. */
-  page(after: number, limit: number, signal: AbortSignal): Promise<readonly CatalogueRow[]>;
   /** At most `limit` rows with an id below `belowId` (null: from the newest), by falling id. */
   newest(belowId: number | null, limit: number): readonly CatalogueRow[];
   /** Caption and alt text of every row; none may be written while this is read. */
@@ -84,15 +82,6 @@ export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCat
       }, signal),
 
     count: () => database.prepare(`SELECT count(*) FROM ${catalogueTable}`).pluck().get() as number,
-
-    page: (after, limit, signal) =>
-      retryWhileLocked(
-        () =>
-          database
-            .prepare(`SELECT * FROM ${catalogueTable} WHERE id > ? ORDER BY id LIMIT ?`)
-            .all(after, limit) as CatalogueRow[],
-        signal,
-      ),
 
     newest: (belowId, limit) =>
       database
