@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Catalogue, CatalogueRow } from '@proofline/domain/catalogue.ts';
+import type { Catalogue, CatalogueEntry, CatalogueRow } from '@proofline/domain/catalogue.ts';
 import {
+  catalogueEntry,
   catalogueTable,
   differingColumns,
   fileNameColumn,
+  idColumn,
   publishedColumns,
   publishedRow,
 } from '../catalogue-columns.ts';
@@ -80,6 +82,8 @@ export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCat
       inTransaction(() => {
         database.prepare(`DELETE FROM ${catalogueTable} WHERE ${fileNameColumn} = ?`).run(fileName);
       }, signal),
+
+    page: (afterId, limit, signal) => retryWhileLocked(() => selectPage(database, afterId, limit), signal),
 
     count: () => database.prepare(`SELECT count(*) FROM ${catalogueTable}`).pluck().get() as number,
 
@@ -182,6 +186,14 @@ function tableProblems(database: Database.Database, file: string): readonly stri
 function selectRow(database: Database.Database, fileName: string): CatalogueRow | null {
   const row = database.prepare(`SELECT * FROM ${catalogueTable} WHERE ${fileNameColumn} = ?`).get(fileName);
   return (row as CatalogueRow | undefined) ?? null;
+}
+
+function selectPage(database: Database.Database, afterId: number | null, limit: number): readonly CatalogueEntry[] {
+  const columns = [idColumn, ...publishedColumns].join(', ');
+  const rows = database
+    .prepare(`SELECT ${columns} FROM ${catalogueTable} WHERE id > ? ORDER BY id LIMIT ?`)
+    .all(afterId ?? Number.MIN_SAFE_INTEGER, limit);
+  return (rows as CatalogueRow[]).map(catalogueEntry);
 }
 
 /** Thrown inside the transaction, so that a row which reads back otherwise than it was written is not kept. */
