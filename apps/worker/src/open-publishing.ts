@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
+import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import type { KeptFiles, Publisher } from '@proofline/domain/publication.ts';
 import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
@@ -19,6 +20,8 @@ const SWEEP_TIMEOUT_MS = 30_000;
 export type Publishing = {
   readonly publisher: Publisher;
   readonly keptFiles: KeptFiles;
+  /** What an audit compares. */
+  readonly site: { readonly target: AssetTarget; readonly catalogue: Catalogue; readonly mirror: Catalogue | null };
   readonly file: PublishedFile;
   readonly vocabulary: HouseVocabulary;
   /** What the site's table says of every photo. */
@@ -71,6 +74,7 @@ export async function openPublishing({
   return {
     keptFiles,
     file,
+    site: { target, catalogue, mirror: null },
     vocabulary: createHouseVocabulary(catalogue),
     texts: () => catalogue.texts(),
     publisher: noticing(publisher, () => (changed = true)),

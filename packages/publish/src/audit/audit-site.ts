@@ -1,22 +1,17 @@
 import { setImmediate as aMoment } from 'node:timers/promises';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
-import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
+import type { Catalogue, CatalogueEntry } from '@proofline/domain/catalogue.ts';
 import type { AuditExtent, SiteFinding, SiteRecords } from '@proofline/domain/site-audit.ts';
 import { compareAll } from './compare-all.ts';
 import { compareContents } from './compare-contents.ts';
 import { compareRow } from './compare-row.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 
-/** Rows of a table, page by page in the order of their numbers: at most `limit` behind `after`. */
-export type RowPages = {
-  page(after: number, limit: number, signal: AbortSignal): Promise<readonly CatalogueRow[]>;
-};
-
 export type AuditNeeds = {
   readonly target: Pick<AssetTarget, 'list' | 'stat'>;
-  readonly catalogue: RowPages;
+  readonly catalogue: Pick<Catalogue, 'page'>;
   /** Null where the catalogue lies on this machine and has no mirror. */
-  readonly mirror: RowPages | null;
+  readonly mirror: Pick<Catalogue, 'page'> | null;
   readonly records: SiteRecords;
   readonly publicUrlBase: string | null;
   /** Absolute path of a file that is made for the comparison and is gone after it. */
@@ -67,7 +62,7 @@ async function readRecords(scratch: Scratch, { records, mirror }: AuditNeeds, si
     await breathe(signal);
   }
   if (mirror === null) return;
-  for await (const page of pagesOf(mirror, signal)) scratch.addMirrored(page);
+  for await (const page of pagesOf(mirror, signal)) scratch.addMirrored(page.map(({ row }) => row));
 }
 
 async function compareRows(scratch: Scratch, needs: AuditNeeds, sink: Sink, signal: AbortSignal): Promise<void> {
@@ -75,7 +70,7 @@ async function compareRows(scratch: Scratch, needs: AuditNeeds, sink: Sink, sign
   let unknownNames = 0;
   let firstUnknown = '';
   for await (const page of pagesOf(needs.catalogue, signal)) {
-    const compared = page.map((row) => compareRow(row, scratch, options));
+    const compared = page.map((entry) => compareRow(entry, scratch, options));
     scratch.addRows(compared.map(({ row }) => row));
     for (const { row, isUnknownName, findings } of compared) {
       for (const finding of findings) sink.add(finding);
@@ -95,12 +90,17 @@ async function compareRows(scratch: Scratch, needs: AuditNeeds, sink: Sink, sign
   });
 }
 
-export async function* pagesOf(table: RowPages, signal: AbortSignal): AsyncIterable<readonly CatalogueRow[]> {
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const page = await table.page(after, PAGE, signal);
-    if (page.length === 0) return;
+/** A page at a time, with a moment for everybody else after each. */
+export async function* pagesOf(
+  table: Pick<Catalogue, 'page'>,
+  signal: AbortSignal,
+): AsyncIterable<readonly CatalogueEntry[]> {
+  for (let after: number | null = null; ; ) {
+    const page: readonly CatalogueEntry[] = await table.page(after, PAGE, signal);
+    const last = page.at(-1);
+    if (last === undefined) return;
     yield page;
-    after = Number(page.at(-1)!['id']);
+    after = last.remoteId;
     await breathe(signal);
   }
 }

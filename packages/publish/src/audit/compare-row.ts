@@ -1,6 +1,6 @@
-import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
+import type { CatalogueEntry, CatalogueRow } from '@proofline/domain/catalogue.ts';
 import type { SiteFinding } from '@proofline/domain/site-audit.ts';
-import { differingColumns, fileNameColumn } from '../catalogue-columns.ts';
+import { differingColumns } from '../catalogue-columns.ts';
 import { pathOfAddress } from './row-address.ts';
 import type { Scratch, ScratchRow } from './scratch.ts';
 
@@ -10,11 +10,10 @@ const THUMB_SEGMENTS = 4;
 
 /** A row of the site's table against what is on record of it, and where its addresses lead. */
 export function compareRow(
-  row: CatalogueRow,
+  { row, fileName, remoteId, webUrl, thumbUrl }: CatalogueEntry,
   scratch: Scratch,
   { publicUrlBase, hasMirror }: { readonly publicUrlBase: string | null; readonly hasMirror: boolean },
 ): { readonly row: ScratchRow; readonly isUnknownName: boolean; readonly findings: readonly SiteFinding[] } {
-  const fileName = String(row[fileNameColumn]);
   const published = scratch.published(fileName);
   const name = scratch.name(fileName);
   const photoId = published?.photoId ?? name?.photoId ?? null;
@@ -22,29 +21,31 @@ export function compareRow(
   const find = (kind: SiteFinding['kind'], reason: string, fix: SiteFinding['fix'] = null) =>
     findings.push({ kind, subject: fileName, photoId, reason, fix });
 
-  const leads = (address: unknown, segments: number) =>
-    typeof address === 'string' && address.trim() !== '' ? pathOfAddress(address, publicUrlBase, segments) : null;
+  const leads = (address: string | null, segments: number) =>
+    address === null || address.trim() === '' ? null : pathOfAddress(address, publicUrlBase, segments);
   // As it was published, though the settings may be others since.
-  const asPublished = (column: 'Path' | 'Thumb_Path') => published?.expected?.[column] === row[column];
-  const webPath = asPublished('Path') ? published!.webPath : leads(row['Path'], WEB_SEGMENTS);
-  const thumbPath = asPublished('Thumb_Path') ? published!.thumbPath : leads(row['Thumb_Path'], THUMB_SEGMENTS);
+  const isAsPublished = (address: string | null, was: string | undefined) => address !== null && address === was;
+  const webPath = isAsPublished(webUrl, published?.webUrl) ? published!.webPath : leads(webUrl, WEB_SEGMENTS);
+  const thumbPath = isAsPublished(thumbUrl, published?.thumbUrl)
+    ? published!.thumbPath
+    : leads(thumbUrl, THUMB_SEGMENTS);
   const again = published && ({ kind: 'publish-again', photoId: published.photoId, replacePath: null } as const);
 
   if (webPath === null || nameOf(webPath) !== fileName) {
-    find('wrong-path', `its address ${shown(row['Path'])} is not that of a file ${fileName} below the site`, again);
+    find('wrong-path', `its address ${shown(webUrl)} is not that of a file ${fileName} below the site`, again);
   }
-  if (thumbPath === null && shown(row['Thumb_Path']) === 'NULL') {
+  if (thumbPath === null && shown(thumbUrl) === 'NULL') {
     find('missing-thumbnail', 'its row names no thumbnail', again);
   } else if (thumbPath === null || nameOf(thumbPath) !== fileName) {
-    find('wrong-path', `the address ${shown(row['Thumb_Path'])} of its thumbnail leads to no file ${fileName}`, again);
+    find('wrong-path', `the address ${shown(thumbUrl)} of its thumbnail leads to no file ${fileName}`, again);
   }
   if (published !== null) {
     const differing = published.expected === null ? [] : differingColumns(published.expected, row);
     if (differing.length > 0) find('row-changed', `its row is not as it was published: ${differing.join('; ')}`, again);
-    if (published.remoteId !== null && row['id'] !== published.remoteId)
+    if (published.remoteId !== null && remoteId !== published.remoteId)
       find(
         'row-replaced',
-        `its row was published as number ${published.remoteId} and is number ${row['id']} now: somebody removed it and wrote another one; links by number lead nowhere`,
+        `its row was published as number ${published.remoteId} and is number ${remoteId} now: somebody removed it and wrote another one; links by number lead nowhere`,
       );
   }
   if (name?.state === 'retired')
@@ -58,7 +59,7 @@ export function compareRow(
     const drift = driftOf(row, scratch.mirrored(fileName));
     if (drift !== null) find('mirror-drift', drift, { kind: 'refresh-mirror', fileName });
   }
-  const scratchRow = { fileName, remoteId: Number(row['id']), webPath, thumbPath };
+  const scratchRow = { fileName, remoteId, webPath, thumbPath };
   return { row: scratchRow, isUnknownName: name === null, findings };
 }
 
@@ -75,6 +76,6 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function shown(value: unknown): string {
-  return value === null || value === undefined || value === '' ? 'NULL' : JSON.stringify(value);
+function shown(value: string | null): string {
+  return value === null || value.trim() === '' ? 'NULL' : JSON.stringify(value);
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { ListedFile } from '@proofline/domain/asset-target.ts';
 import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { foldFileName } from '@proofline/domain/folded-file-name.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { LedgerName, PublishedRecord } from '@proofline/domain/site-audit.ts';
 import Database from 'better-sqlite3';
 import { publishedRow } from '../catalogue-columns.ts';
@@ -16,7 +17,11 @@ export type ScratchRow = {
   readonly thumbPath: string | null;
 };
 
-export type PublishedFacts = Omit<PublishedRecord, 'photo'> & { readonly expected: CatalogueRow | null };
+export type PublishedFacts = Omit<PublishedRecord, 'photo'> & {
+  readonly expected: CatalogueRow | null;
+  readonly webUrl?: string;
+  readonly thumbUrl?: string;
+};
 
 /**
  * What is compared, side by side in a database of its own on the disk: tens of thousands of rows and files are joined there in both directions
@@ -73,7 +78,7 @@ export function openScratch(file: string): Scratch {
         facts.webSha256,
         facts.thumbBytes,
         facts.thumbSha256,
-        JSON.stringify({ ...facts, expected: photo === null ? null : publishedRow(photo) }),
+        JSON.stringify(photo === null ? { ...facts, expected: null } : { ...facts, ...expectedOf(photo) }),
       ),
     ),
     addNames: together<LedgerName>((given) =>
@@ -109,6 +114,10 @@ export function openScratch(file: string): Scratch {
       rmSync(file, { force: true });
     },
   };
+}
+
+function expectedOf(photo: PublishedPhoto) {
+  return { expected: publishedRow(photo), webUrl: photo.webUrl, thumbUrl: photo.thumbUrl };
 }
 
 const tables = `

@@ -17,13 +17,13 @@ import type {
 import { contentSha256 } from '../content-hash.ts';
 import { targetPathParts } from '../target-path.ts';
 import { writeWholeFile } from '../whole-file.ts';
-import { auditSite, pagesOf, type RowPages } from './audit-site.ts';
+import { auditSite, pagesOf } from './audit-site.ts';
 
 export type SiteAuditorNeeds = {
   readonly target: AssetTarget;
-  readonly catalogue: Catalogue & RowPages;
+  readonly catalogue: Catalogue;
   /** Null where the catalogue lies on this machine and has no mirror. */
-  readonly mirror: (Catalogue & RowPages) | null;
+  readonly mirror: Catalogue | null;
   readonly publicUrlBase: string | null;
   readonly store: AuditStore;
   readonly records: SiteRecords;
@@ -68,7 +68,7 @@ export function createSiteAuditor(needs: SiteAuditorNeeds): SiteAuditor {
     let adopted = 0;
     for await (const page of pagesOf(catalogue, stopping.signal)) {
       rows += page.length;
-      adopted += names.adopt(page.map((row) => String(row['File_Name'])), actor).adopted;
+      adopted += names.adopt(page.map(({ fileName }) => fileName), actor).adopted;
     }
     return { rows, adopted };
   }
