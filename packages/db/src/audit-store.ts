@@ -21,8 +21,12 @@ export function createAuditStore(unit: UnitOfWork, events: EventLog): AuditStore
     `DELETE FROM site_findings WHERE state = 'open' AND audit_id IN (
        SELECT id FROM site_audits ORDER BY id DESC LIMIT -1 OFFSET ${KEPT_AUDITS})`,
   );
-  const record = (actor: string, kind: string, detail: Readonly<Record<string, unknown>>, photoId: number | null = null) =>
-    events.append({ actor, kind, runId: null, setId: null, photoId, detail });
+  const record = (
+    actor: string,
+    kind: string,
+    detail: Readonly<Record<string, unknown>>,
+    photoId: number | null = null,
+  ) => events.append({ actor, kind, runId: null, setId: null, photoId, detail });
 
   function audited(row: typeof siteAudits.$inferSelect): SiteAudit {
     const { rows, files, names, ...audit } = row;
@@ -112,8 +116,13 @@ export function createAuditStore(unit: UnitOfWork, events: EventLog): AuditStore
       }),
     closeOrphans: () =>
       unit.write(() => {
-        const [orphan] = orm.select({ id: siteAudits.id }).from(siteAudits).where(eq(siteAudits.state, 'running')).all();
-        if (orphan !== undefined) end(orphan.id, { state: 'failed', error: 'the process that looked at the site ended' });
+        const [orphan] = orm
+          .select({ id: siteAudits.id })
+          .from(siteAudits)
+          .where(eq(siteAudits.state, 'running'))
+          .all();
+        if (orphan !== undefined)
+          end(orphan.id, { state: 'failed', error: 'the process that looked at the site ended' });
       }),
   };
 }

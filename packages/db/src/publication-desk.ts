@@ -90,7 +90,8 @@ export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationD
     );
   }
 
-  const isDue = ({ item: { blockedBy, change } }: PlannedPublication) => blockedBy.length === 0 && change !== 'unchanged' && change !== 'withdrawn';
+  const isDue = ({ item: { blockedBy, change } }: PlannedPublication) =>
+    blockedBy.length === 0 && change !== 'unchanged' && change !== 'withdrawn';
 
   const summarised = (planned: readonly PlannedPublication[]) => {
     const due = planned.filter(isDue).map(({ item }) => item);

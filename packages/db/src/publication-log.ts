@@ -127,7 +127,10 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         return {
           publication,
           photo: published,
-          ownWebSha256s: [...ownWebSha256s(publication), ...(row.replaceableSha256 === null ? [] : [row.replaceableSha256])],
+          ownWebSha256s: [
+            ...ownWebSha256s(publication),
+            ...(row.replaceableSha256 === null ? [] : [row.replaceableSha256]),
+          ],
           previous: publication.previous,
           delivered: history.delivered(photoId),
         };

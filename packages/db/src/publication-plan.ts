@@ -65,7 +65,10 @@ export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }
     const before = records.publishedPhoto(photo.id);
     const sameThumb = published.thumbSha256 === revision.published.thumb.sha256 && !isInDoubt;
     const thumbBytes = sameThumb ? 0 : thumb;
-    if (before?.web.sha256 !== revision.published.web.sha256 || published.thumbSha256 !== revision.published.thumb.sha256)
+    if (
+      before?.web.sha256 !== revision.published.web.sha256 ||
+      published.thumbSha256 !== revision.published.thumb.sha256
+    )
       return { change: 'image-changed', bytes: webBytes + thumbBytes };
     // A file that carries an older text is replaced even where texts are no longer embedded.
     const sameFile = added === null && published.embedsText === false && !isInDoubt;
@@ -100,9 +103,7 @@ function blocker(
 
 function approvalGap(review: Review, onRecord: boolean): PublicationBlocker | null {
   if (review.status === 'approved')
-    return onRecord
-      ? null
-      : blocker('approval-not-on-record', 'no approval of this revision is on record', 'reviewer');
+    return onRecord ? null : blocker('approval-not-on-record', 'no approval of this revision is on record', 'reviewer');
   if (review.voidReason === null) return blocker('not-approved', 'nobody has approved it', 'reviewer');
   return blocker('approval-void', `its approval no longer holds: ${review.voidReason}; approve it again`, 'reviewer');
 }

@@ -69,7 +69,10 @@ test('a roll-back after a roll-back and a new publication goes to what was on th
 
 test('only a reviewer rolls back, only what is on the site, and only what replaced something', () => {
   const stores = corrected();
-  const rollBack = (photoId: number, actor = reviewer) => () => stores.publications.rollBack(photoId, 'x', actor);
+  const rollBack =
+    (photoId: number, actor = reviewer) =>
+    () =>
+      stores.publications.rollBack(photoId, 'x', actor);
   expect(rollBack(1, operator)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
   expect(rollBack(1)).toThrow('replaced nothing that was kept');
   expect(rollBack(7)).toThrow(expect.objectContaining({ code: 'not_found' }));
@@ -89,7 +92,9 @@ test('the database lets nothing come back that no reviewer asked for', () => {
   stores.publications.rollBack(1, 'wrong', reviewer);
   settle(stores);
   expect(() =>
-    stores.sql.exec(`UPDATE publications SET state = 'withdrawn' WHERE id = 1; UPDATE publications SET state = 'published' WHERE id = 2`),
+    stores.sql.exec(
+      `UPDATE publications SET state = 'withdrawn' WHERE id = 1; UPDATE publications SET state = 'published' WHERE id = 2`,
+    ),
   ).toThrow('publication refused');
 });
 

@@ -202,7 +202,11 @@ test('approvals that were given under other settings do not hold after a restart
   ]);
   expect(eventsOf(changed, 'review.approval-voided')).toHaveLength(1);
   expect(changed.publications.publish([1], operator).items).toMatchObject([
-    { blockedBy: [{ reason: 'its approval no longer holds: the settings changed after the approval; approve it again' }] },
+    {
+      blockedBy: [
+        { reason: 'its approval no longer holds: the settings changed after the approval; approve it again' },
+      ],
+    },
   ]);
 });
 

@@ -39,7 +39,9 @@ describe('names that are adopted from the site', () => {
     expect(() => stores.sql.exec('DELETE FROM adopted_names')).toThrow('never given back');
     expect(() => stores.sql.exec(`UPDATE adopted_names SET name = 'x'`)).toThrow('never changed');
     expect(() =>
-      stores.sql.exec(`INSERT INTO file_names SELECT folded_key, name, series_key, sequence, 'reserved', 1, 1 FROM adopted_names`),
+      stores.sql.exec(
+        `INSERT INTO file_names SELECT folded_key, name, series_key, sequence, 'reserved', 1, 1 FROM adopted_names`,
+      ),
     ).toThrow('never given to anything else');
   });
 });
@@ -162,7 +164,9 @@ describe('a repair', () => {
   test('may replace a file that somebody else changed only on a reviewer’s word', () => {
     const stores = published(['1.jpg']);
     const theirs = 'e'.repeat(64);
-    expect(() => stores.publications.repair(1, operator, theirs)).toThrow(expect.objectContaining({ code: 'not_allowed' }));
+    expect(() => stores.publications.repair(1, operator, theirs)).toThrow(
+      expect.objectContaining({ code: 'not_allowed' }),
+    );
     stores.publications.repair(1, reviewer, theirs);
     const [{ job } = { job: null }] = stores.workLedger.outbox(1);
     stores.workLedger.claim(job!, { token: 'repairing', worker: 'test' });

@@ -124,7 +124,11 @@ describe('what a correction replaced', () => {
   test('comes back when the correction is given up, though the run that kept it is gone', async () => {
     const earlier = await site.publish();
     const before = await untouched();
-    const run = remembering({ photo: corrected(), ownWebSha256s: [earlier.webSha256], delivered: deliveredBy(earlier) });
+    const run = remembering({
+      photo: corrected(),
+      ownWebSha256s: [earlier.webSha256],
+      delivered: deliveredBy(earlier),
+    });
     const locked = { ...site.catalogue, upsert: () => Promise.reject(new Error('the table is locked')) };
     await expect(site.publish(run.request(), { target: site.target, catalogue: locked })).rejects.toThrow('locked');
     expect(Buffer.compare(await site.readFile('web'), before.web)).not.toBe(0);
@@ -135,7 +139,11 @@ describe('what a correction replaced', () => {
   test('is what the site had before the first try, not what a try that was cut off left there', async () => {
     const earlier = await site.publish();
     const before = await untouched();
-    const run = remembering({ photo: corrected(), ownWebSha256s: [earlier.webSha256], delivered: deliveredBy(earlier) });
+    const run = remembering({
+      photo: corrected(),
+      ownWebSha256s: [earlier.webSha256],
+      delivered: deliveredBy(earlier),
+    });
     const locked = { ...site.catalogue, upsert: () => Promise.reject(new Error('the table is locked')) };
     await expect(site.publish(run.request(), { target: site.target, catalogue: locked })).rejects.toThrow('locked');
     const receipt = await site.publish(run.request());

@@ -44,7 +44,15 @@ describe('publishing', () => {
   test('reports every step in order', async () => {
     const steps: string[] = [];
     await site.publish({ onStep: (step) => void steps.push(step) });
-    expect(steps).toEqual(['checked', 'previous-kept', 'embedded', 'web-sent', 'thumb-sent', 'row-written', 'verified']);
+    expect(steps).toEqual([
+      'checked',
+      'previous-kept',
+      'embedded',
+      'web-sent',
+      'thumb-sent',
+      'row-written',
+      'verified',
+    ]);
   });
 
   test('any number of times leaves one file, one thumbnail, one row, and sends nothing again', async () => {

@@ -2,7 +2,13 @@ import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { ApprovalVoid } from '@proofline/domain/publication.ts';
-import type { KeptFiles, PreviousSite, PublishReceipt, PublishRequest, Publisher } from '@proofline/domain/publication.ts';
+import type {
+  KeptFiles,
+  PreviousSite,
+  PublishReceipt,
+  PublishRequest,
+  Publisher,
+} from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { readApprovedImages } from './approved-images.ts';
 import type { Archive } from './archive.ts';
@@ -111,9 +117,7 @@ async function keepPrevious(
 ): Promise<{ readonly site: PreviousSite; readonly unchanged: ReadonlySet<'web' | 'thumb'> }> {
   const before = await readSiteBefore(target, catalogue, assets, request, signal);
   assertOurs(before, assets, request);
-  const unchanged = new Set(
-    (['web', 'thumb'] as const).filter((kind) => before[kind]?.sha256 === assets[kind].sha256),
-  );
+  const unchanged = new Set((['web', 'thumb'] as const).filter((kind) => before[kind]?.sha256 === assets[kind].sha256));
   if (request.previous !== null) return { site: request.previous, unchanged };
   const site = await keepSiteBefore(kept, before, assets, request.photoId, signal);
   request.onStep('previous-kept', { previous: site });

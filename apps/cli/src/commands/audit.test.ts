@@ -52,6 +52,8 @@ test('findings are taken and dismissed by their numbers, once', async () => {
 });
 
 test('the names of the site are adopted, and a second time there is nothing to adopt', async () => {
-  expect((await world.proofline(['audit', '--adopt'])).stdout).toContain('42429 names of 42429 rows taken into the ledger');
+  expect((await world.proofline(['audit', '--adopt'])).stdout).toContain(
+    '42429 names of 42429 rows taken into the ledger',
+  );
   expect((await world.proofline(['audit', '--adopt'])).stdout).toContain('0 names of 42429 rows');
 });

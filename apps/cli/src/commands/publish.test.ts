@@ -13,7 +13,9 @@ describe('publication', () => {
     const { code, stdout } = await world.proofline(['publish', '1', '2', '--dry-run']);
     expect(code).toBe(0);
     expect(stdout).toContain('blocked  photo 2: nobody has approved it (a reviewer can)');
-    expect(stdout).toContain('1 photo would be published, 0.4 MB to send, time unknown: nothing was published yet to measure it by, 1 photo blocked');
+    expect(stdout).toContain(
+      '1 photo would be published, 0.4 MB to send, time unknown: nothing was published yet to measure it by, 1 photo blocked',
+    );
     expect(world.state.published.size).toBe(0);
   });
 
@@ -30,7 +32,10 @@ describe('publication', () => {
       code: 0,
       stdout: 'the publication of photo 1 is being rolled back; the photo goes back to review\n',
     });
-    expect(world.state.events.at(-1)).toMatchObject({ kind: 'publication.rolled-back', detail: { reason: 'wrong text' } });
+    expect(world.state.events.at(-1)).toMatchObject({
+      kind: 'publication.rolled-back',
+      detail: { reason: 'wrong text' },
+    });
     expect(await world.proofline(['rollback', 'publication', '2', '--reason', 'x'])).toMatchObject({ code: 2 });
   });
 

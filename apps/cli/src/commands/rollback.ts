@@ -30,7 +30,5 @@ async function rollBackPublication(context: CliContext, photoId: number, reason:
   const param = { photoId: String(photoId) };
   const photo = context.connect().photos[':photoId'];
   await parseResponse(photo['publication-roll-back'].$put({ param, json: { reason } }));
-  context.terminal.print(
-    `the publication of photo ${photoId} is being rolled back; the photo goes back to review`,
-  );
+  context.terminal.print(`the publication of photo ${photoId} is being rolled back; the photo goes back to review`);
 }

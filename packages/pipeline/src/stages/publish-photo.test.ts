@@ -23,12 +23,7 @@ test('the publisher gets what was approved, with every file that may be the phot
   expect(world.requests).toMatchObject([
     { photo, webFile: '/data/work/p7/web.jpg', thumbFile: '/data/work/p7/web-thumb.jpg', ownWebSha256s },
   ]);
-  expect(world.written).toEqual([
-    'asked for approval of 3',
-    'checked of 3',
-    'finished 3',
-    'keeps 1 files of 7',
-  ]);
+  expect(world.written).toEqual(['asked for approval of 3', 'checked of 3', 'finished 3', 'keeps 1 files of 7']);
 });
 
 test.each([new ApprovalVoid('the web image changed after approval'), new PublicationConflict('the site holds a file')])(
@@ -64,7 +59,9 @@ test('the last attempt leaves the site as it found it, whatever it sent, and fai
   await expect(world.run({}, roomyDisk, 5)).rejects.toThrow('the table is locked');
   expect(world.takenBack).toEqual([]);
   await expect(world.run({}, roomyDisk, 6)).rejects.toThrow('the table is locked');
-  expect(world.takenBack).toMatchObject([{ previous: nothingBefore, ownWebSha256s: [...ownWebSha256s, 'c'.repeat(64)] }]);
+  expect(world.takenBack).toMatchObject([
+    { previous: nothingBefore, ownWebSha256s: [...ownWebSha256s, 'c'.repeat(64)] },
+  ]);
   expect(world.written.at(-1)).toBe('taken-back of 3');
 });
 

@@ -74,7 +74,11 @@ function originalOf({ photo: { contentSha256, workingPath, sourcePath } }: Dossi
 }
 
 /** The last attempt leaves the site as it found it: nobody knows when somebody publishes the photo again. */
-async function publishOrTakeBack({ publicationId, request }: Begun, needs: Needs, { signal, attempt, token }: StageRun) {
+async function publishOrTakeBack(
+  { publicationId, request }: Begun,
+  needs: Needs,
+  { signal, attempt, token }: StageRun,
+) {
   const { publications, publisher } = needs;
   try {
     return await publisher.publish(request, signal);
@@ -88,7 +92,10 @@ async function publishOrTakeBack({ publicationId, request }: Begun, needs: Needs
         await publisher.takeBack({ ...request, ownWebSha256s, previous }, signal);
         publications.step(publicationId, token, 'taken-back', {});
       } catch (cause) {
-        throw new AggregateError([error, cause], `${(error as Error).message}; nor could it be taken back: ${(cause as Error).message}`);
+        throw new AggregateError(
+          [error, cause],
+          `${(error as Error).message}; nor could it be taken back: ${(cause as Error).message}`,
+        );
       }
     }
     throw error;

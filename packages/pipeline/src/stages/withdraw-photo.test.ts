@@ -53,7 +53,8 @@ const onSite = { id: 3, photoId: 7 } as Publication;
 function newWorld({ current = onSite, error }: { current?: Publication | null; error?: Error } = {}) {
   const told: string[] = [];
   const publications = {
-    withdrawal: () => current && { kind: 'withdrawal', publication: current, ownWebSha256s: ['a', 'b'], back: nothingBefore },
+    withdrawal: () =>
+      current && { kind: 'withdrawal', publication: current, ownWebSha256s: ['a', 'b'], back: nothingBefore },
     neededSha256s: () => [],
     withdrawn: (id) => void told.push(`withdrawn ${id}`),
   } satisfies Partial<PublicationLog> as unknown as PublicationLog;

@@ -323,4 +323,3 @@ async function foreignRow(site: AuditedSite, columns: object = {}): Promise<void
     await site.mirror.restore({ ...row, Path: site.photo(2).webUrl, Thumb_Path: site.photo(2).thumbUrl }, signal);
   }
 }
-

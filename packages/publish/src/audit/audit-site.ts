@@ -95,7 +95,7 @@ export async function* pagesOf(
   table: Pick<Catalogue, 'page'>,
   signal: AbortSignal,
 ): AsyncIterable<readonly CatalogueEntry[]> {
-  for (let after: number | null = null; ; ) {
+  for (let after: number | null = null; ;) {
     const page: readonly CatalogueEntry[] = await table.page(after, PAGE, signal);
     const last = page.at(-1);
     if (last === undefined) return;

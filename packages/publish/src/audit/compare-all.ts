@@ -13,7 +13,10 @@ type Found = {
 type Question = { readonly sql: string; answer(found: Found): SiteFinding };
 
 /** Everything that can only be seen of all rows, files and names together, one finding at a time. */
-export function* compareAll({ sqlite }: Scratch, { hasMirror }: { readonly hasMirror: boolean }): Iterable<SiteFinding> {
+export function* compareAll(
+  { sqlite }: Scratch,
+  { hasMirror }: { readonly hasMirror: boolean },
+): Iterable<SiteFinding> {
   for (const { sql, answer } of [...questions, ...(hasMirror ? [mirrorOnly] : [])]) {
     for (const found of sqlite.prepare<[], Found>(sql).iterate()) yield answer(found);
   }
@@ -93,20 +96,18 @@ const questions: readonly Question[] = [
       fix: publishAgain(photoId, subject),
     }),
   },
-  ...(['web', 'thumb'] as const).map(
-    (kind): Question => ({
-      sql: `SELECT p.${kind}_path AS subject, p.photo_id AS photoId, f.bytes, p.${kind}_bytes AS other
+  ...(['web', 'thumb'] as const).map((kind): Question => ({
+    sql: `SELECT p.${kind}_path AS subject, p.photo_id AS photoId, f.bytes, p.${kind}_bytes AS other
             FROM published p JOIN files f ON f.path = p.${kind}_path
             WHERE f.bytes <> p.${kind}_bytes AND f.bytes > 0`,
-      answer: ({ subject, photoId, bytes, other }) => ({
-        kind: 'size-mismatch',
-        subject,
-        photoId,
-        reason: `the file has ${bytes} bytes where ${other} were published`,
-        fix: publishAgain(photoId, subject),
-      }),
+    answer: ({ subject, photoId, bytes, other }) => ({
+      kind: 'size-mismatch',
+      subject,
+      photoId,
+      reason: `the file has ${bytes} bytes where ${other} were published`,
+      fix: publishAgain(photoId, subject),
     }),
-  ),
+  })),
   {
     sql: `SELECT min(file_name) AS subject, NULL AS photoId, group_concat(file_name, ', ') AS other
           FROM rows GROUP BY folded HAVING count(*) > 1`,

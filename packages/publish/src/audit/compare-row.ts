@@ -49,7 +49,10 @@ export function compareRow(
       );
   }
   if (name?.state === 'retired')
-    find('withdrawn-on-site', 'its photo was withdrawn and the site has a row of it; remove the row and its files there');
+    find(
+      'withdrawn-on-site',
+      'its photo was withdrawn and the site has a row of it; remove the row and its files there',
+    );
   if (name?.state === 'reserved')
     find(
       'reserved-on-site',

@@ -81,9 +81,7 @@ export function openScratch(file: string): Scratch {
         JSON.stringify(photo === null ? { ...facts, expected: null } : { ...facts, ...expectedOf(photo) }),
       ),
     ),
-    addNames: together<LedgerName>((given) =>
-      insertName.run(given.foldedKey, given.name, given.state, given.photoId),
-    ),
+    addNames: together<LedgerName>((given) => insertName.run(given.foldedKey, given.name, given.state, given.photoId)),
     addMirrored: together<CatalogueRow>((row) => insertMirrored.run(String(row['File_Name']), JSON.stringify(row))),
     addFiles: together<ListedFile>(({ path, bytes }) =>
       insertFile.run(path, foldFileName(path), bytes, listedKind(path)),

@@ -68,7 +68,10 @@ export function createSiteAuditor(needs: SiteAuditorNeeds): SiteAuditor {
     let adopted = 0;
     for await (const page of pagesOf(catalogue, stopping.signal)) {
       rows += page.length;
-      adopted += names.adopt(page.map(({ fileName }) => fileName), actor).adopted;
+      adopted += names.adopt(
+        page.map(({ fileName }) => fileName),
+        actor,
+      ).adopted;
     }
     return { rows, adopted };
   }
