@@ -24,6 +24,8 @@ const { values } = parseArgs({
     'small-disk': { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     engine: { type: 'string', default: 'embedded' },
+    /** Worker processes beside the system; Redis only. */
+    workers: { type: 'string', default: '1' },
     /** One kill at each named step instead of kills by chance. */
     steps: { type: 'boolean', default: false },
     /** Builds without one of the guards, which must be caught. */
@@ -43,6 +45,7 @@ const PROGRESS_EVERY = 10;
 const engine = engineOf(values.engine);
 const seed = wholeNumber('seed', values.seed);
 const photos = wholeNumber('photos', values.photos);
+const workers = wholeNumber('workers', values.workers);
 const folder = values.folder === undefined ? await mkdtemp(join(tmpdir(), 'proofline chaos ')) : resolve(values.folder);
 await mkdir(folder, { recursive: true });
 const onSmallDisk = values['small-disk'];
@@ -95,7 +98,7 @@ async function runFaults(): Promise<CampaignReport | null> {
   const onProgress = (done: number) => {
     if (done % PROGRESS_EVERY === 0) console.log(`${done} of ${faults.length} faults after ${sinceStart()}`);
   };
-  return runCampaign({ seed, engine, photos, perSet: PER_SET, faults, onSmallDisk, onProgress }, folder);
+  return runCampaign({ seed, engine, photos, workers, perSet: PER_SET, faults, onSmallDisk, onProgress }, folder);
 }
 
 async function runSteps(): Promise<CampaignReport | null> {

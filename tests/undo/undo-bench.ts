@@ -142,6 +142,7 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
     folderMap: defaultFolderMap,
     renderSettings: defaultRenderSettings,
     freeBytes: () => Promise.resolve(1e12),
+    diskBytes: () => Promise.resolve(1e12),
     paths: { absolute: (path) => join(dataFolder, path) },
     intake: {
       async list(folder) {

@@ -14,12 +14,14 @@ import { undoes, type StageNeeds } from '@proofline/pipeline/plan.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import type { DataFolder } from '@proofline/runtime/data-folder.ts';
 import { openDiskFloor } from '@proofline/runtime/disk-floor.ts';
-import { freeDiskSpaceBytes } from '@proofline/runtime/free-disk-space.ts';
+import { diskSizeBytes, freeDiskSpaceBytes } from '@proofline/runtime/free-disk-space.ts';
 import type { CaptionersInUse } from './open-captioners.ts';
 import type { Publishing } from './open-publishing.ts';
 
 /** What takes the place of this installation's own. */
-export type StandIns = Partial<Pick<StageNeeds, 'captioners' | 'fallbackCaptioner' | 'draftJudge' | 'meter'>>;
+export type StandIns = Partial<
+  Pick<StageNeeds, 'captioners' | 'fallbackCaptioner' | 'draftJudge' | 'meter' | 'freeBytes' | 'diskBytes'>
+>;
 
 /** Everything that the stages ask for, from the adapters of this installation. */
 export function openStageNeeds({
@@ -80,6 +82,7 @@ export function openStageNeeds({
       computedResults: stores.computedResults,
       diskFloor: openDiskFloor({ folder: folder.root, floorBytes: config.diskFloorBytes }),
       freeBytes: () => freeDiskSpaceBytes(folder.root),
+      diskBytes: () => diskSizeBytes(folder.root),
       paths: { absolute: (path) => folder.resolve(path) },
       ...standIns,
     },

@@ -56,6 +56,8 @@ export async function openWorkshop({
     logger: log('publishing'),
   });
   closing.last(() => publishing.close());
+  const { version, settings } = config.textGate;
+  log('text gate').info({ version, settings }, 'texts are judged by these settings');
   // The gate judges within the stores and asks them for the frames beside a photo.
   const textGate = openTextGate(config, publishing.vocabulary, (photoId) => stores.textLookup.burstMates(photoId));
   const stores: Stores = openStores({
@@ -63,6 +65,7 @@ export async function openWorkshop({
     now: () => new Date(),
     compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
     judge: textGate.judge,
+    rulingVersion: config.textGate.version,
     publishedTexts: publishing.texts,
     embeddedBytes: (photo) => (publishing.file.embedsText ? publishing.file.addedBytes(photo) : null),
     publishedAtOnce: Math.min(config.concurrency, stages.find(({ name }) => name === 'publish-photo')!.concurrency),

@@ -12,6 +12,7 @@ import { createEndedRuns } from './ended-runs.ts';
 import { createEventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createLeftovers } from './leftovers.ts';
+import { createLookalikeRecords } from './lookalike-records.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
 import { createNameAdoption } from './name-adoption.ts';
 import { createSiteRecords } from './site-records.ts';
@@ -22,6 +23,7 @@ import { createPhotoEndings } from './photo-endings.ts';
 import { createPhotoSetDesk } from './photo-set-desk.ts';
 import { createPhotoStore } from './photo-store.ts';
 import { createPhotoGrouping } from './photo-grouping.ts';
+import { createPhotoQualities } from './photo-qualities.ts';
 import { createPhotoReadingRecords } from './photo-reading-records.ts';
 import { createPhotosOfSet } from './photos-of-set.ts';
 import { createPositions } from './positions.ts';
@@ -88,7 +90,9 @@ export function joinStores(
   const judgements = createTextJudgements(unit, judge, textLookup, dossiers, revise);
   const reviewRecords = createReviewRecords(unit, dossiers, revise, judgements, events);
   const computedResults = createComputedResults(unit);
-  const readings = createPhotoReadingRecords(unit);
+  const lookalikes = createLookalikeRecords(unit);
+  const readings = createPhotoReadingRecords(unit, lookalikes);
+  const qualities = createPhotoQualities(unit, createCatalogueQuantiles(unit), lookalikes);
   const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup, readings);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPlanner({ unit, dossiers, revise, records: publicationRecords, embeddedBytes });
@@ -98,9 +102,10 @@ export function joinStores(
     positions,
     dossiers,
     revise,
-    list: createReviewList(unit, dossiers, revise, judgements),
+    list: createReviewList(unit, dossiers, revise, judgements, qualities),
     personLayer: createPersonLayer(unit),
     judgements,
+    qualities,
     publications: publicationRecords,
     rollback,
     events,
@@ -133,7 +138,7 @@ export function joinStores(
       blocks,
       events,
     }),
-    quality: createQualityDesk(unit, dossiers, createCatalogueQuantiles(unit), events),
+    quality: createQualityDesk(unit, dossiers, qualities, events),
     overview: createOverviewReader(unit, blocks),
     events,
     stageSettings: createStageSettings(unit, events),
@@ -177,6 +182,7 @@ export function joinStores(
     accessTokens,
     redraftLog: redrafts,
     textLookup,
+    dueJudgements: { judgeSome: (limit) => judgements.judgeDue(limit) },
     queueBlocks: blocks,
     computedResults,
     workLedger: createWorkLedger({

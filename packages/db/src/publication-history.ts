@@ -46,7 +46,7 @@ export function createPublicationHistory({ sqlite, now }: UnitOfWork): Publicati
      WHERE p.photo_id = ? AND w.finished_at IS NULL ORDER BY w.id DESC LIMIT 1`,
   );
   const close = sqlite.prepare(
-    `UPDATE withdrawals SET finished_at = ? WHERE finished_at IS NULL
+    `UPDATE withdrawals SET finished_at = ?, outcome = 'done' WHERE finished_at IS NULL
        AND publication_id IN (SELECT id FROM publications WHERE photo_id = ?)`,
   );
   const goAway = sqlite.prepare(

@@ -6,6 +6,7 @@ import {
   type PreviousSite,
   type Publication,
   type PublicationLog,
+  type PublicationStep,
 } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
@@ -14,7 +15,7 @@ import type { Position, Positions } from './positions.ts';
 import type { PublicationHistory } from './publication-history.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
 import type { Revise, Revision } from './revision.ts';
-import { fileNames, publications, publicationStepRecords } from './schema.ts';
+import { fileNames, publications } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type PublicationLogNeeds = {
@@ -27,9 +28,39 @@ export type PublicationLogNeeds = {
   readonly events: EventLog;
 };
 
+type Step = {
+  readonly publicationId: number;
+  readonly token: string;
+  readonly step: PublicationStep;
+  readonly finishedAt: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * From `embedded` on a file may be on the site, and nobody may take it for somebody else's; what it replaces is written with it. After `taken-back` none
+ * is there any more.
+ */
+const MUST_LAST: ReadonlySet<PublicationStep> = new Set(['embedded', 'taken-back']);
+
 export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog {
   const { unit, positions, dossiers, revise, records, history, events } = needs;
-  const { orm } = unit;
+  const { orm, sqlite } = unit;
+  const insertStep = sqlite.prepare(
+    `INSERT INTO publication_steps (publication_id, step, finished_at, detail) VALUES (?, ?, ?, ?)
+     ON CONFLICT (publication_id, step) DO UPDATE SET finished_at = excluded.finished_at, detail = excluded.detail`,
+  );
+  /**
+   * Steps of runs under way, and of failed ones, that are written with the next one that must last: each would be a flush to the disk of its own. A
+   * crash loses them, and the next run finds out from the site itself how far this one got.
+   */
+  let unwritten: readonly Step[] = [];
+  const stepsOf = (token: string) => unwritten.filter((step) => step.token === token);
+  const forgetSteps = (token: string) => void (unwritten = unwritten.filter((step) => step.token !== token));
+
+  function writeSteps(steps: readonly Step[]): void {
+    for (const { publicationId, step, finishedAt, detail } of steps)
+      insertStep.run(publicationId, step, finishedAt, JSON.stringify(detail));
+  }
 
   /** The revision as it is now; throws unless a person approved exactly this one. */
   function approvedRevision(photoId: number): Revision {
@@ -99,6 +130,9 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         const position = heldPosition(photoId, token);
         const { published, hash } = approvedRevision(photoId);
         const asked = askedFor(photoId);
+        const leftOver = unwritten.filter(({ publicationId }) => publicationId === asked.id);
+        writeSteps(leftOver);
+        unwritten = unwritten.filter((step) => !leftOver.includes(step));
         if (asked.revisionHash !== hash) {
           throw new ApprovalVoid(
             `photo ${photoId} was approved anew after its publication was asked for; nothing was sent; publish it again`,
@@ -145,26 +179,28 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
       }
     },
 
-    step: (publicationId, token, step, detail) =>
+    step(publicationId, token, step, detail) {
+      factsOf({ step, detail });
+      if (!MUST_LAST.has(step)) {
+        fenced(publicationId, token);
+        unwritten = [...unwritten, { publicationId, token, step, finishedAt: unit.now(), detail }];
+        return;
+      }
       unit.write(() => {
         fenced(publicationId, token);
-        const values = { finishedAt: unit.now(), detail };
-        orm
-          .insert(publicationStepRecords)
-          .values({ publicationId, step, ...values })
-          .onConflictDoUpdate({
-            target: [publicationStepRecords.publicationId, publicationStepRecords.step],
-            set: values,
-          })
-          .run();
-        const facts = step === 'embedded' ? fileOf(detail) : step === 'previous-kept' ? previousOf(detail) : null;
-        if (facts !== null) orm.update(publications).set(facts).where(eq(publications.id, publicationId)).run();
-      }),
+        const written = [...stepsOf(token), { publicationId, token, step, finishedAt: unit.now(), detail }];
+        writeSteps(written);
+        for (const facts of written.map(factsOf))
+          if (facts !== null) orm.update(publications).set(facts).where(eq(publications.id, publicationId)).run();
+      });
+      forgetSteps(token);
+    },
 
-    finish: (publicationId, token, receipt) =>
+    finish(publicationId, token, receipt) {
       unit.write(() => {
         const { publication, position } = fenced(publicationId, token);
         const { photoId } = publication;
+        writeSteps(stepsOf(token));
         // The photo's earlier revision: its file and row were replaced.
         const replaced = orm
           .update(publications)
@@ -204,7 +240,9 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         events.append(
           eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...receipt }),
         );
-      }),
+      });
+      forgetSteps(token);
+    },
 
     previous: (publicationId) => recorded(publicationId).previous,
 
@@ -244,6 +282,12 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
 
     neededSha256s: (photoId) => history.neededSha256s(photoId),
   };
+}
+
+/** What a step says of its publication as a whole; throws when it does not say it. */
+function factsOf({ step, detail }: Pick<Step, 'step' | 'detail'>) {
+  if (step === 'embedded') return fileOf(detail);
+  return step === 'previous-kept' ? previousOf(detail) : null;
 }
 
 /** From this step on, a file with the hash that it reports may be on the site. */

@@ -1,5 +1,6 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
+import type { PhotoState } from '@proofline/domain/photo.ts';
 import type { PublicationBlocker, PublicationPlanItem } from '@proofline/domain/publication.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { publishedRenditionKinds, renditionOf } from '@proofline/domain/rendition.ts';
@@ -41,7 +42,7 @@ export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }
     const fileName = revision?.published.fileName ?? dossier.fileName ?? dossier.photo.originalFileName;
     const lastFailure = records.lastFailure(photoId);
     const item = { photoId, fileName, lastFailure: lastFailure?.reason ?? null };
-    if (dossier.photo.stage === 'withdraw-photo' && dossier.photo.state !== 'in-review') {
+    if (dossier.photo.stage === 'withdraw-photo' && leaving.has(dossier.photo.state)) {
       const isGone = dossier.photo.state === 'withdrawn';
       const blockedBy = isGone ? [blocker('withdrawn', 'it was withdrawn', null)] : [];
       return { revision, item: { ...item, change: 'withdrawn', bytes: 0, blockedBy } };
@@ -90,6 +91,9 @@ export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }
     return collect(ids, planned);
   };
 }
+
+/** States of a photo at its withdrawal in which it is off the site, or on its way; one that was stopped rests as it did before. */
+const leaving: ReadonlySet<string> = new Set<PhotoState>(['queued', 'running', 'withdrawn']);
 
 type Sending = Pick<PublicationPlanItem, 'change' | 'bytes'>;
 

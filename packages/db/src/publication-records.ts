@@ -24,6 +24,8 @@ export type PublicationRecords = {
   lastFailure(photoId: number): { readonly reason: string; readonly mayHaveSent: boolean } | null;
   /** Ends what was asked for and will not be carried out. */
   closeUnfinished(position: Position): void;
+  /** Ends what a reviewer asked to be taken off the site and was not. */
+  closeStopped(position: Position): void;
 };
 
 export function createPublicationRecords(unit: UnitOfWork, events: EventLog): PublicationRecords {
@@ -80,6 +82,11 @@ export function createPublicationRecords(unit: UnitOfWork, events: EventLog): Pu
     )
     .pluck();
 
+  const stop = sqlite.prepare(
+    `UPDATE withdrawals SET finished_at = ?, outcome = 'stopped' WHERE finished_at IS NULL
+       AND publication_id IN (SELECT id FROM publications WHERE photo_id = ?)`,
+  );
+
   return {
     get(id) {
       const row = byId.get({ id });
@@ -102,6 +109,7 @@ export function createPublicationRecords(unit: UnitOfWork, events: EventLog): Pu
       const reason = endOfLastRun.get(photoId) ?? 'it was rolled back before it was carried out';
       return { reason, mayHaveSent: publication.mayHaveSent === 1 };
     },
+    closeStopped: (position) => void stop.run(unit.now(), position.id),
     closeUnfinished(position) {
       for (const publicationId of fail.all(position.id)) {
         events.append(eventAbout(position, 'publication.failed', { publicationId }));

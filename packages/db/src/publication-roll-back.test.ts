@@ -17,7 +17,7 @@ test('a correction is rolled back on a reviewer’s word: the publication that i
   expect(stores.publicationLog.current(1)).toMatchObject({ id: 1, state: 'published' });
   expect(stores.photos.get(1).state).toBe('in-review');
   expect(column(stores, 'SELECT state FROM file_names')).toEqual(['published']);
-  expect(column(stores, 'SELECT finished_at IS NULL FROM withdrawals')).toEqual([0]);
+  expect(column(stores, 'SELECT outcome FROM withdrawals')).toEqual(['done']);
   const kinds = stores.events.list({ photoId: 1 }).filter(({ kind }) => kind.startsWith('publication.roll'));
   expect(kinds).toMatchObject([
     {
@@ -63,6 +63,30 @@ test('a roll-back after a roll-back and a new publication goes to what was on th
   approveAndPublish(stores);
   settle(stores);
   stores.publications.rollBack(1, 'wrong again', reviewer);
+  settle(stores);
+  expect(stores.publicationLog.current(1)).toMatchObject({ id: 1 });
+});
+
+test('a roll-back that met what nobody may touch is over: it takes a new word, and the database lets nothing come back for it', () => {
+  const stores = corrected('Second');
+  stores.publications.rollBack(1, 'wrong', reviewer);
+  settle(stores, {
+    outcome: ({ stage }) =>
+      stage === 'withdraw-photo'
+        ? { kind: 'skipped', reason: 'a file of somebody else', next: { kind: 'rest', state: 'in-review' } }
+        : undefined,
+  });
+  expect(column(stores, 'SELECT outcome FROM withdrawals')).toEqual(['stopped']);
+  expect(stores.publicationLog.current(1)).toMatchObject({ id: 2 });
+  expect(stores.publications.plan().items).toEqual([]);
+  expect(() =>
+    stores.sql.transaction(() =>
+      stores.sql.exec(
+        `UPDATE publications SET state = 'withdrawn' WHERE id = 2; UPDATE publications SET state = 'published' WHERE id = 1`,
+      ),
+    )(),
+  ).toThrow('publication refused');
+  stores.publications.rollBack(1, 'wrong still', reviewer);
   settle(stores);
   expect(stores.publicationLog.current(1)).toMatchObject({ id: 1 });
 });

@@ -29,7 +29,8 @@ export function createRestingState({ sqlite }: UnitOfWork): RestingState {
     // A publication was rolled back: the one that it had replaced is on the site.
     if (planned === 'withdrawn' && isOnSite === 1) return 'in-review';
     if (planned === 'published' && isOnSite === 0) return isWithdrawn === 1 ? 'withdrawn' : 'in-review';
-    if (planned === 'in-review' && stage === 'publish-photo' && isCarriedOut === 1) return 'published';
+    const isOfSite = stage === 'publish-photo' || stage === 'withdraw-photo';
+    if (planned === 'in-review' && isOfSite && isCarriedOut === 1) return 'published';
     return planned;
   };
 }

@@ -6,6 +6,7 @@ import {
   publicationStates,
   publicationSteps,
   withdrawalKinds,
+  withdrawalOutcomes,
   type PreviousSite,
 } from '@proofline/domain/publication.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
@@ -177,6 +178,28 @@ export const photoGroupMembers = sqliteTable('photo_group_members', {
   rank: integer(),
 });
 
+export const pictureSlots = sqliteTable(
+  'picture_slots',
+  {
+    slot: text().notNull(),
+    photoId: integer('photo_id').notNull(),
+    dHash: text('d_hash').notNull(),
+    pHash: text('p_hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.slot, table.photoId] })],
+);
+
+export const lookalikes = sqliteTable(
+  'lookalikes',
+  {
+    photoId: integer('photo_id').notNull(),
+    otherPhotoId: integer('other_photo_id').notNull(),
+    likeness: text({ enum: ['same', 'alike'] }).notNull(),
+    bits: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.photoId, table.otherPhotoId] })],
+);
+
 export const textDrafts = sqliteTable('text_drafts', {
   id: integer().primaryKey(),
   photoId: integer('photo_id').notNull(),
@@ -229,7 +252,10 @@ export const textJudgements = sqliteTable('text_judgements', {
   confidence: text({ mode: 'json' }).$type<TextConfidence>().notNull(),
   overallConfidence: real('overall_confidence').notNull(),
   judgedAt: text('judged_at').notNull(),
+  rulingVersion: text('ruling_version').notNull(),
 });
+
+export const judgementsDue = sqliteTable('judgements_due', { photoId: integer('photo_id').primaryKey() });
 
 export const findingOverrides = sqliteTable('finding_overrides', {
   id: integer().primaryKey(),
@@ -318,6 +344,7 @@ export const withdrawals = sqliteTable('withdrawals', {
   reason: text().notNull(),
   requestedAt: text('requested_at').notNull(),
   finishedAt: text('finished_at'),
+  outcome: text({ enum: withdrawalOutcomes }),
 });
 
 export const publicationStepRecords = sqliteTable(

@@ -19,6 +19,7 @@ import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { AuditStore, NameAdoption, SiteRecords } from '@proofline/domain/site-audit.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
+import type { DueJudgements } from '@proofline/domain/text-gate/due-judgements.ts';
 import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Leftovers } from '@proofline/domain/workspace.ts';
@@ -34,6 +35,8 @@ export type StoresOptions = {
   readonly compose: (dossier: Dossier) => PublishedPhoto;
   /** What the gate says of a text. */
   readonly judge: JudgeText;
+  /** Of the operator's settings that `judge` goes by; what was judged by others is judged anew. */
+  readonly rulingVersion?: string;
   /** What the site shows already; read once, when the first text is compared. */
   readonly publishedTexts?: () => Iterable<PublishedText>;
   /** Where a copy goes before a migration; by default `backups` beside the file. */
@@ -63,6 +66,7 @@ export type Stores = {
   readonly redrafts: RedraftDesk;
   readonly redraftLog: RedraftLog;
   readonly textLookup: TextLookup;
+  readonly dueJudgements: DueJudgements;
   readonly publications: PublicationDesk;
   readonly publicationLog: PublicationLog;
   readonly rollbacks: RollbackDesk;

@@ -210,7 +210,10 @@ export type Withdrawal = Omit<WithdrawRequest, 'sameFiles'> & { readonly kind: W
 export const withdrawalKinds = ['withdrawal', 'roll-back'] as const;
 export type WithdrawalKind = (typeof withdrawalKinds)[number];
 
-/** Where `publish-photo` and `withdraw-photo` write down how far they got; each call is one transaction, fenced by the run's token. */
+/** `stopped`: the site held what nobody may touch; it takes a new word. */
+export const withdrawalOutcomes = ['done', 'stopped'] as const;
+
+/** Where `publish-photo` and `withdraw-photo` write down how far they got; each call is fenced by the run's token. */
 export type PublicationLog = {
   /**
    * Recomputes the photo's revision and opens (or finds) its publication row for `target`; the database refuses the row without
@@ -225,6 +228,10 @@ export type PublicationLog = {
   };
   /** Throws `ApprovalVoid` unless the photo's present revision is the approved one of this publication. */
   assertApproved(publicationId: number): void;
+  /**
+   * `embedded` and `taken-back` are on the disk when this returns; the others, of which a crash may lose the last few, with the next that is or with
+   * `finish`.
+   */
   step(publicationId: number, token: string, step: PublicationStep, detail: Readonly<Record<string, unknown>>): void;
   finish(publicationId: number, token: string, receipt: PublishReceipt): void;
   /** What the site had before this publication; null before that was kept. */

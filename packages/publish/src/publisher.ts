@@ -16,7 +16,7 @@ import { contentSha256 } from './content-hash.ts';
 import { putBack } from './put-back.ts';
 import type { PublishedFile } from './published-file.ts';
 import { assertHoldsFile, sendFile } from './send-file.ts';
-import { assertOurs, keepSiteBefore, readSiteBefore, type Assets } from './site-before.ts';
+import { assertOurs, keepSiteBefore, readSiteBefore, withoutCutShort, type Assets } from './site-before.ts';
 
 export type PublisherNeeds = {
   readonly target: AssetTarget;
@@ -115,9 +115,10 @@ async function keepPrevious(
   assets: Assets,
   signal: AbortSignal,
 ): Promise<{ readonly site: PreviousSite; readonly unchanged: ReadonlySet<'web' | 'thumb'> }> {
-  const before = await readSiteBefore(target, catalogue, assets, request, signal);
+  const found = await readSiteBefore(target, catalogue, assets, request, signal);
+  const unchanged = new Set((['web', 'thumb'] as const).filter((kind) => found[kind]?.sha256 === assets[kind].sha256));
+  const before = withoutCutShort(found, assets, request);
   assertOurs(before, assets, request);
-  const unchanged = new Set((['web', 'thumb'] as const).filter((kind) => before[kind]?.sha256 === assets[kind].sha256));
   if (request.previous !== null) return { site: request.previous, unchanged };
   const site = await keepSiteBefore(kept, before, assets, request.photoId, signal);
   request.onStep('previous-kept', { previous: site });

@@ -4,6 +4,7 @@ import { nothingBefore, PublicationConflict } from '@proofline/domain/publicatio
 import type { KeptFile, KeptFiles, PreviousSite, PublishRequest } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { contentSha256 } from './content-hash.ts';
+import { isCutShort } from './cut-short.ts';
 import { isSamePicture } from './jpeg-segments.ts';
 
 export type Assets = { readonly web: Asset; readonly thumb: Asset };
@@ -70,6 +71,16 @@ export async function keepSiteBefore(
   }
   const onRecord = (file: FileBefore | null) => file && { sha256: file.sha256, bytes: file.bytes };
   return { row: before.row, web: onRecord(before.web), thumb: onRecord(before.thumb) };
+}
+
+/**
+ * A run may be killed after a file came to its place and before it was found to be stored short. That a publication of this photo was about to put one
+ * there is on record; what is there shows that it did. It counts as the file that it was to be: so it is sent again, and never put back.
+ */
+export function withoutCutShort(before: SiteBefore, { web }: Assets, { ownWebSha256s }: PublishRequest): SiteBefore {
+  const content = before.web?.content ?? null;
+  const isOurs = ownWebSha256s.length > 0 && content !== null && isCutShort(content, web.bytes);
+  return isOurs ? { ...before, web: { sha256: web.sha256, bytes: web.bytes.length, content: null } } : before;
 }
 
 /**

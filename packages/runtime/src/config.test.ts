@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
@@ -73,6 +73,20 @@ describe('configuration', () => {
     );
     expect(problems).toHaveLength(12);
     expect(problems).toContain('PROOFLINE_PORT: "70000" is not allowed; allowed is a whole number from 0 to 65535');
+  });
+
+  test('the text gate is set by a file that is named, or by the one in the data folder', () => {
+    expect(read({}).textGate.version).toBe('usual');
+    mkdirSync(join(workingFolder, 'data'));
+    writeFileSync(join(workingFolder, 'data', 'text-gate.jsonc'), '{ "keywords": { "least": 3, "most": 8 } }');
+    expect(read({})).toMatchObject({
+      textGate: { settings: { keywords: { most: 8 } } },
+      captioners: { limits: { keywords: { most: 8 } } },
+    });
+    writeFileSync(join(workingFolder, 'ours.jsonc'), '{ "language": "english" }');
+    expect(
+      problemsOf({ PROOFLINE_TEXT_GATE: 'ours.jsonc', PROOFLINE_PORT: 'x' }).map((one) => one.split(':')[0]),
+    ).toEqual(['PROOFLINE_PORT', 'PROOFLINE_TEXT_GATE']);
   });
 
   test('the naming settings are judged by the rules of file names, each problem under its own variable', () => {
@@ -172,6 +186,7 @@ describe('.env.example', () => {
     const switchedOn = envExample().replaceAll(/^#([A-Z_0-9]+=)/gm, '$1');
     writeFileSync(join(workingFolder, '.env'), switchedOn);
     writeFileSync(join(workingFolder, 'folder_map.json'), '{"birds":"Bird Photography"}');
+    writeFileSync(join(workingFolder, 'text-gate.jsonc'), '{}');
     expect(read({}).publication.creator).toBe('Jane Doe');
   });
 });

@@ -6,6 +6,7 @@ import type { NamingSettings } from '@proofline/domain/file-name.ts';
 import { defaultFolderMap, type FolderMap } from '@proofline/domain/folder-map.ts';
 import { parseNamingSettings, type NamingSettingsText } from '@proofline/domain/naming-settings.ts';
 import { defaultRenderSettings, type RenderSettings } from '@proofline/domain/rendition.ts';
+import type { GateRuling, TextLimits } from '@proofline/domain/text-gate/gate-settings.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { ConfigError } from './config-error.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from './environment-variables.ts';
 import { captionerSettings, type CaptionerSettings } from './captioner-settings.ts';
 import { readFolderMap } from './folder-map-file.ts';
+import { readTextGate } from './text-gate-file.ts';
 
 export type Config = {
   /** Absolute. Everything that Proofline keeps is below it. */
@@ -34,10 +36,12 @@ export type Config = {
   /** Room that is left free on the disks of data folder and site. */
   readonly diskFloorBytes: number;
   readonly logLevel: LogLevel;
-  readonly captioners: CaptionerSettings;
+  readonly captioners: CaptionerSettings & { readonly limits: TextLimits };
   readonly render: RenderSettings;
   readonly naming: NamingSettings;
   readonly folderMap: FolderMap;
+  /** How texts are judged. */
+  readonly textGate: GateRuling;
   /** Absolute paths of the model files that the operator supplies. */
   readonly qualityModels: {
     readonly brisque: { readonly modelPath: string; readonly rangePath: string } | null;
@@ -136,6 +140,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     problems.push(
       `PROOFLINE_WORKERS: ${values.PROOFLINE_WORKERS} workers cannot share the embedded queue engine, which lives in one process; set QUEUE_URL to a Redis, or leave PROOFLINE_WORKERS unset`,
     );
+  const textGate = textGateOf(values.PROOFLINE_TEXT_GATE, { dataFolder, workingFolder }, problems);
   return {
     dataFolder,
     siteFolder,
@@ -145,7 +150,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     workers: values.PROOFLINE_WORKERS,
     diskFloorBytes: values.PROOFLINE_DISK_FLOOR_MB * 1_000_000,
     logLevel: values.PROOFLINE_LOG_LEVEL,
-    captioners: captionerSettings(values, problems),
+    captioners: { ...captionerSettings(values, problems), limits: textGate.settings },
     render: {
       ...defaultRenderSettings,
       watermark: [values.PROOFLINE_WATERMARK_LINE_1, values.PROOFLINE_WATERMARK_LINE_2],
@@ -156,6 +161,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     },
     naming: namingOf(values, problems),
     folderMap: folderMapOf(values.PROOFLINE_FOLDER_MAP, workingFolder, problems),
+    textGate,
     qualityModels: qualityModelsOf(values, workingFolder, problems),
     publication: {
       publicUrlBase: values.PROOFLINE_PUBLIC_URL_BASE,
@@ -204,6 +210,18 @@ function folderMapOf(path: string | null, workingFolder: string, problems: strin
   const { folderMap, problems: found } = readFolderMap(resolve(workingFolder, path));
   problems.push(...found.map((problem) => `PROOFLINE_FOLDER_MAP: ${problem}`));
   return folderMap;
+}
+
+/** A file that is named must be there; the one in the data folder may be. */
+function textGateOf(
+  path: string | null,
+  { dataFolder, workingFolder }: { readonly dataFolder: string; readonly workingFolder: string },
+  problems: string[],
+): GateRuling {
+  const file = path === null ? join(dataFolder, 'text-gate.jsonc') : resolve(workingFolder, path);
+  const { ruling, problems: found } = readTextGate(file, { mustExist: path !== null });
+  problems.push(...found.map((problem) => (path === null ? problem : `PROOFLINE_TEXT_GATE: ${problem}`)));
+  return ruling;
 }
 
 function qualityModelsOf(values: VariableValues, workingFolder: string, problems: string[]): Config['qualityModels'] {

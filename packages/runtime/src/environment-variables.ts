@@ -170,6 +170,11 @@ export const environmentVariables = {
   PROOFLINE_FALLBACK_CAMERA: text('Stands in a file name where the camera is not known', null, 'Unknown_Camera', 100),
   PROOFLINE_FALLBACK_YEAR: text('Stands for the year where the date of a photo is not known', null, 'Undated', 100),
   PROOFLINE_FOLDER_MAP: path('JSON file of folder keys and display names', null, './folder_map.json'),
+  PROOFLINE_TEXT_GATE: path(
+    'How texts are judged: lengths, rules, house words (docs/text-gate.md); text-gate.jsonc in the data folder when unset, if it is there',
+    null,
+    './text-gate.jsonc',
+  ),
   PROOFLINE_PUBLIC_URL_BASE: {
     purpose: 'Public address below which the site shows its images; site-relative paths when unset',
     allowed: 'an address that starts with http:// or https:// and has no query',

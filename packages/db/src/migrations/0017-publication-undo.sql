@@ -37,7 +37,10 @@ CREATE TABLE withdrawals (
   reason TEXT NOT NULL CHECK (reason <> ''),
   requested_at TEXT NOT NULL CHECK (requested_at GLOB '????-??-??T*Z'),
   finished_at TEXT CHECK (finished_at GLOB '????-??-??T*Z'),
-  CHECK ((kind = 'roll-back') = (back_to_id IS NOT NULL))
+  -- `stopped`: the site held what nobody may touch; it takes a new word.
+  outcome TEXT CHECK (outcome IN ('done', 'stopped')),
+  CHECK ((kind = 'roll-back') = (back_to_id IS NOT NULL)),
+  CHECK ((finished_at IS NULL) = (outcome IS NULL))
 ) STRICT;
 
 CREATE INDEX withdrawals_of_publication ON withdrawals (publication_id, id);

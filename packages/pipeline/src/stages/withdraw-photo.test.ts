@@ -23,9 +23,16 @@ test('a photo that is not on the site has nothing to take away', async () => {
   expect(world.told).toEqual([]);
 });
 
-test('a file of somebody else is an error, and the photo is not taken for withdrawn', async () => {
-  const world = newWorld({ error: new PublicationConflict('the file is none that was published of this photo') });
-  await expect(world.run()).rejects.toThrow(PublicationConflict);
+test('a file of somebody else is left to a person, and the photo is not taken for withdrawn', async () => {
+  const reason = 'the file is none that was published of this photo';
+  const world = newWorld({ error: new PublicationConflict(reason) });
+  await expect(world.run()).resolves.toEqual({ kind: 'returned-to-review', reason });
+  expect(world.told).toEqual([takeAway]);
+});
+
+test('any other error is one of this attempt', async () => {
+  const world = newWorld({ error: new Error('the line is busy') });
+  await expect(world.run()).rejects.toThrow('the line is busy');
   expect(world.told).toEqual([takeAway]);
 });
 

@@ -1,9 +1,9 @@
 import type { DataPaths } from '@proofline/domain/data-paths.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import type { KeptFiles, PublicationLog, Publisher } from '@proofline/domain/publication.ts';
+import { PublicationConflict, type KeptFiles, type PublicationLog, type Publisher } from '@proofline/domain/publication.ts';
 import { publishedRenditionKinds } from '@proofline/domain/rendition.ts';
-import { defineStage, done, skipped } from '@proofline/domain/stage.ts';
+import { defineStage, done, returnedToReview, skipped } from '@proofline/domain/stage.ts';
 
 type Needs = {
   readonly dossiers: DossierStore;
@@ -34,7 +34,13 @@ export const withdrawPhoto = defineStage<'withdraw-photo', Needs>({
       .get(photoId)
       .renditions.filter(({ kind }) => publishedRenditionKinds.some((published) => published === kind))
       .map(({ path }) => paths.absolute(path));
-    await publisher.withdraw({ ...withdrawal, sameFiles }, signal);
+    try {
+      await publisher.withdraw({ ...withdrawal, sameFiles }, signal);
+    } catch (error) {
+      // No retry mends that: a person removes the file and asks again.
+      if (error instanceof PublicationConflict) return returnedToReview(error.message);
+      throw error;
+    }
     publications.withdrawn(withdrawal.publication.id, token);
     reachFaultPoint('withdrawal-recorded');
     await keptFiles.dropAllBut(photoId, publications.neededSha256s(photoId));

@@ -1,1 +1,0 @@
--- The number of a change that another branch brings.
