@@ -61,6 +61,8 @@ async function emptyWorld() {
         replacedFolder: join(folder, 'replaced'),
         archiveFolder: null,
         embedText: true,
+        catalogueServer: null,
+        mirrorFile: join(folder, 'mirror.db'),
         diskFloorBytes: 0,
         seat: { kind: 'system' },
         logger: { info: remember('info'), warn: remember('warn') },

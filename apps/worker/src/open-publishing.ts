@@ -3,15 +3,16 @@ import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import type { KeptFiles, Publisher } from '@proofline/domain/publication.ts';
-import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
 import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
 import { openArchive } from '@proofline/publish/archive.ts';
 import { openKeptFiles } from '@proofline/publish/kept-files.ts';
 import { publishedFile, type PublishedFile } from '@proofline/publish/published-file.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
 import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
+import type { CatalogueSettings } from '@proofline/runtime/catalogue-settings.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
-import { openGallery } from './open-gallery.ts';
+import { openCatalogue } from './open-catalogue.ts';
+import { openGallery, type GalleryKeeper } from './open-gallery.ts';
 import type { Seat } from './seat.ts';
 
 /** Looking through a site for left-over files holds up the start no longer than this, and never fails it. */
@@ -34,8 +35,8 @@ export type Publishing = {
 };
 
 /**
- * The site of the embedded default: a folder of files, the website's table in an SQLite file, and a page to look at both. The table does not lie in
- * the site's folder: a web server would hand it out whole.
+ * The site: a folder of files, the website's table, and a page to look at both. A table in a file does not lie in the site's folder: a web server
+ * would hand it out whole.
  */
 export async function openPublishing({
   siteFolder,
@@ -43,6 +44,8 @@ export async function openPublishing({
   replacedFolder,
   archiveFolder,
   embedText,
+  catalogueServer,
+  mirrorFile,
   diskFloorBytes,
   seat,
   logger,
@@ -53,6 +56,9 @@ export async function openPublishing({
   readonly archiveFolder: string | null;
   readonly embedText: boolean;
   readonly catalogueFile: string;
+  /** Null: the table is the one in `catalogueFile`. */
+  readonly catalogueServer: CatalogueSettings | null;
+  readonly mirrorFile: string;
   readonly diskFloorBytes: number;
   readonly seat: Seat;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
@@ -64,8 +70,17 @@ export async function openPublishing({
     sender: senderAt(seat, sender),
   });
   if (seat.kind === 'system' || seat.isRefilled) await sweep(target, logger);
-  const catalogue = openSqliteCatalogue({ file: catalogueFile });
-  const gallery = seat.kind === 'system' ? openGallery({ folder: siteFolder, catalogue, sender }, logger) : null;
+  let gallery: GalleryKeeper | null = null;
+  const opened = openCatalogue({
+    catalogueFile,
+    mirrorFile,
+    server: catalogueServer,
+    seat,
+    logger,
+    onFilled: () => gallery?.noticeChange(),
+  });
+  const { catalogue, local, mirror } = opened;
+  if (seat.kind === 'system') gallery = openGallery({ folder: siteFolder, catalogue: local, sender }, logger);
   const keptFiles = openKeptFiles({ folder: replacedFolder });
   const file = publishedFile(embedText);
   const archive = archiveFolder === null ? null : openArchive({ folder: archiveFolder, floorBytes: diskFloorBytes });
@@ -74,9 +89,9 @@ export async function openPublishing({
   return {
     keptFiles,
     file,
-    site: { target, catalogue, mirror: null },
-    vocabulary: createHouseVocabulary(catalogue),
-    texts: () => catalogue.texts(),
+    site: { target, catalogue, mirror },
+    vocabulary: createHouseVocabulary(local),
+    texts: () => local.texts(),
     publisher: noticing(publisher, () => (changed = true)),
     takeChange() {
       const taken = changed;
@@ -87,7 +102,7 @@ export async function openPublishing({
     async close() {
       await gallery?.close();
       await target.close();
-      await catalogue.close();
+      await opened.close();
     },
   };
 }

@@ -51,6 +51,8 @@ export async function openWorkshop({
     replacedFolder: folder.replaced,
     archiveFolder: config.archiveFolder,
     embedText: config.embedText,
+    catalogueServer: config.catalogue,
+    mirrorFile: folder.mirrorDatabase,
     diskFloorBytes: config.diskFloorBytes,
     seat,
     logger: log('publishing'),
@@ -119,7 +121,7 @@ function queuePrefix(dataFolder: string): string {
 }
 
 /** What never reaches a log or a crash report. */
-export function secretsOf({ queue, captioners }: Config): readonly string[] {
-  const { apiKey = null } = captioners.openAi ?? {};
-  return [...(queue.kind === 'redis' ? [new URL(queue.url).password] : []), ...(apiKey === null ? [] : [apiKey])];
+export function secretsOf({ queue, captioners, catalogue }: Config): readonly string[] {
+  const queuePassword = queue.kind === 'redis' ? new URL(queue.url).password : '';
+  return [queuePassword, captioners.openAi?.apiKey ?? '', catalogue?.password ?? ''].filter((secret) => secret !== '');
 }

@@ -8,12 +8,15 @@ export type Catalogue = {
   readonly id: string;
   /** Empty when rows can be written now; otherwise each problem in words for the operator. */
   problems(signal: AbortSignal): Promise<readonly string[]>;
+  /** What keeps the table from holding this photo's row, in words; empty when nothing does. Asked before the first file is sent. */
+  misfits(photo: PublishedPhoto, signal: AbortSignal): Promise<readonly string[]>;
   /**
    * Inserts or updates the row of `photo.fileName` in one transaction, reads it back and compares every column; throws when the
-   * table holds anything else afterwards. Resolves with the site's id and whether the row changed.
+   * table holds anything else afterwards, `RowRefused` when it takes no such row, and `PublicationConflict` when it takes the name for that of
+   * another row. Resolves with the site's id and whether the row changed.
    */
   upsert(photo: PublishedPhoto, signal: AbortSignal): Promise<{ readonly remoteId: number; readonly changed: boolean }>;
-  /** The row as the site holds it, to put it back later; null when there is none. */
+  /** The row as the site holds it, to put it back later; null when there is none. Throws `PublicationConflict` as `upsert` does. */
   read(fileName: string, signal: AbortSignal): Promise<CatalogueRow | null>;
   /** Puts a row back exactly as `read` gave it, id included. */
   restore(row: CatalogueRow, signal: AbortSignal): Promise<void>;

@@ -139,6 +139,11 @@ export class PublicationConflict extends Error {
   override readonly name = 'PublicationConflict';
 }
 
+/** The site's table cannot hold the row of this photo. No row was written; a person changes the photo or the table. */
+export class RowRefused extends Error {
+  override readonly name = 'RowRefused';
+}
+
 /** What publishing does to a photo on the site. `withdrawn`: it is off the site, or on its way off. */
 export const publicationChanges = ['new', 'image-changed', 'text-changed', 'unchanged', 'withdrawn'] as const;
 export type PublicationChange = (typeof publicationChanges)[number];

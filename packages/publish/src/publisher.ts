@@ -1,7 +1,7 @@
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import { ApprovalVoid } from '@proofline/domain/publication.ts';
+import { ApprovalVoid, RowRefused } from '@proofline/domain/publication.ts';
 import type {
   KeptFiles,
   PreviousSite,
@@ -9,7 +9,7 @@ import type {
   PublishRequest,
   Publisher,
 } from '@proofline/domain/publication.ts';
-import { sitePaths } from '@proofline/domain/published-photo.ts';
+import { sitePaths, type PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { readApprovedImages } from './approved-images.ts';
 import type { Archive } from './archive.ts';
 import { contentSha256 } from './content-hash.ts';
@@ -119,6 +119,7 @@ async function keepPrevious(
   const unchanged = new Set((['web', 'thumb'] as const).filter((kind) => found[kind]?.sha256 === assets[kind].sha256));
   const before = withoutCutShort(found, assets, request);
   assertOurs(before, assets, request);
+  await assertFits(catalogue, request.photo, signal);
   if (request.previous !== null) return { site: request.previous, unchanged };
   const site = await keepSiteBefore(kept, before, assets, request.photoId, signal);
   request.onStep('previous-kept', { previous: site });
@@ -149,6 +150,15 @@ async function unlessApprovalVoid(request: PublishRequest, takeItBack: () => Pro
     }
     throw error;
   }
+}
+
+/** Files of a photo whose row cannot be written would lie on the site without one. */
+async function assertFits(catalogue: Catalogue, photo: PublishedPhoto, signal: AbortSignal): Promise<void> {
+  const misfits = await catalogue.misfits(photo, signal);
+  if (misfits.length === 0) return;
+  throw new RowRefused(
+    `the row of ${photo.fileName} does not fit: ${misfits.join('; ')}; nothing was sent; shorten the photo's text, or widen the column`,
+  );
 }
 
 function asset(bytes: Uint8Array): Asset {

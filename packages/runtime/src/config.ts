@@ -17,6 +17,7 @@ import {
   type VariableName,
   type VariableValues,
 } from './environment-variables.ts';
+import { catalogueSettings, type CatalogueSettings } from './catalogue-settings.ts';
 import { captionerSettings, type CaptionerSettings } from './captioner-settings.ts';
 import { readFolderMap } from './folder-map-file.ts';
 import { readTextGate } from './text-gate-file.ts';
@@ -26,6 +27,8 @@ export type Config = {
   readonly dataFolder: string;
   /** Absolute; the folder of the directory target. */
   readonly siteFolder: string;
+  /** The website's table on a server; null: the one in the data folder. */
+  readonly catalogue: CatalogueSettings | null;
   readonly queue: Queue;
   /** `mayMove`: nobody asked for this port, so any free one will do when it is taken. */
   readonly api: { readonly port: number; readonly mayMove: boolean };
@@ -144,6 +147,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
   return {
     dataFolder,
     siteFolder,
+    catalogue: catalogueSettings(values, workingFolder, problems),
     queue: values.QUEUE_URL,
     api: { port: values.PROOFLINE_PORT ?? USUAL_PORT, mayMove: values.PROOFLINE_PORT === null },
     concurrency: values.PROOFLINE_CONCURRENCY,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { z } from 'zod';
+import { catalogueVariables } from './catalogue-variables.ts';
 import {
   isPlainUrl,
   path,
@@ -204,6 +205,7 @@ export const environmentVariables = {
     null,
     './archive',
   ),
+  ...catalogueVariables,
   PROOFLINE_WEB_QUALITY: quality('JPEG quality of the large image', defaultRenderSettings.webQuality),
   PROOFLINE_THUMB_QUALITY: quality('JPEG quality of the thumbnail', defaultRenderSettings.thumbQuality),
   PROOFLINE_MAX_MEGAPIXELS: {

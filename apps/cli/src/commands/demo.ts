@@ -78,6 +78,8 @@ function demoConfig(config: Config): Config {
   const [first, second] = config.render.watermark;
   return {
     ...config,
+    // Painted photos are not for anybody's website.
+    catalogue: null,
     render: {
       ...config.render,
       watermark: first === '' && second === '' ? ['Proofline', 'demo'] : config.render.watermark,

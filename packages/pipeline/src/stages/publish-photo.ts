@@ -3,7 +3,7 @@ import type { DiskFloor } from '@proofline/domain/disk-floor.ts';
 import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { KeptFiles, Original, PublicationLog, Publisher, PublishRequest } from '@proofline/domain/publication.ts';
-import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
+import { ApprovalVoid, PublicationConflict, RowRefused } from '@proofline/domain/publication.ts';
 import { renditionOf } from '@proofline/domain/rendition.ts';
 import { defineStage, done, returnedToReview, type StageRun } from '@proofline/domain/stage.ts';
 
@@ -40,7 +40,7 @@ export const publishPhoto = defineStage<'publish-photo', Needs>({
       await keptFiles.dropAllBut(photoId, publications.neededSha256s(photoId));
       return done({ published: { publicationId: begun.publicationId } });
     } catch (error) {
-      if (error instanceof ApprovalVoid || error instanceof PublicationConflict) return returnedToReview(error.message);
+      if (needsPerson.some((kind) => error instanceof kind)) return returnedToReview((error as Error).message);
       throw error;
     }
   },
@@ -73,7 +73,7 @@ function originalOf({ photo: { contentSha256, workingPath, sourcePath } }: Dossi
   return { files, sha256: contentSha256 };
 }
 
-/** The last attempt leaves the site as it found it: nobody knows when somebody publishes the photo again. */
+/** A run that will not be tried again leaves the site as it found it: nobody knows when somebody publishes the photo again. */
 async function publishOrTakeBack(
   { publicationId, request }: Begun,
   needs: Needs,
@@ -83,8 +83,9 @@ async function publishOrTakeBack(
   try {
     return await publisher.publish(request, signal);
   } catch (error) {
-    const isAPersons = error instanceof ApprovalVoid || error instanceof PublicationConflict;
-    if (attempt < MAX_ATTEMPTS || isAPersons || signal.aborted) throw error;
+    const isLast = attempt >= MAX_ATTEMPTS || error instanceof RowRefused;
+    const isLeftAlone = error instanceof ApprovalVoid || error instanceof PublicationConflict;
+    if (!isLast || isLeftAlone || signal.aborted) throw error;
     const ownWebSha256s = publications.ownWebSha256s(publicationId);
     const previous = publications.previous(publicationId);
     if (previous !== null) {
@@ -101,3 +102,6 @@ async function publishOrTakeBack(
     throw error;
   }
 }
+
+/** Trying again would change nothing. */
+const needsPerson = [ApprovalVoid, PublicationConflict, RowRefused] as const;

@@ -39,9 +39,14 @@ export function compareRow(
   } else if (thumbPath === null || nameOf(thumbPath) !== fileName) {
     find('wrong-path', `the address ${shown(thumbUrl)} of its thumbnail leads to no file ${fileName}`, again);
   }
+  const drift = hasMirror ? driftOf(row, scratch.mirrored(fileName), published !== null) : null;
   if (published !== null) {
-    const differing = published.expected === null ? [] : differingColumns(published.expected, row);
-    if (differing.length > 0) find('row-changed', `its row is not as it was published: ${differing.join('; ')}`, again);
+    // The table of a server may round what it is given; the mirror has what it held. Where a row is as it was sent, the mirror is at fault.
+    const sent = published.expected === null ? null : differingColumns(published.expected, row);
+    const differing = hasMirror ? (drift?.columns ?? []) : (sent ?? []);
+    if (differing.length > 0 && (!hasMirror || sent?.length !== 0))
+      find('row-changed', `its row is not as it was published: ${differing.join('; ')}`, again);
+    else if (drift !== null) find('mirror-drift', drift.reason, { kind: 'refresh-mirror', fileName });
     if (published.remoteId !== null && remoteId !== published.remoteId)
       find(
         'row-replaced',
@@ -58,21 +63,22 @@ export function compareRow(
       'reserved-on-site',
       'a photo that is not published holds this name, and the site shows another one under it; roll that photo back to give it another name',
     );
-  if (hasMirror) {
-    const drift = driftOf(row, scratch.mirrored(fileName));
-    if (drift !== null) find('mirror-drift', drift, { kind: 'refresh-mirror', fileName });
-  }
+  if (published === null && drift !== null)
+    find('mirror-drift', drift.reason, { kind: 'refresh-mirror', fileName });
   const scratchRow = { fileName, remoteId, webPath, thumbPath };
   return { row: scratchRow, isUnknownName: name === null, findings };
 }
 
-/** Columns that the mirror does not have are the site's own business. */
-function driftOf(row: CatalogueRow, mirrored: CatalogueRow | null): string | null {
-  if (mirrored === null) return 'the mirror has no row of it';
-  const common = Object.keys(mirrored).filter((column) => column in row);
-  const wanted = Object.fromEntries(common.map((column) => [column, row[column]!]));
-  const differing = differingColumns(wanted, mirrored);
-  return differing.length === 0 ? null : `its row of the mirror is not that of the site: ${differing.join('; ')}`;
+type Drift = { readonly columns: readonly string[]; readonly reason: string };
+
+/** Columns that the mirror does not have are the site's own business; of a published row the number is judged by the record. */
+function driftOf(row: CatalogueRow, mirrored: CatalogueRow | null, isPublished: boolean): Drift | null {
+  if (mirrored === null) return { columns: [], reason: 'the mirror has no row of it' };
+  const common = Object.keys(mirrored).filter((column) => column in row && !(isPublished && column === 'id'));
+  const wanted = Object.fromEntries(common.map((column) => [column, mirrored[column]!]));
+  const columns = differingColumns(wanted, row);
+  if (columns.length === 0) return null;
+  return { columns, reason: `its row of the mirror is not that of the site, where ${columns.join('; ')}` };
 }
 
 function nameOf(path: string): string {
