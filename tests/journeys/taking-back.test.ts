@@ -54,7 +54,7 @@ test('one letter changed after the approval: publishing refuses with the reason,
   await running.client.photos[':photoId'].review.$patch({ param, json: { caption: `${published.caption}x` } });
   const plan = await parseResponse(running.client.publications.$post({ json: { photoIds: [photoId!] } }));
 
-  expect(plan).toMatchObject([{ photoId, blockedBy: [expect.stringMatching(/approv/)] }]);
+  expect(plan.items).toMatchObject([{ photoId, blockedBy: [{ reason: expect.stringMatching(/approv/) }] }]);
   const settled = await running.settled(setId);
   expect(settled.byState).toEqual({ 'in-review': 1 });
   expect(existsSync(join(running.config.siteFolder, '2025'))).toBe(false);

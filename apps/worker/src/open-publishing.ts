@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
+import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
-import type { Publisher } from '@proofline/domain/publication.ts';
+import type { KeptFiles, Publisher } from '@proofline/domain/publication.ts';
 import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
 import { createPublicUrlCheck } from '@proofline/publish/public-url-check.ts';
+import { openArchive } from '@proofline/publish/archive.ts';
+import { openKeptFiles } from '@proofline/publish/kept-files.ts';
+import { publishedFile, type PublishedFile } from '@proofline/publish/published-file.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
 import type { CatalogueSettings } from '@proofline/runtime/catalogue-settings.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
@@ -18,6 +22,10 @@ const SWEEP_TIMEOUT_MS = 30_000;
 
 export type Publishing = {
   readonly publisher: Publisher;
+  readonly keptFiles: KeptFiles;
+  /** What an audit compares. */
+  readonly site: { readonly target: AssetTarget; readonly catalogue: Catalogue; readonly mirror: Catalogue | null };
+  readonly file: PublishedFile;
   readonly vocabulary: HouseVocabulary;
   /** What the site's table says of every photo. */
   texts(): Iterable<{ readonly fileName: string; readonly caption: string; readonly altText: string }>;
@@ -36,6 +44,9 @@ export async function openPublishing({
   siteFolder,
   siteServer,
   catalogueFile,
+  replacedFolder,
+  archiveFolder,
+  embedText,
   catalogueServer,
   mirrorFile,
   checkPublicUrls,
@@ -46,6 +57,10 @@ export async function openPublishing({
   readonly siteFolder: string;
   /** Null: the files go to the folder. */
   readonly siteServer: SiteServerSettings | null;
+  /** Where what publications replace is kept. */
+  readonly replacedFolder: string;
+  readonly archiveFolder: string | null;
+  readonly embedText: boolean;
   readonly catalogueFile: string;
   /** Null: the table is the one in `catalogueFile`. */
   readonly catalogueServer: CatalogueSettings | null;
@@ -67,18 +82,23 @@ export async function openPublishing({
     logger,
     onFilled: () => gallery?.noticeChange(),
   });
-  const { catalogue, local } = opened;
+  const { catalogue, local, mirror } = opened;
   // The page shows files that lie beside it.
   const hasGallery = seat.kind === 'system' && siteServer === null;
   if (hasGallery) gallery = openGallery({ folder: siteFolder, catalogue: local, sender }, logger);
+  const keptFiles = openKeptFiles({ folder: replacedFolder });
+  const file = publishedFile(embedText);
+  const archive = archiveFolder === null ? null : openArchive({ folder: archiveFolder, floorBytes: diskFloorBytes });
+  const publicUrls = checkPublicUrls ? createPublicUrlCheck() : null;
+  const publisher = createPublisher({ target, catalogue, kept: keptFiles, file, archive, publicUrls });
   let changed = false;
   return {
+    keptFiles,
+    file,
+    site: { target, catalogue, mirror },
     vocabulary: createHouseVocabulary(local),
     texts: () => local.texts(),
-    publisher: noticing(
-      createPublisher({ target, catalogue, publicUrls: checkPublicUrls ? createPublicUrlCheck() : null }),
-      () => (changed = true),
-    ),
+    publisher: noticing(publisher, () => (changed = true)),
     takeChange() {
       const taken = changed;
       changed = false;
@@ -122,8 +142,12 @@ function noticing(publisher: Publisher, onChange: () => void): Publisher {
       onChange();
       return receipt;
     },
-    async withdraw(publication, ownWebSha256s, signal) {
-      await publisher.withdraw(publication, ownWebSha256s, signal);
+    async withdraw(request, signal) {
+      await publisher.withdraw(request, signal);
+      onChange();
+    },
+    async takeBack(request, signal) {
+      await publisher.takeBack(request, signal);
       onChange();
     },
   };

@@ -6,7 +6,7 @@ import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
 import type { Engine } from '@proofline/pipeline/engine/engine.ts';
-import type { StageNeeds } from '@proofline/pipeline/plan.ts';
+import { stages, type StageNeeds } from '@proofline/pipeline/plan.ts';
 import { openWorkspace } from '@proofline/pipeline/workspace.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import type { DataFolder } from '@proofline/runtime/data-folder.ts';
@@ -49,6 +49,9 @@ export async function openWorkshop({
     siteFolder: config.siteFolder,
     siteServer: config.siteServer,
     catalogueFile: folder.catalogueDatabase,
+    replacedFolder: folder.replaced,
+    archiveFolder: config.archiveFolder,
+    embedText: config.embedText,
     catalogueServer: config.catalogue,
     mirrorFile: folder.mirrorDatabase,
     checkPublicUrls: config.publication.checkPublicUrls,
@@ -68,6 +71,8 @@ export async function openWorkshop({
     judge: textGate.judge,
     rulingVersion: config.textGate.version,
     publishedTexts: publishing.texts,
+    embeddedBytes: (photo) => (publishing.file.embedsText ? publishing.file.addedBytes(photo) : null),
+    publishedAtOnce: Math.min(config.concurrency, stages.find(({ name }) => name === 'publish-photo')!.concurrency),
     backupFolder: folder.backups,
     joins: seat.kind === 'worker',
   });
@@ -87,7 +92,7 @@ export async function openWorkshop({
     naming,
     folder,
     stores,
-    publisher: publishing.publisher,
+    publishing,
     workspace,
     captioners,
     vocabulary: publishing.vocabulary,

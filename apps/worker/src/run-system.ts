@@ -25,6 +25,7 @@ import type { LoadingWorker } from './loading-worker.ts';
 import { openQueues } from './open-queues.ts';
 import type { StandIns } from './open-stage-needs.ts';
 import { openWorkshop, secretsOf } from './open-workshop.ts';
+import { openSiteAuditor } from './open-site-auditor.ts';
 import { openDraftingAids } from './open-drafting-aids.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
 import { workerName } from './seat.ts';
@@ -187,6 +188,15 @@ async function join(
     onError: (error) => log('redrafting').error({ err: error }, 'a redraft could not be written down; it stays queued'),
   });
   closing.last(() => aids.close());
+  const audits = openSiteAuditor({
+    config,
+    folder,
+    stores,
+    publishing,
+    onWork: () => queues.wake(),
+    onError: (error) => log('audit').warn({ err: error }, 'the site could not be looked through'),
+  });
+  closing.last(() => audits.stop());
   const soundness = stores.checkSoundness((damage) => {
     throw new Error(`${folder.reviewDatabase} is damaged (${damage}); put a copy from the backups folder in its place`);
   });
@@ -197,6 +207,7 @@ async function join(
       ...stores.apiPorts,
       captioners: captioners.desk,
       suggester: aids.suggester,
+      audits,
       crashReports,
       resumption: () => resumption,
       onWork: () => queues.wake(),

@@ -92,6 +92,7 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
       }
     }
     if (job.stage === 'publish-photo') publications.closeUnfinished(position);
+    if (job.stage === 'withdraw-photo') publications.closeStopped(position);
     if (isBeforeNames(job.stage)) barrier.evaluate(position.setId);
     if (job.stage === 'measure-quality' || isEnd(completion)) groupAnew(position.setId);
     if (job.stage === 'roll-back') grouping.evaluateWithout(position.id, position.setId);

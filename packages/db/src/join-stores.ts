@@ -1,4 +1,5 @@
 import { createAccessTokens } from './access-tokens.ts';
+import { createAuditStore } from './audit-store.ts';
 import { createBarrier } from './barrier.ts';
 import { createBlockedRun } from './blocked-run.ts';
 import { createCatalogueQuantiles } from './catalogue-quantiles.ts';
@@ -13,6 +14,8 @@ import { createGroupCommit } from './group-commit.ts';
 import { createLeftovers } from './leftovers.ts';
 import { createLookalikeRecords } from './lookalike-records.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
+import { createNameAdoption } from './name-adoption.ts';
+import { createSiteRecords } from './site-records.ts';
 import { createOutbox } from './outbox.ts';
 import { createOverviewReader } from './overview-reader.ts';
 import { createPersonLayer } from './person-layer.ts';
@@ -27,7 +30,9 @@ import { createPositions } from './positions.ts';
 import { createProcesses } from './process-log.ts';
 import { createPublicationDesk } from './publication-desk.ts';
 import { createPublicationLog } from './publication-log.ts';
-import { createPublicationPlan } from './publication-plan.ts';
+import { createPublicationEstimate } from './publication-estimate.ts';
+import { createPublicationHistory } from './publication-history.ts';
+import { createPlanner } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
 import { createQualityDesk } from './quality-desk.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
@@ -62,7 +67,7 @@ type AtStart = {
 
 export function joinStores(
   unit: UnitOfWork,
-  { compose, judge, publishedTexts = () => [] }: StoresOptions,
+  { compose, judge, publishedTexts = () => [], embeddedBytes = () => 0, publishedAtOnce = 1 }: StoresOptions,
   target: string,
   random: () => number,
 ): Omit<Stores, 'close' | 'checkSoundness'> & AtStart {
@@ -90,7 +95,7 @@ export function joinStores(
   const qualities = createPhotoQualities(unit, createCatalogueQuantiles(unit), lookalikes);
   const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup, readings);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
-  const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
+  const plan = createPlanner({ unit, dossiers, revise, records: publicationRecords, embeddedBytes });
 
   const reviews = createReviewDesk({
     unit,
@@ -117,6 +122,7 @@ export function joinStores(
       positions,
       outbox,
       plan,
+      estimate: createPublicationEstimate(unit, target, publishedAtOnce),
       records: publicationRecords,
       events,
     }),
@@ -197,7 +203,18 @@ export function joinStores(
     photos,
     photosOfSet,
     fileNameLedger: createFileNameLedger(unit),
-    publicationLog: createPublicationLog({ unit, positions, dossiers, revise, records: publicationRecords, events }),
+    siteRecords: createSiteRecords(unit),
+    nameAdoption: createNameAdoption(unit, events),
+    auditStore: createAuditStore(unit, events),
+    publicationLog: createPublicationLog({
+      unit,
+      positions,
+      dossiers,
+      revise,
+      records: publicationRecords,
+      history: createPublicationHistory(unit),
+      events,
+    }),
     rollbackLog,
     leftovers: createLeftovers(unit, endedRuns),
   };

@@ -58,7 +58,7 @@ test('a photo whose approval is void rests in review again, and its publication 
 
   expect(stores.photos.get(1).state).toBe('in-review');
   expect(column(stores, 'SELECT state FROM publications')).toEqual(['failed']);
-  expect(stores.publications.publish([1], operator)).toMatchObject([{ blockedBy: [] }]);
+  expect(stores.publications.publish([1], operator).items).toMatchObject([{ blockedBy: [] }]);
   settle(stores);
   expect(stores.photos.get(1).state).toBe('published');
 });

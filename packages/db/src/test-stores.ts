@@ -12,6 +12,7 @@ import { GATE_VERSION } from '@proofline/domain/text-gate/run-gate.ts';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { openStores, type Stores, type StoresOptions } from './open-stores.ts';
+import type { EmbeddedBytes } from './publication-plan.ts';
 import type { PublishedText } from './similar-texts.ts';
 
 /** Builders for the tests of this package. */
@@ -33,6 +34,7 @@ export type TestSettings = Partial<PublicationSettings> & {
   readonly judge?: JudgeText;
   readonly rulingVersion?: string;
   readonly publishedTexts?: () => readonly PublishedText[];
+  readonly embeddedBytes?: EmbeddedBytes;
 };
 
 /** A gate that lets everything pass. */
@@ -71,6 +73,7 @@ function openTestStoresAt(file: string, settings: TestSettings): TestStores {
     judge: settings.judge ?? nothingFound,
     ...(settings.rulingVersion !== undefined && { rulingVersion: settings.rulingVersion }),
     ...(settings.publishedTexts && { publishedTexts: settings.publishedTexts }),
+    ...(settings.embeddedBytes && { embeddedBytes: settings.embeddedBytes }),
     compose: (dossier) => composePublishedPhoto(dossier, { ...publicationSettings, ...settings }),
   };
   const stores = openStores(options);

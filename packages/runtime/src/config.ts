@@ -63,6 +63,10 @@ export type Config = {
     readonly copyrightNotice: string | null;
     readonly publishGps: boolean;
   };
+  /** Whether the published text stands in the published files too. */
+  readonly embedText: boolean;
+  /** Absolute; where published originals are kept. Null when they are not. */
+  readonly archiveFolder: string | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -190,7 +194,20 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
       copyrightNotice: values.PROOFLINE_COPYRIGHT,
       publishGps: values.PROOFLINE_PUBLISH_GPS,
     },
+    embedText: values.PROOFLINE_EMBED_TEXT,
+    archiveFolder: archiveOf(values.PROOFLINE_ARCHIVE, siteFolder, workingFolder, problems),
   };
+}
+
+/** Originals are not for readers of the site. */
+function archiveOf(path: string | null, siteFolder: string, workingFolder: string, problems: string[]): string | null {
+  if (path === null) return null;
+  const folder = resolve(workingFolder, path);
+  if (isWithin(siteFolder, folder))
+    problems.push(
+      `PROOFLINE_ARCHIVE: ${folder} lies in the site folder ${siteFolder}, so the originals would be published; choose a folder outside of it`,
+    );
+  return folder;
 }
 
 /** The domain judges what can stand in a file name; each variable is judged alone, so that each problem names its own. */

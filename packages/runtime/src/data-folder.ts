@@ -13,6 +13,8 @@ export type DataFolder = {
   /** Working copies and renditions, by photo. */
   readonly work: string;
   readonly site: string;
+  /** What publications replaced on the site, to be put back. */
+  readonly replaced: string;
   readonly cache: string;
   readonly logs: string;
   readonly backups: string;
@@ -33,6 +35,7 @@ export function dataFolderAt(root: string): DataFolder {
     mirrorDatabase: join(root, 'mirror.db'),
     work: join(root, 'work'),
     site: join(root, 'site'),
+    replaced: join(root, 'replaced'),
     cache: join(root, 'cache'),
     logs: join(root, 'logs'),
     backups: join(root, 'backups'),

@@ -202,6 +202,18 @@ export const environmentVariables = {
     unset: false,
     schema: z.stringbool(),
   } satisfies Variable<boolean>,
+  PROOFLINE_EMBED_TEXT: {
+    purpose: 'Whether the published text stands in the published files too; off, a change of text sends no file',
+    allowed: 'on or off',
+    example: 'on',
+    unset: true,
+    schema: z.stringbool(),
+  } satisfies Variable<boolean>,
+  PROOFLINE_ARCHIVE: path(
+    'Folder that keeps every published original under its published name, with its text beside it; nothing is archived when unset',
+    null,
+    './archive',
+  ),
   ...catalogueVariables,
   PROOFLINE_WEB_QUALITY: quality('JPEG quality of the large image', defaultRenderSettings.webQuality),
   PROOFLINE_THUMB_QUALITY: quality('JPEG quality of the thumbnail', defaultRenderSettings.thumbQuality),
