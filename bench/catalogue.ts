@@ -58,7 +58,9 @@ else rmSync(folder, { recursive: true, force: true });
 async function publishSet({ client, pid }: StartedSystem, startAt: number, count: number): Promise<Row> {
   const source = join(folder, 'sources', String(startAt));
   await writeTinyPhotos(source, count, startAt);
-  const request = { sourceFolder: source, subject: 'Bench Subject', location: 'Bench Place', folderKey: 'nature' };
+  // Of its own for each set, as the words are: a photo whose text is another's is blocked.
+  const location = `Bench Place ${Math.ceil(startAt / perSet)}`;
+  const request = { sourceFolder: source, subject: 'Bench Subject', location, folderKey: 'nature' };
   const cpu = () => processTree(pid).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
   const begin = { ms: performance.now(), cpuMs: cpu() };
   const set = await parseResponse(client.sets.$post({ json: request }));

@@ -6,6 +6,9 @@ const WIDTH_PX = 48;
 const HEIGHT_PX = 32;
 const CAPTURE_TIME = '2025:06:01 12:00:00';
 const WRITES_AT_ONCE = 64;
+const FRAMES_OF_A_BURST = 3;
+/** Longer than the pause within which frames count as one burst. */
+const SECONDS_TO_NEXT_BURST = 20;
 
 /**
  * Fills `folder` with `count` photos that cost the pipeline its constant part only: 48×32 pixels, EXIF, all alike but for a number and a time in
@@ -36,12 +39,12 @@ function tinyPhoto(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Three to a second, as a camera in burst mode; the number goes into a comment segment after the start of the image. */
+/** Three frames within a second, then a pause: bursts as people shoot them. The number goes into a comment segment after the start of the image. */
 function numbered(template: Buffer, timeAt: number, number: number): Buffer {
   const comment = Buffer.from(`photo ${number}`, 'latin1');
   const segment = Buffer.from([0xff, 0xfe, 0, comment.length + 2]);
   const photo = Buffer.concat([template.subarray(0, 2), segment, comment, template.subarray(2)]);
-  const second = Math.floor(number / 3);
+  const second = Math.floor(number / FRAMES_OF_A_BURST) * SECONDS_TO_NEXT_BURST;
   const time = [Math.floor(second / 3600) % 24, Math.floor(second / 60) % 60, second % 60].map(pad).join(':');
   photo.write(`2025:06:${pad(1 + (Math.floor(second / 86_400) % 28))} ${time}`, timeAt + 4 + comment.length, 'latin1');
   return photo;

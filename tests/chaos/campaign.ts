@@ -1,4 +1,4 @@
-import { stepOf, type Fault, type FaultKind } from './fault.ts';
+import { deathsIn, type Fault, type FaultKind } from './fault.ts';
 import { inflict } from './inflict.ts';
 import { createPerson, type Person } from './person.ts';
 import { playPerson } from './play-person.ts';
@@ -33,7 +33,7 @@ export function runCampaign(plan: CampaignPlan, folder: string): Promise<Campaig
 
 async function carryOut(
   { seed, faults, restWithinMs = REST_WITHIN_MS, stuckAfterMs = restWithinMs, onProgress }: CampaignPlan,
-  { world, supervisor, redis, disk }: PreparedSystem,
+  { world, program, redis, disk }: PreparedSystem,
 ): Promise<CampaignReport> {
   const { sets, dataFolder } = world;
   const person = createPerson(seed, sets);
@@ -46,12 +46,13 @@ async function carryOut(
   const holdAdding = (isHeld: boolean) => {
     heldAt = isHeld ? lookAt(dataFolder).sets.length : null;
   };
-  supervisor.start(stepOf(faults[0]));
-  const playing = playPerson({ person, dataFolder, addedSets, supervisor });
+  program.orders.orderDeaths(deathsIn(faults[0], 0));
+  program.start();
+  const playing = playPerson({ person, dataFolder, addedSets, program });
 
   const counts = new Map<FaultKind, number>();
-  for (const fault of faults) {
-    await inflict(fault, faults[faultsDone + 1], { supervisor, redis, dataFolder, disk, holdAdding });
+  for (const [index, fault] of faults.entries()) {
+    await inflict({ index, fault, next: faults[index + 1] }, { program, redis, dataFolder, disk, holdAdding });
     counts.set(fault.kind, 1 + (counts.get(fault.kind) ?? 0));
     faultsDone += 1;
     onProgress?.(faultsDone);
@@ -59,25 +60,25 @@ async function carryOut(
 
   const toDo = () => stillToDo(person, dataFolder, sets.length);
   // Where no fault was inflicted, the first process may not have made its database yet.
-  await supervisor.instance.ready;
+  await program.life.ready;
   const rests = await comesToRest({
-    isAtRest: async () => (await supervisor.isReady()) && toDo().length === 0,
+    isAtRest: async () => (await program.isReady()) && toDo().length === 0,
     lastEventId: () => lookAt(dataFolder).lastEventId,
     restWithinMs,
     stuckAfterMs,
   });
   await playing.stop();
-  const violations = [...supervisor.violations, ...playing.violations];
+  const violations = [...program.violations, ...playing.violations];
   if (!rests)
     violations.push(
       `not at rest after ${Math.min(restWithinMs, stuckAfterMs) / 1000} s: ${toDo().slice(0, 10).join('; ')}`,
     );
-  await supervisor.stop();
+  await program.stop();
   return {
     world: { ...world, isClockWrong: faults.some(({ kind }) => kind === 'jump-clock') },
     faults: counts,
-    recoveriesMs: supervisor.recoveriesMs,
-    violations: [...violations, ...supervisor.violations],
+    recoveriesMs: program.recoveriesMs,
+    violations: [...violations, ...program.violations],
   };
 }
 

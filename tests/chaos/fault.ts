@@ -1,13 +1,14 @@
 import { faultPoints, type FaultPoint } from '@proofline/domain/fault-point.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
-import type { DeathStep } from './process-orders.ts';
+import { programParts, type ProgramPart } from './kept-program.ts';
+import type { OrderedDeath } from './process-orders.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
 export type EngineKind = 'embedded' | 'redis';
 
 /** What is done to the running system. `afterMs` counts from the moment at which the process was started or the fault before it was over. */
 export type Fault =
-  | { readonly kind: 'kill-at-instant'; readonly afterMs: number }
+  | { readonly kind: 'kill-at-instant'; readonly afterMs: number; readonly part: ProgramPart }
   /** The process dies the `occurrence`th time that it reaches the point; one that never does dies after `STEP_PATIENCE_MS`. */
   | {
       readonly kind: 'kill-at-step';
@@ -16,7 +17,7 @@ export type Fault =
       readonly occurrence: number;
       readonly patienceMs?: number;
     }
-  | { readonly kind: 'freeze'; readonly afterMs: number; readonly durationMs: number }
+  | { readonly kind: 'freeze'; readonly afterMs: number; readonly durationMs: number; readonly part: ProgramPart }
   | { readonly kind: 'flush-redis'; readonly afterMs: number }
   | { readonly kind: 'cut-redis'; readonly afterMs: number }
   | { readonly kind: 'restart-redis'; readonly afterMs: number; readonly durationMs: number }
@@ -55,7 +56,7 @@ const ONCE_PER_START: ReadonlySet<FaultPoint> = new Set([
   'orphaned-attempts-removed',
   'engine-cleared',
 ]);
-/** Longer than the lock of a job in the chaos process (`chaos-process.ts`), as often as not. */
+/** Longer than the lock of a job under the suite (`obey-orders.ts`), as often as not. */
 const FREEZE_MS = 4_000;
 const OUTAGE_MS = 2_000;
 
@@ -106,15 +107,17 @@ function aDisaster(random: SeededRandom, kind: Disaster['kind']): Fault {
   }
 }
 
-/** Where a process must be told to die, for the fault to be in place from its first instruction on. */
-export function stepOf(fault: Fault | undefined): DeathStep | undefined {
-  if (fault?.kind !== 'kill-at-step') return undefined;
+/** What processes must be told for the fault to be in place from their first instruction on; nothing for most. `id`: its place in the campaign. */
+export function deathsIn(fault: Fault | undefined, id: number): readonly OrderedDeath[] {
+  if (fault?.kind !== 'kill-at-step') return [];
   const { point, stage, occurrence } = fault;
-  return { point, occurrence, ...(stage !== undefined && { stage }) };
+  return [{ id, step: { point, occurrence, ...(stage !== undefined && { stage }) } }];
 }
 
 function aKill(random: SeededRandom, engine: EngineKind): Fault {
-  if (random.integer(2) === 0) return { kind: 'kill-at-instant', afterMs: random.integer(INSTANTS_MS[engine]) };
+  if (random.integer(2) === 0) {
+    return { kind: 'kill-at-instant', afterMs: random.integer(INSTANTS_MS[engine]), part: random.pick(programParts) };
+  }
   const point = random.pick(faultPoints);
   return { kind: 'kill-at-step', point, occurrence: ONCE_PER_START.has(point) ? 1 : 1 + random.integer(3) };
 }
@@ -133,7 +136,12 @@ function aWipe(random: SeededRandom, engine: EngineKind): Fault {
 }
 
 function aFreeze(random: SeededRandom): Fault {
-  return { kind: 'freeze', afterMs: random.integer(PAUSE_MS), durationMs: random.integer(FREEZE_MS) };
+  return {
+    kind: 'freeze',
+    afterMs: random.integer(PAUSE_MS),
+    durationMs: random.integer(FREEZE_MS),
+    part: random.pick(programParts),
+  };
 }
 
 function insertAnywhere(faults: Fault[], random: SeededRandom, fault: Fault): void {

@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { send, type LocalRedisServer } from '../support/redis-server.ts';
-import { STEP_PATIENCE_MS, stepOf, type Fault, type FaultKind } from './fault.ts';
+import { deathsIn, STEP_PATIENCE_MS, type Fault, type FaultKind } from './fault.ts';
+import type { KeptProgram, ProgramPart } from './kept-program.ts';
+import type { OrderedDeath } from './process-orders.ts';
 import { lookAt } from './review-database.ts';
 import type { SmallDisk } from './small-disk.ts';
-import type { Supervisor } from './supervisor.ts';
 import { holdsWithin } from './until.ts';
 
 const NOT_LOOKED_AT_WITHIN_MS = 30_000;
 
 type World = {
-  readonly supervisor: Supervisor;
+  readonly program: KeptProgram;
   readonly redis: LocalRedisServer | null;
   readonly dataFolder: string;
   readonly disk: SmallDisk | null;
@@ -34,19 +35,26 @@ const hitsOneThatRuns: ReadonlySet<FaultKind> = new Set([
   'read-only-disk',
 ]);
 
-/** Does one thing to the running system; afterwards a process runs again, or is starting. `next`: what it must be ready to suffer. */
-export async function inflict(fault: Fault, next: Fault | undefined, world: World): Promise<void> {
-  const { supervisor, dataFolder } = world;
-  if (hitsOneThatRuns.has(fault.kind)) await supervisor.instance.ready;
-  if (fault.kind === 'kill-at-step') await killAtStep(supervisor, fault.patienceMs);
-  else await pause(fault.afterMs);
+/** The place in the campaign of the fault that is due; what the processes must be told comes from it and the one after it. */
+export type Due = { readonly index: number; readonly fault: Fault; readonly next: Fault | undefined };
+
+/** Does one thing to the running program; afterwards all of it runs again, or is starting. */
+export async function inflict({ index, fault, next }: Due, world: World): Promise<void> {
+  const { program, dataFolder } = world;
+  const later = deathsIn(next, index + 1);
+  if (hitsOneThatRuns.has(fault.kind)) await program.life.ready;
+  if (fault.kind === 'kill-at-step') {
+    await killAtStep(program, [...deathsIn(fault, index), ...later], fault.patienceMs);
+    return;
+  }
+  await pause(fault.afterMs);
+  if (fault.kind === 'kill-at-instant') program.orders.orderDeaths(later);
   switch (fault.kind) {
     case 'kill-at-instant':
-    case 'kill-at-step':
-      await supervisor.kill(stepOf(next));
+      await program.kill(fault.part);
       return;
     case 'freeze':
-      await freeze(supervisor, fault.durationMs);
+      await freeze(program, fault.part, fault.durationMs);
       break;
     case 'flush-redis':
       await redisOf(world).wipe();
@@ -66,14 +74,14 @@ export async function inflict(fault: Fault, next: Fault | undefined, world: Worl
       await lockDatabase(dataFolder, fault.durationMs);
       break;
     case 'jump-clock':
-      supervisor.jumpClock(fault.byMs);
+      program.orders.jumpClock(fault.byMs);
       break;
     case 'take-site-away':
       await takeSiteAway(world, fault.durationMs);
       break;
     case 'refuse-rename':
     case 'store-short':
-      supervisor.instance.order({ spoilSite: fault.kind, files: fault.files });
+      program.orders.spoilSite(fault.kind, fault.files);
       break;
     case 'fill-disk':
       await fillDisk(world, fault.durationMs);
@@ -82,23 +90,27 @@ export async function inflict(fault: Fault, next: Fault | undefined, world: Worl
       await diskOf(world).makeReadOnly(() => pause(fault.durationMs));
       break;
   }
-  const step = stepOf(next);
-  if (step !== undefined) supervisor.instance.order({ dieAt: step });
+  program.orders.orderDeaths(later);
 }
 
-/** Waits until it has died; a step that is not reached is given up, and the process dies wherever it is. */
-async function killAtStep(supervisor: Supervisor, patienceMs = STEP_PATIENCE_MS): Promise<void> {
-  const { instance } = supervisor;
-  await instance.ready;
-  const patience = new AbortController();
-  await Promise.race([instance.ended, pause(patienceMs, undefined, { signal: patience.signal }).catch(() => {})]);
-  patience.abort();
+/** Waits until a process has died there; a step that is not reached is given up, and the system dies wherever it is. */
+async function killAtStep(
+  program: KeptProgram,
+  deaths: readonly OrderedDeath[],
+  patienceMs = STEP_PATIENCE_MS,
+): Promise<void> {
+  const { orders } = program;
+  const [{ id }] = deaths as [OrderedDeath];
+  orders.orderDeaths(deaths);
+  await program.life.ready;
+  if (await holdsWithin(patienceMs, () => orders.hasHappened(id))) return;
+  if (orders.giveUpDeath(id)) await program.kill('system');
 }
 
-async function freeze({ instance }: Supervisor, durationMs: number): Promise<void> {
-  instance.send('SIGSTOP');
+async function freeze(program: KeptProgram, part: ProgramPart, durationMs: number): Promise<void> {
+  await program.signal(part, 'SIGSTOP');
   await pause(durationMs);
-  instance.send('SIGCONT');
+  await program.signal(part, 'SIGCONT');
 }
 
 /** As a backup program does that goes about it the wrong way. */

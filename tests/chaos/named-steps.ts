@@ -65,46 +65,43 @@ async function below(folder: string, name: string): Promise<string> {
   return path;
 }
 
-async function carryOut(plan: NamedStepsPlan, { world, supervisor }: PreparedSystem): Promise<Killed> {
+async function carryOut(plan: NamedStepsPlan, { world, program }: PreparedSystem): Promise<Killed> {
   const { sets, dataFolder } = world;
   const person = createPerson(plan.seed, sets);
   let addedSets = 1;
-  let remaining = inOrderOfThePlan(plan.steps);
+  const ordered = inOrderOfThePlan(plan.steps);
+  const deaths = ordered.map((step, id) => ({ id, step: deathAt(step, ordered[id - 1]) }));
   const killedAt: Step[] = [];
+  const missed: Step[] = [];
 
-  supervisor.start(deathAt(remaining[0], undefined));
-  const playing = playPerson({ person, dataFolder, addedSets: () => addedSets, supervisor });
-  const isAtRest = async () => (await supervisor.isReady()) && stillToDo(person, dataFolder, addedSets).length === 0;
+  program.orders.orderDeaths(deaths);
+  program.start();
+  const playing = playPerson({ person, dataFolder, addedSets: () => addedSets, program });
+  const isAtRest = async () => (await program.isReady()) && stillToDo(person, dataFolder, addedSets).length === 0;
 
   // Every step gets the rest of the present sets; the next set is added for those that it did not reach.
-  const missed: Step[] = [];
-  while (remaining.length > 0) {
-    const [step, ...others] = remaining as [Step, ...Step[]];
-    const { instance } = supervisor;
-    const came = await holdsWithin(REST_WITHIN_MS, async () => !instance.isRunning() || (await isAtRest()));
-    if (!came) break;
-    if (!instance.isRunning()) {
+  for (const [id, step] of ordered.entries()) {
+    const happened = () => program.orders.hasHappened(id);
+    const came = async () =>
+      (await holdsWithin(REST_WITHIN_MS, async () => happened() || (await isAtRest()))) && happened();
+    while (!(await came()) && addedSets < sets.length) addedSets += 1;
+    if (happened() || !program.orders.giveUpDeath(id)) {
       killedAt.push(step);
       plan.onKill?.(step);
-      remaining = others;
-      await supervisor.kill(deathAt(remaining[0], step));
-    } else if (addedSets < sets.length) {
-      addedSets += 1;
     } else {
       missed.push(step);
-      remaining = others;
     }
   }
   const rests = await holdsWithin(REST_WITHIN_MS, isAtRest);
   await playing.stop();
   const violations = [...playing.violations, ...missed.map((step) => `${stepName(step)} was never reached`)];
   if (!rests) violations.push(`not at rest: ${stillToDo(person, dataFolder, addedSets).slice(0, 10).join('; ')}`);
-  await supervisor.stop();
+  await program.stop();
   return {
     world: { ...world, sets: sets.slice(0, addedSets) },
     killedAt,
-    recoveriesMs: supervisor.recoveriesMs,
-    violations: [...violations, ...supervisor.violations],
+    recoveriesMs: program.recoveriesMs,
+    violations: [...violations, ...program.violations],
   };
 }
 
@@ -112,8 +109,7 @@ async function carryOut(plan: NamedStepsPlan, { world, supervisor }: PreparedSys
  * A photo over which the process died begins first at the next start. The next step of the same stage waits for the photo after it: one that
  * processes die over again and again is taken for poison, and rightly so.
  */
-function deathAt(step: Step | undefined, before: Step | undefined): DeathStep | undefined {
-  if (step === undefined) return undefined;
+function deathAt(step: Step, before: Step | undefined): DeathStep {
   const again = before !== undefined && stageOf(step) === stageOf(before) && !isReachedOncePerSet(step);
   return { ...step, occurrence: again ? 2 : 1 };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isConflict, isUnanswered, type Act, type Person } from './person.ts';
 import { lookAt } from './review-database.ts';
-import type { Supervisor } from './supervisor.ts';
+import type { KeptProgram } from './kept-program.ts';
 
 /** Between two looks of the person at how things stand. */
 const LOOK_EVERY_MS = 100;
@@ -10,24 +10,24 @@ const ANSWER_WITHIN_MS = 20_000;
 
 export type Playing = { readonly violations: readonly string[]; stop(): Promise<void> };
 
-/** Lets the person act, again and again, on whatever process runs, until told to stop. */
+/** Lets the person act, again and again, on whatever system runs, until told to stop. */
 export function playPerson({
   person,
   dataFolder,
   addedSets,
-  supervisor,
+  program,
 }: {
   readonly person: Person;
   readonly dataFolder: string;
   /** How many of the planned sets may have been added by now. */
   readonly addedSets: () => number;
-  readonly supervisor: Supervisor;
+  readonly program: KeptProgram;
 }): Playing {
   const violations: string[] = [];
   let stopped = false;
 
   const perform = async (act: Act): Promise<'done' | 'unanswered'> => {
-    const client = await supervisor.client();
+    const client = await program.client();
     if (client === null) return 'unanswered';
     const limit = AbortSignal.timeout(ANSWER_WITHIN_MS);
     try {
@@ -41,7 +41,7 @@ export function playPerson({
 
   const play = async () => {
     while (!stopped) {
-      if ((await supervisor.client()) !== null) {
+      if ((await program.client()) !== null) {
         for (const act of person.acts(lookAt(dataFolder), addedSets())) {
           if (stopped || (await perform(act)) === 'unanswered') break;
         }

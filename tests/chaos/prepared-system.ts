@@ -5,9 +5,9 @@ import { hashFolder } from '../support/folder-hash.ts';
 import { startLocalRedis, type LocalRedisServer } from '../support/redis-server.ts';
 import type { EngineKind } from './fault.ts';
 import { makePhotoSets, type PlannedSet } from './photo-sets.ts';
-import type { ProcessOrders } from './process-orders.ts';
+import { keepRunning, type KeptProgram } from './kept-program.ts';
+import type { StandingOrders } from './process-orders.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
-import { keepRunning, type Supervisor } from './supervisor.ts';
 import type { WishShares } from './wish.ts';
 
 export type WorldPlan = {
@@ -21,10 +21,12 @@ export type WorldPlan = {
   readonly mostSets?: number;
   /** Photos at once in each stage. */
   readonly concurrency?: number;
+  /** Worker processes beside the system; 0 unless it is said, and always on the embedded engine. */
+  readonly workers?: number;
   /** The data folder gets a file system of its own, where this user may mount one. */
   readonly onSmallDisk?: boolean;
   /** Given to every process. */
-  readonly orders?: Omit<ProcessOrders, 'dieAt'>;
+  readonly orders?: StandingOrders;
 };
 
 /** What is left behind for the invariants to look at. */
@@ -42,7 +44,7 @@ export type FinishedWorld = {
 export type PreparedSystem = {
   readonly world: FinishedWorld;
   /** Nothing runs yet. */
-  readonly supervisor: Supervisor;
+  readonly program: KeptProgram;
   readonly redis: LocalRedisServer | null;
   readonly disk: SmallDisk | null;
 };
@@ -58,22 +60,24 @@ export async function withPreparedSystem<Result>(
   const world = await makeWorld(plan, folder);
   const disk = plan.onSmallDisk === true ? await mountSmallDisk(world.dataFolder) : null;
   if (redis === null) await lendEngineCache(world.dataFolder);
-  const supervisor = keepRunning(
+  const program = await keepRunning(
     {
       PROOFLINE_DATA: world.dataFolder,
       PROOFLINE_PORT: '0',
       PROOFLINE_CONCURRENCY: String(plan.concurrency ?? 2),
       QUEUE_URL: redis?.url ?? '',
+      ...(redis !== null && { PROOFLINE_WORKERS: String(plan.workers ?? 0) }),
       ...(disk !== null && { PROOFLINE_DISK_FLOOR_MB: '8' }),
     },
+    join(folder, 'orders'),
     plan.orders,
   );
   try {
-    const result = await run({ world, supervisor, redis, disk });
+    const result = await run({ world, program, redis, disk });
     if (redis === null) await keepEngineCache(world.dataFolder);
     return result;
   } finally {
-    await supervisor.end();
+    await program.end();
     await redis?.stop();
     await disk?.remove();
   }

@@ -57,6 +57,24 @@ export const safetyMutants: readonly SafetyMutant[] = [
     ],
   },
   {
+    // Neither the database nor the desk nor the run asks whether a person approved this very revision: a correction goes out under the old approval.
+    name: 'without the check of approvals',
+    changes: [
+      {
+        file: 'packages/db/src/open-stores.ts',
+        from: 'if (!joins) migrate(connection.sqlite, { backupFolder, now });',
+        to: `if (!joins) migrate(connection.sqlite, { backupFolder, now });
+          for (const trigger of ['publications_need_an_approval', 'publications_keep_an_approval', 'text_change_voids_approval_insert', 'text_change_voids_approval_update'])
+            connection.sqlite.exec('DROP TRIGGER IF EXISTS ' + trigger);`,
+      },
+      {
+        file: 'packages/db/src/publication-records.ts',
+        from: 'wasApproved: (photoId, revisionHash) => approved.get(photoId, revisionHash) !== undefined,',
+        to: 'wasApproved: () => approved !== undefined,',
+      },
+    ],
+  },
+  {
     name: 'without removing the folders of runs that were cut off',
     changes: [
       {

@@ -18,25 +18,25 @@ test.for<EngineKind>(['redis', 'embedded'])(
   { timeout: 300_000 },
   async (engine, { skip }) => {
     const plan = { seed: 3, engine, photos: 20, perSet: 20 };
-    const result = await withPreparedSystem(plan, await temporaryFolder(), async ({ world, supervisor }) => {
+    const result = await withPreparedSystem(plan, await temporaryFolder(), async ({ world, program }) => {
       const { dataFolder, sets } = world;
       const person = createPerson(plan.seed, sets);
       const isUnderWay = () => lookAt(dataFolder).photos.some(({ state }) => state === 'running');
-      supervisor.start(undefined);
-      const playing = playPerson({ person, dataFolder, addedSets: () => sets.length, supervisor });
+      program.start();
+      const playing = playPerson({ person, dataFolder, addedSets: () => sets.length, program });
       let stopped = 0;
-      while (stopped < STOPS && (await supervisor.isReady()) && (await holdsWithin(WITHIN_MS, isUnderWay))) {
-        await supervisor.stop();
+      while (stopped < STOPS && (await program.isReady()) && (await holdsWithin(WITHIN_MS, isUnderWay))) {
+        await program.stop();
         stopped += 1;
-        supervisor.start(undefined);
+        program.start();
       }
       const rests = await holdsWithin(
         WITHIN_MS,
-        async () => (await supervisor.isReady()) && stillToDo(person, dataFolder, sets.length).length === 0,
+        async () => (await program.isReady()) && stillToDo(person, dataFolder, sets.length).length === 0,
       );
       await playing.stop();
-      await supervisor.stop();
-      return { world, stopped, rests, violations: supervisor.violations };
+      await program.stop();
+      return { world, stopped, rests, violations: program.violations };
     });
     if (result === null) return skip('there is no Redis');
     expect(result).toMatchObject({ stopped: STOPS, rests: true, violations: [] });

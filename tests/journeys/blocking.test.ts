@@ -99,6 +99,54 @@ test('a disk below its floor blocks over restarts, and the set goes on once ther
   expectNothingBurned(third);
 });
 
+test('a set that does not fit on the disk now waits by name, over a restart too, and goes on by itself once there is room', async () => {
+  const disk = { freeBytes: 0 };
+  const freeBytes = () => Promise.resolve(disk.freeBytes);
+  const { folder, running: first, photos } = await start({ freeBytes });
+  const setId = await add(first, photos);
+  const { blockedBy, set } = await blocked(first, setId);
+  expect(set.state).toBe('queued');
+  expect(blockedBy).toMatchObject([
+    {
+      stage: 'validate-set',
+      condition: 'disk-full',
+      reason: expect.stringMatching(/^set 1 needs about \d+ MB in the data folder and 0 MB are free; none of its/),
+      remedy: 'make room on the disk',
+    },
+  ]);
+  await vi.waitFor(() => expect(blockOf(first, setId).probes).toBeGreaterThan(1), PATIENCE);
+  await first.stop();
+
+  const second = await startSystem(join(folder, 'data'), {}, { freeBytes });
+  onTestFinished(() => second.stop());
+  expect(blockOf(second, setId)).toMatchObject({ condition: 'disk-full' });
+  disk.freeBytes = 1e12;
+  expect((await second.settled(setId)).byState).toEqual({ 'in-review': PHOTOS });
+  expect(haltEvents(second)).toEqual(['queue.blocked validate-set', 'queue.resumed validate-set']);
+  expectNothingBurned(second);
+});
+
+test('a set that waits for room can be rolled back, and the next one goes on', async () => {
+  const disk = { freeBytes: 0 };
+  const { folder, running, photos } = await start({ freeBytes: () => Promise.resolve(disk.freeBytes) });
+  const fewPhotos = join(folder, 'few photos');
+  await generatePhotos(fewPhotos, 1);
+  const large = await add(running, photos);
+  const small = await add(running, fewPhotos);
+  const needed = /needs about (\d+) MB/.exec((await blocked(running, small)).blockedBy[0]!.reason)![1];
+  disk.freeBytes = Number(needed) * 1_000_000 - 2_000_000;
+  await running.client.rollbacks.$post({ json: { scope: 'set', id: large, reason: 'too large for now' } });
+  expect((await running.settled(large)).set.state).toBe('rolled-back');
+  expect((await running.settled(small)).byState).toEqual({ 'in-review': 1 });
+});
+
+test('a set that would not fit on the emptied disk either is refused with figures', async () => {
+  const { running, photos } = await start({ diskBytes: () => Promise.resolve(100_000_000) });
+  const { set } = await running.settled(await add(running, photos));
+  expect(set.state).toBe('refused');
+  expect(set.problems).toEqual([expect.stringMatching(/^the set needs about \d+ MB .* whole disk holds 100 MB; /)]);
+});
+
 test('a data folder that cannot be written to blocks by name', async () => {
   const { folder, running, photos } = await start();
   const work = join(folder, 'data', 'work');

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseResponse } from '@proofline/api/client.ts';
 import { expect, onTestFinished, test } from 'vitest';
@@ -53,7 +54,7 @@ test('one letter changed after the approval: publishing refuses with the reason,
   await running.client.photos[':photoId'].review.$patch({ param, json: { caption: `${published.caption}x` } });
   const plan = await parseResponse(running.client.publications.$post({ json: { photoIds: [photoId!] } }));
 
-  expect(plan).toMatchObject([{ photoId, blockedBy: [expect.stringMatching(/approv/)] }]);
+  expect(plan.items).toMatchObject([{ photoId, blockedBy: [{ reason: expect.stringMatching(/approv/) }] }]);
   const settled = await running.settled(setId);
   expect(settled.byState).toEqual({ 'in-review': 1 });
   expect(existsSync(join(running.config.siteFolder, '2025'))).toBe(false);
@@ -82,6 +83,37 @@ test('a published photo is withdrawn: file, thumbnail and row go, its name is ne
   const again = await running.add({ sourceFolder: photos });
   const [next] = running.system.stores.reviews.list({ setId: again.set.id });
   expect(next!.fileName).not.toBe(publication.fileName);
+});
+
+test('a withdrawal that meets a file of somebody else rests, says so, and is asked for again once the file is gone', async () => {
+  const { running, setId } = await reviewedSet(1);
+  const [photoId] = await running.approveAll(setId);
+  await running.client.publications.$post({ json: {} });
+  await running.settled(setId);
+  const publication = running.system.stores.publicationLog.current(photoId!)!;
+  const file = join(running.config.siteFolder, ...publication.webPath.split('/'));
+  await writeFile(file, 'somebody else’s');
+  const withdraw = () =>
+    running.client.photos[':photoId'].withdrawal.$put({
+      param: { photoId: String(photoId) },
+      json: { reason: 'the person in it asked for it' },
+    });
+
+  expect((await withdraw()).status).toBe(204);
+  const stopped = await running.settled(setId);
+  expect(stopped.byState).toEqual({ published: 1 });
+  const [listed] = await parseResponse(running.client.overview.$get({ query: {} }));
+  expect(listed!.stillOnSite).toMatchObject([
+    {
+      photoId,
+      reason: expect.stringMatching(new RegExp(`the file ${publication.webPath} .* withdraw the photo again`)),
+    },
+  ]);
+  expect(await readFile(file, 'utf8')).toBe('somebody else’s');
+
+  await rm(file);
+  expect((await withdraw()).status).toBe(204);
+  expect(await running.settled(setId)).toMatchObject({ byState: { withdrawn: 1 }, stillOnSite: [] });
 });
 
 async function reviewedSet(count: number) {

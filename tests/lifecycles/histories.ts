@@ -9,7 +9,7 @@ type History = (stores: TestStores) => void;
 /** What happens once photos rest in review; the rest of their lives is rare in histories that begin with a folder. */
 const actionsFromReview: readonly Action[] = (
   'approve approve publish publish claim claim finish finish work ' +
-  'rest fail refuse quarantine edit withdraw reject roll-back-photo roll-back-set crash'
+  'rest fail refuse quarantine edit withdraw roll-back-publication reject roll-back-photo roll-back-set crash'
 )
   .split(' ')
   .flatMap((word) => actions.find((action) => action === word) ?? []);
@@ -23,6 +23,7 @@ const directed: readonly History[] = [
   aPhotoThatIsRejectedAfterItsApproval,
   aPhotoThatIsPublishedAndWithdrawn,
   aPublicationThatStopsHalfWay,
+  aCorrectionThatIsRolledBack,
 ];
 
 /** Everything that happened in all histories. The same seed gives the same histories. */
@@ -123,6 +124,17 @@ function aPublicationThatStopsHalfWay(stores: TestStores): void {
     next: { kind: 'rest', state: 'in-review' },
   });
   stores.publications.withdraw(1, 'asked for', reviewer);
+}
+
+function aCorrectionThatIsRolledBack(stores: TestStores): void {
+  addSet(stores);
+  settle(stores, { files: ['1.jpg'] });
+  approveAndPublish(stores);
+  settle(stores);
+  stores.reviews.edit(1, { headline: 'Another one' }, reviewer);
+  approveAndPublish(stores);
+  settle(stores);
+  stores.publications.rollBack(1, 'the first one was right', reviewer);
 }
 
 function approveAndPublish(stores: TestStores): void {

@@ -142,6 +142,7 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
     folderMap: defaultFolderMap,
     renderSettings: defaultRenderSettings,
     freeBytes: () => Promise.resolve(1e12),
+    diskBytes: () => Promise.resolve(1e12),
     paths: { absolute: (path) => join(dataFolder, path) },
     intake: {
       async list(folder) {
@@ -220,6 +221,12 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
       problems: () => Promise.resolve([]),
       publish: () => Promise.reject(new Error('nothing is published here')),
       withdraw: () => Promise.reject(new Error('nothing is withdrawn here')),
+      takeBack: () => Promise.reject(new Error('nothing is taken back here')),
+    },
+    keptFiles: {
+      keep: () => Promise.reject(new Error('nothing is replaced here')),
+      get: () => Promise.resolve(null),
+      dropAllBut: () => Promise.resolve(),
     },
   };
 }

@@ -6,6 +6,7 @@ import { authenticate, type ApiEnv } from './authorization.ts';
 import { errorReply } from './error-reply.ts';
 import { limitBody } from './limit-body.ts';
 import type { ApiPorts } from './ports.ts';
+import { auditRoutes } from './routes/audits.ts';
 import { captionerRoutes } from './routes/captioners.ts';
 import { crashReportRoutes } from './routes/crash-reports.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -47,6 +48,7 @@ export function createApp(ports: ApiPorts) {
     .route('/subject-suggestions', subjectSuggestionRoutes(ports))
     .route('/publications', publicationRoutes(ports))
     .route('/rollbacks', rollbackRoutes(ports))
+    .route('/audits', auditRoutes(ports))
     .route('/stages', stageRoutes(ports))
     .route('/quality', qualityRoutes(ports))
     .route('/events', eventRoutes(ports))

@@ -16,9 +16,9 @@ test('the typed client reaches a served API', async () => {
   );
   expect(published.caption).toBe(first!.caption);
   await parseResponse(client.photos[':photoId'].approval.$put({ param: { photoId: '1' }, json: { revisionHash } }));
-  expect(await parseResponse(client.publications.plan.$get({ query: {} }))).toMatchObject([
-    { photoId: 1, change: 'new' },
-  ]);
+  expect(await parseResponse(client.publications.plan.$get({ query: {} }))).toMatchObject({
+    items: [{ photoId: 1, change: 'new' }],
+  });
   await server.close();
 });
 

@@ -10,6 +10,7 @@ import type { PublicationDesk } from '@proofline/domain/publication.ts';
 import type { RedraftDesk } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
+import type { AuditDesk } from '@proofline/domain/site-audit.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { RollbackDesk } from '@proofline/domain/rollback.ts';
 import type { SubjectSuggester } from '@proofline/domain/subject-suggestion.ts';
@@ -23,6 +24,7 @@ export type ApiPorts = {
   readonly suggester: SubjectSuggester;
   readonly publications: PublicationDesk;
   readonly rollbacks: RollbackDesk;
+  readonly audits: AuditDesk;
   readonly stageSettings: StageSettings;
   readonly overview: OverviewReader;
   readonly events: EventLog;

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { connectTo, problemsOf } from './api-connection.ts';
 import type { CliContext } from './cli-context.ts';
 import { addAddCommand } from './commands/add.ts';
+import { addAuditCommand } from './commands/audit.ts';
 import { addCaptionersCommand } from './commands/captioners.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addEventsCommand } from './commands/events.ts';
@@ -58,6 +59,7 @@ for (const add of [
   addPublishCommand,
   addWithdrawCommand,
   addRollbackCommand,
+  addAuditCommand,
   addEventsCommand,
   addStageCommands,
 ])

@@ -31,6 +31,7 @@ export function setLines(overview: SetOverview, terminal: Terminal): readonly st
     ]),
     ...named('refused', 'yellow', overview.refused, terminal),
     ...named('given up', 'red', overview.discarded, terminal),
+    ...named('still on the site', 'red', overview.stillOnSite, terminal),
     ...(inReview > 0
       ? [`  ${inReview} ${inReview === 1 ? 'waits' : 'wait'} for a person: ${proofline} review list --set ${set.id}`]
       : []),

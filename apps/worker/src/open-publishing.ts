@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
+import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
-import type { Publisher } from '@proofline/domain/publication.ts';
-import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
+import type { KeptFiles, Publisher } from '@proofline/domain/publication.ts';
 import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
+import { createPublicUrlCheck } from '@proofline/publish/public-url-check.ts';
+import { openArchive } from '@proofline/publish/archive.ts';
+import { openKeptFiles } from '@proofline/publish/kept-files.ts';
+import { publishedFile, type PublishedFile } from '@proofline/publish/published-file.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
+import type { CatalogueSettings } from '@proofline/runtime/catalogue-settings.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
 import type { SiteServerSettings } from '@proofline/runtime/site-settings.ts';
 import { openAssetTarget } from './open-asset-target.ts';
-import { openGallery } from './open-gallery.ts';
+import { openCatalogue } from './open-catalogue.ts';
+import { openGallery, type GalleryKeeper } from './open-gallery.ts';
 import type { Seat } from './seat.ts';
 
 /** Looking through a site for left-over files holds up the start no longer than this, and never fails it. */
@@ -16,6 +22,10 @@ const SWEEP_TIMEOUT_MS = 30_000;
 
 export type Publishing = {
   readonly publisher: Publisher;
+  readonly keptFiles: KeptFiles;
+  /** What an audit compares. */
+  readonly site: { readonly target: AssetTarget; readonly catalogue: Catalogue; readonly mirror: Catalogue | null };
+  readonly file: PublishedFile;
   readonly vocabulary: HouseVocabulary;
   /** What the site's table says of every photo. */
   texts(): Iterable<{ readonly fileName: string; readonly caption: string; readonly altText: string }>;
@@ -27,13 +37,19 @@ export type Publishing = {
 };
 
 /**
- * The site of the embedded default: a folder of files, the website's table in an SQLite file, and a page to look at both. The table does not lie in
- * the site's folder: a web server would hand it out whole.
+ * The site: a folder of files, the website's table, and a page to look at both. A table in a file does not lie in the site's folder: a web server
+ * would hand it out whole.
  */
 export async function openPublishing({
   siteFolder,
   siteServer,
   catalogueFile,
+  replacedFolder,
+  archiveFolder,
+  embedText,
+  catalogueServer,
+  mirrorFile,
+  checkPublicUrls,
   diskFloorBytes,
   seat,
   logger,
@@ -41,7 +57,15 @@ export async function openPublishing({
   readonly siteFolder: string;
   /** Null: the files go to the folder. */
   readonly siteServer: SiteServerSettings | null;
+  /** Where what publications replace is kept. */
+  readonly replacedFolder: string;
+  readonly archiveFolder: string | null;
+  readonly embedText: boolean;
   readonly catalogueFile: string;
+  /** Null: the table is the one in `catalogueFile`. */
+  readonly catalogueServer: CatalogueSettings | null;
+  readonly mirrorFile: string;
+  readonly checkPublicUrls: boolean;
   readonly diskFloorBytes: number;
   readonly seat: Seat;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
@@ -49,15 +73,32 @@ export async function openPublishing({
   const sender = senderOf(catalogueFile);
   const target = openAssetTarget({ siteFolder, siteServer, diskFloorBytes, sender: senderAt(seat, sender), logger });
   if (seat.kind === 'system' || seat.isRefilled) await sweep(target, logger);
-  const catalogue = openSqliteCatalogue({ file: catalogueFile });
+  let gallery: GalleryKeeper | null = null;
+  const opened = openCatalogue({
+    catalogueFile,
+    mirrorFile,
+    server: catalogueServer,
+    seat,
+    logger,
+    onFilled: () => gallery?.noticeChange(),
+  });
+  const { catalogue, local, mirror } = opened;
   // The page shows files that lie beside it.
   const hasGallery = seat.kind === 'system' && siteServer === null;
-  const gallery = hasGallery ? openGallery({ folder: siteFolder, catalogue, sender }, logger) : null;
+  if (hasGallery) gallery = openGallery({ folder: siteFolder, catalogue: local, sender }, logger);
+  const keptFiles = openKeptFiles({ folder: replacedFolder });
+  const file = publishedFile(embedText);
+  const archive = archiveFolder === null ? null : openArchive({ folder: archiveFolder, floorBytes: diskFloorBytes });
+  const publicUrls = checkPublicUrls ? createPublicUrlCheck() : null;
+  const publisher = createPublisher({ target, catalogue, kept: keptFiles, file, archive, publicUrls });
   let changed = false;
   return {
-    vocabulary: createHouseVocabulary(catalogue),
-    texts: () => catalogue.texts(),
-    publisher: noticing(createPublisher({ target, catalogue }), () => (changed = true)),
+    keptFiles,
+    file,
+    site: { target, catalogue, mirror },
+    vocabulary: createHouseVocabulary(local),
+    texts: () => local.texts(),
+    publisher: noticing(publisher, () => (changed = true)),
     takeChange() {
       const taken = changed;
       changed = false;
@@ -67,7 +108,7 @@ export async function openPublishing({
     async close() {
       await gallery?.close();
       await target.close();
-      await catalogue.close();
+      await opened.close();
     },
   };
 }
@@ -101,8 +142,12 @@ function noticing(publisher: Publisher, onChange: () => void): Publisher {
       onChange();
       return receipt;
     },
-    async withdraw(publication, ownWebSha256s, signal) {
-      await publisher.withdraw(publication, ownWebSha256s, signal);
+    async withdraw(request, signal) {
+      await publisher.withdraw(request, signal);
+      onChange();
+    },
+    async takeBack(request, signal) {
+      await publisher.takeBack(request, signal);
       onChange();
     },
   };

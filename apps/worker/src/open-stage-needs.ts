@@ -1,7 +1,6 @@
 import type { Stores } from '@proofline/db/open-stores.ts';
 import type { NamingSettings } from '@proofline/domain/file-name.ts';
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
-import type { Publisher } from '@proofline/domain/publication.ts';
 import type { TextGate } from '@proofline/domain/text-gate/text-gate.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 import { pooledIntake } from '@proofline/pipeline/adapters/decoder/pooled-intake.ts';
@@ -15,11 +14,14 @@ import { undoes, type StageNeeds } from '@proofline/pipeline/plan.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import type { DataFolder } from '@proofline/runtime/data-folder.ts';
 import { openDiskFloor } from '@proofline/runtime/disk-floor.ts';
-import { freeDiskSpaceBytes } from '@proofline/runtime/free-disk-space.ts';
+import { diskSizeBytes, freeDiskSpaceBytes } from '@proofline/runtime/free-disk-space.ts';
 import type { CaptionersInUse } from './open-captioners.ts';
+import type { Publishing } from './open-publishing.ts';
 
 /** What takes the place of this installation's own. */
-export type StandIns = Partial<Pick<StageNeeds, 'captioners' | 'fallbackCaptioner' | 'draftJudge' | 'meter'>>;
+export type StandIns = Partial<
+  Pick<StageNeeds, 'captioners' | 'fallbackCaptioner' | 'draftJudge' | 'meter' | 'freeBytes' | 'diskBytes'>
+>;
 
 /** Everything that the stages ask for, from the adapters of this installation. */
 export function openStageNeeds({
@@ -27,7 +29,7 @@ export function openStageNeeds({
   naming,
   folder,
   stores,
-  publisher,
+  publishing,
   workspace,
   captioners,
   vocabulary,
@@ -39,7 +41,7 @@ export function openStageNeeds({
   readonly naming: NamingSettings;
   readonly folder: DataFolder;
   readonly stores: Stores;
-  readonly publisher: Publisher;
+  readonly publishing: Pick<Publishing, 'publisher' | 'keptFiles'>;
   readonly workspace: Workspace;
   readonly captioners: CaptionersInUse;
   readonly vocabulary: HouseVocabulary;
@@ -58,7 +60,8 @@ export function openStageNeeds({
       fileNameLedger: stores.fileNameLedger,
       publications: stores.publicationLog,
       rollbacks: stores.rollbackLog,
-      publisher,
+      publisher: publishing.publisher,
+      keptFiles: publishing.keptFiles,
       workspace,
       undoes,
       textGate,
@@ -79,6 +82,7 @@ export function openStageNeeds({
       computedResults: stores.computedResults,
       diskFloor: openDiskFloor({ folder: folder.root, floorBytes: config.diskFloorBytes }),
       freeBytes: () => freeDiskSpaceBytes(folder.root),
+      diskBytes: () => diskSizeBytes(folder.root),
       paths: { absolute: (path) => folder.resolve(path) },
       ...standIns,
     },

@@ -6,7 +6,7 @@ import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
 import type { Engine } from '@proofline/pipeline/engine/engine.ts';
-import type { StageNeeds } from '@proofline/pipeline/plan.ts';
+import { stages, type StageNeeds } from '@proofline/pipeline/plan.ts';
 import { openWorkspace } from '@proofline/pipeline/workspace.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import type { DataFolder } from '@proofline/runtime/data-folder.ts';
@@ -49,11 +49,19 @@ export async function openWorkshop({
     siteFolder: config.siteFolder,
     siteServer: config.siteServer,
     catalogueFile: folder.catalogueDatabase,
+    replacedFolder: folder.replaced,
+    archiveFolder: config.archiveFolder,
+    embedText: config.embedText,
+    catalogueServer: config.catalogue,
+    mirrorFile: folder.mirrorDatabase,
+    checkPublicUrls: config.publication.checkPublicUrls,
     diskFloorBytes: config.diskFloorBytes,
     seat,
     logger: log('publishing'),
   });
   closing.last(() => publishing.close());
+  const { version, settings } = config.textGate;
+  log('text gate').info({ version, settings }, 'texts are judged by these settings');
   // The gate judges within the stores and asks them for the frames beside a photo.
   const textGate = openTextGate(config, publishing.vocabulary, (photoId) => stores.textLookup.burstMates(photoId));
   const stores: Stores = openStores({
@@ -61,7 +69,10 @@ export async function openWorkshop({
     now: () => new Date(),
     compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
     judge: textGate.judge,
+    rulingVersion: config.textGate.version,
     publishedTexts: publishing.texts,
+    embeddedBytes: (photo) => (publishing.file.embedsText ? publishing.file.addedBytes(photo) : null),
+    publishedAtOnce: Math.min(config.concurrency, stages.find(({ name }) => name === 'publish-photo')!.concurrency),
     backupFolder: folder.backups,
     joins: seat.kind === 'worker',
   });
@@ -81,7 +92,7 @@ export async function openWorkshop({
     naming,
     folder,
     stores,
-    publisher: publishing.publisher,
+    publishing,
     workspace,
     captioners,
     vocabulary: publishing.vocabulary,
@@ -112,10 +123,11 @@ function queuePrefix(dataFolder: string): string {
 }
 
 /** What never reaches a log or a crash report. */
-export function secretsOf({ queue, captioners, siteServer }: Config): readonly string[] {
+export function secretsOf({ queue, captioners, catalogue, siteServer }: Config): readonly string[] {
   const secrets = [
     captioners.openAi?.apiKey,
     queue.kind === 'redis' ? new URL(queue.url).password : '',
+    catalogue?.password,
     siteServer?.password,
     siteServer?.kind === 'sftp' ? siteServer.key?.passphrase : null,
   ];

@@ -6,6 +6,7 @@ import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { Recovery, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
+import { judgeInBackground } from '@proofline/pipeline/judge-in-background.ts';
 import { tidyWorkspace } from '@proofline/pipeline/tidy-workspace.ts';
 import { libraryVersions } from '@proofline/pipeline/versions.ts';
 import { announceApi } from '@proofline/runtime/api-announcement.ts';
@@ -20,9 +21,11 @@ import type { Workspace } from '@proofline/domain/workspace.ts';
 import type { ChildEnding } from './child-program.ts';
 import { closeInOrder } from './close-in-order.ts';
 import { decoderDeath, engineLoss, processDeath, workerDeath } from './crash.ts';
+import type { LoadingWorker } from './loading-worker.ts';
 import { openQueues } from './open-queues.ts';
 import type { StandIns } from './open-stage-needs.ts';
 import { openWorkshop, secretsOf } from './open-workshop.ts';
+import { openSiteAuditor } from './open-site-auditor.ts';
 import { openDraftingAids } from './open-drafting-aids.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
 import { workerName } from './seat.ts';
@@ -48,8 +51,8 @@ export type RunSystemOptions = {
   readonly adapters?: StandIns;
   /** Who started this process and will start the next one. */
   readonly supervisor?: Supervisor;
-  /** The program of a worker, where it is not the usual one. */
-  readonly workerProgram?: URL;
+  /** Workers that were started before, as many as there are seats. */
+  readonly loadingWorkers?: readonly LoadingWorker[];
 };
 
 export type Supervisor = {
@@ -73,7 +76,7 @@ export async function runSystem(config: Config, options: RunSystemOptions = {}):
 
 async function join(
   config: Config,
-  { consoleLevel = 'warn', adapters = {}, supervisor, workerProgram }: RunSystemOptions,
+  { consoleLevel = 'warn', adapters = {}, supervisor, loadingWorkers }: RunSystemOptions,
   closing: ReturnType<typeof closeInOrder>,
 ): Promise<System> {
   refuseUnusable(config);
@@ -94,7 +97,7 @@ async function join(
     onRun: (ran) => void worked.promise.then((work) => work.noticeRun(ran)),
     onDeath: async (dead) => (await worked.promise).replace(dead),
     onError: (err, dead) => log('workers').error({ err, dead }, 'what a dead worker held could not be given to others'),
-    ...(workerProgram !== undefined && { program: workerProgram }),
+    ...(loadingWorkers !== undefined && { loading: loadingWorkers }),
   });
   closing.last(() => crew.stop());
 
@@ -122,9 +125,17 @@ async function join(
   closing.last(() => tidying.stop());
   tidying.soon();
 
+  const judging = judgeInBackground({
+    dueJudgements: stores.dueJudgements,
+    onError: (error) => log('text-gate').warn({ err: error }, 'texts could not be judged anew; trying again'),
+  });
+  closing.last(() => judging.stop());
+  judging.soon();
+
   const noticeRun = ({ siteChanged }: { readonly siteChanged: boolean }) => {
     if (siteChanged) publishing.noticeChange();
     tidying.soon();
+    judging.soon();
   };
   const queues = await openQueues({
     openEngine: shop.openEngine,
@@ -177,6 +188,15 @@ async function join(
     onError: (error) => log('redrafting').error({ err: error }, 'a redraft could not be written down; it stays queued'),
   });
   closing.last(() => aids.close());
+  const audits = openSiteAuditor({
+    config,
+    folder,
+    stores,
+    publishing,
+    onWork: () => queues.wake(),
+    onError: (error) => log('audit').warn({ err: error }, 'the site could not be looked through'),
+  });
+  closing.last(() => audits.stop());
   const soundness = stores.checkSoundness((damage) => {
     throw new Error(`${folder.reviewDatabase} is damaged (${damage}); put a copy from the backups folder in its place`);
   });
@@ -187,6 +207,7 @@ async function join(
       ...stores.apiPorts,
       captioners: captioners.desk,
       suggester: aids.suggester,
+      audits,
       crashReports,
       resumption: () => resumption,
       onWork: () => queues.wake(),

@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '@proofline/runtime/config.ts';
 import { endingInWords, startChildProgram, type ChildEnding, type ChildProgram } from './child-program.ts';
+import { compiledIn } from './quick-loading.ts';
 import { restartDelays } from './restart-delay.ts';
 import type { RunningSystem, SystemNotice, SystemOrder } from './system-message.ts';
 
-/** Below the data folder: what V8 made of the sources. A third of a start is loading them. */
-const COMPILED = 'cache/code';
+/** A system that cannot even be started this often in a row is given up; one that ran once never is. */
+const FIRST_STARTS = 5;
 
 export type SupervisorOptions = {
   readonly config: Config;
@@ -37,7 +37,7 @@ export class SystemRefused extends Error {
 
 /**
  * Runs the system in a process of its own and starts it again whenever it ends: foreign code in it may take it down, this process has none.
- * Resolves when it runs for the first time; throws `SystemRefused` when it will not. After that a refusal (Redis away, disk full) is waited out.
+ * Resolves when it runs for the first time; throws `SystemRefused` when it will not, or dies over it again and again. After that a refusal (Redis away, disk full) is waited out.
  */
 export async function superviseSystem({
   config,
@@ -52,26 +52,41 @@ export async function superviseSystem({
 
   const start = (lastEnding: ChildEnding | null): Life => {
     delays.started();
-    return live(program, config.dataFolder, { kind: 'run', config, consoleLevel, lastEnding });
+    return live(program, { kind: 'run', config, consoleLevel, lastEnding });
   };
 
   current = start(null);
-  const first = await current.settled;
-  if (first.kind === 'refused') throw new SystemRefused(first.problems);
-  if (first.kind === 'ended') throw new SystemRefused([`the system ${first.reason} while it was starting`]);
-  onRunning(first);
+  for (let tries = 1; ; tries += 1) {
+    const first = await current.settled;
+    if (first.kind === 'running') {
+      onRunning(first);
+      break;
+    }
+    if (first.kind === 'refused') throw new SystemRefused(first.problems);
+    if (tries === FIRST_STARTS) {
+      throw new SystemRefused([`the system ${first.reason} while it was starting, ${tries} times in a row`]);
+    }
+    current = (await startAgain(await current.child.ended, first.reason))!;
+  }
   const kept = keep();
+
+  /** Null when it was told to stop meanwhile. */
+  async function startAgain(ending: ChildEnding, reason: string): Promise<Life | null> {
+    const delayMs = delays.afterEnd();
+    onEnd(reason, delayMs);
+    await sleep(delayMs, undefined, { signal: stopping.signal }).catch(() => {});
+    return stopping.signal.aborted ? null : start(ending);
+  }
 
   async function keep(): Promise<void> {
     for (;;) {
       const ending = await current.child.ended;
       if (stopping.signal.aborted) return;
-      const delayMs = delays.afterEnd();
       const refusal = await current.settled;
-      onEnd(refusal.kind === 'refused' ? refusal.problems.join('; ') : endingInWords(ending), delayMs);
-      await sleep(delayMs, undefined, { signal: stopping.signal }).catch(() => {});
-      if (stopping.signal.aborted) return;
-      current = start(ending);
+      const reason = refusal.kind === 'refused' ? refusal.problems.join('; ') : endingInWords(ending);
+      const next = await startAgain(ending, reason);
+      if (next === null) return;
+      current = next;
       void current.settled.then((settled) => settled.kind === 'running' && onRunning(settled));
     }
   }
@@ -95,8 +110,11 @@ type Settled =
   | Extract<SystemNotice, { kind: 'running' | 'refused' }>
   | { readonly kind: 'ended'; readonly reason: string };
 
-function live(program: URL, dataFolder: string, order: SystemOrder): Life {
-  const child = startChildProgram<SystemOrder, SystemNotice>(program, [join(dataFolder, COMPILED)]);
+function live(program: URL, order: Extract<SystemOrder, { kind: 'run' }>): Life {
+  const child = startChildProgram<SystemOrder, SystemNotice>(program, [
+    compiledIn(order.config.dataFolder),
+    String(order.config.workers),
+  ]);
   const kill = () => child.kill();
   process.once('exit', kill);
   const settled = Promise.withResolvers<Settled>();

@@ -1,8 +1,13 @@
+import { flushCompileCache } from 'node:module';
 import { parentProcess } from './parent-process.ts';
-import { runWorker, type Worker } from './run-worker.ts';
+import { loadQuickly } from './quick-loading.ts';
+import type { Worker } from './run-worker.ts';
 import type { WorkerNotice, WorkerOrder } from './worker-message.ts';
 
 /** A worker's process: loads at once, works when the system says so, and ends with it. */
+loadQuickly(process.argv[2]);
+const { runWorker } = await import('./run-worker.ts');
+flushCompileCache();
 const parent = parentProcess<WorkerOrder, WorkerNotice>();
 let worker: Promise<Worker> | undefined;
 let stopping = false;

@@ -138,7 +138,7 @@ describe('an approval is void after a change in SQL of', () => {
       void_reason: expect.stringMatching(reason),
     });
     expect(column(stores, 'SELECT count(*) FROM approvals')).toEqual([1]);
-    expect(stores.publications.publish([1], operator)[0]?.blockedBy).not.toEqual([]);
+    expect(stores.publications.publish([1], operator).items[0]?.blockedBy).not.toEqual([]);
     expect(column(stores, 'SELECT count(*) FROM publications')).toEqual([0]);
   });
 

@@ -38,7 +38,12 @@ function storesThatCompareBursts(): TestStores {
       reason: `another frame says ${mate.caption}`,
     }));
     const overall = 1 - findings.length / 10;
-    return { gateVersion: GATE_VERSION, findings, confidence: { caption: overall, altText: 1, keywords: 1, overall } };
+    return {
+      gateVersion: GATE_VERSION,
+      rulingVersion: 'usual',
+      findings,
+      confidence: { caption: overall, altText: 1, keywords: 1, overall },
+    };
   };
   const stores: TestStores = openTestStores({ judge });
   addSet(stores);
@@ -75,6 +80,9 @@ test('frames that were in review before their burst was known are judged by it t
   expect(stores.reviews.list({}).map(({ blockedBy }) => blockedBy.length)).toEqual([0, 0]);
 
   run(stores, photoJob(3, 'measure-quality'), work);
+  expect(stores.dueJudgements.judgeSome(1)).toBe(1);
+  expect(stores.dueJudgements.judgeSome(5)).toBe(1);
+  expect(stores.dueJudgements.judgeSome(5)).toBe(0);
 
   expect(stores.reviews.list({}).map(({ blockedBy }) => blockedBy.length)).toEqual([1, 1]);
 });

@@ -31,7 +31,7 @@ export type CompletePhotoNeeds = {
   readonly rolledBack: RolledBack;
   readonly blockedRun: BlockedRun;
   readonly grouping: PhotoGrouping;
-  readonly judgements: Pick<TextJudgements, 'judgeBursts'>;
+  readonly judgements: Pick<TextJudgements, 'burstsFound'>;
 };
 
 export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
@@ -52,7 +52,7 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
   } = needs;
 
   function groupAnew(setId: number): void {
-    if (grouping.evaluate(setId)) judgements.judgeBursts(setId);
+    if (grouping.evaluate(setId)) judgements.burstsFound(setId);
   }
 
   return (position, job, completion) => {
@@ -92,6 +92,7 @@ export function createCompletePhoto(needs: CompletePhotoNeeds): CompletePhoto {
       }
     }
     if (job.stage === 'publish-photo') publications.closeUnfinished(position);
+    if (job.stage === 'withdraw-photo') publications.closeStopped(position);
     if (isBeforeNames(job.stage)) barrier.evaluate(position.setId);
     if (job.stage === 'measure-quality' || isEnd(completion)) groupAnew(position.setId);
     if (job.stage === 'roll-back') grouping.evaluateWithout(position.id, position.setId);

@@ -1,4 +1,5 @@
 import { createAccessTokens } from './access-tokens.ts';
+import { createAuditStore } from './audit-store.ts';
 import { createBarrier } from './barrier.ts';
 import { createBlockedRun } from './blocked-run.ts';
 import { createCatalogueQuantiles } from './catalogue-quantiles.ts';
@@ -11,7 +12,10 @@ import { createEndedRuns } from './ended-runs.ts';
 import { createEventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createLeftovers } from './leftovers.ts';
+import { createLookalikeRecords } from './lookalike-records.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
+import { createNameAdoption } from './name-adoption.ts';
+import { createSiteRecords } from './site-records.ts';
 import { createOutbox } from './outbox.ts';
 import { createOverviewReader } from './overview-reader.ts';
 import { createPersonLayer } from './person-layer.ts';
@@ -19,13 +23,16 @@ import { createPhotoEndings } from './photo-endings.ts';
 import { createPhotoSetDesk } from './photo-set-desk.ts';
 import { createPhotoStore } from './photo-store.ts';
 import { createPhotoGrouping } from './photo-grouping.ts';
+import { createPhotoQualities } from './photo-qualities.ts';
 import { createPhotoReadingRecords } from './photo-reading-records.ts';
 import { createPhotosOfSet } from './photos-of-set.ts';
 import { createPositions } from './positions.ts';
 import { createProcesses } from './process-log.ts';
 import { createPublicationDesk } from './publication-desk.ts';
 import { createPublicationLog } from './publication-log.ts';
-import { createPublicationPlan } from './publication-plan.ts';
+import { createPublicationEstimate } from './publication-estimate.ts';
+import { createPublicationHistory } from './publication-history.ts';
+import { createPlanner } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
 import { createQualityDesk } from './quality-desk.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
@@ -60,7 +67,7 @@ type AtStart = {
 
 export function joinStores(
   unit: UnitOfWork,
-  { compose, judge, publishedTexts = () => [] }: StoresOptions,
+  { compose, judge, publishedTexts = () => [], embeddedBytes = () => 0, publishedAtOnce = 1 }: StoresOptions,
   target: string,
   random: () => number,
 ): Omit<Stores, 'close' | 'checkSoundness'> & AtStart {
@@ -83,19 +90,22 @@ export function joinStores(
   const judgements = createTextJudgements(unit, judge, textLookup, dossiers, revise);
   const reviewRecords = createReviewRecords(unit, dossiers, revise, judgements, events);
   const computedResults = createComputedResults(unit);
-  const readings = createPhotoReadingRecords(unit);
+  const lookalikes = createLookalikeRecords(unit);
+  const readings = createPhotoReadingRecords(unit, lookalikes);
+  const qualities = createPhotoQualities(unit, createCatalogueQuantiles(unit), lookalikes);
   const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup, readings);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
-  const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
+  const plan = createPlanner({ unit, dossiers, revise, records: publicationRecords, embeddedBytes });
 
   const reviews = createReviewDesk({
     unit,
     positions,
     dossiers,
     revise,
-    list: createReviewList(unit, dossiers, revise, judgements),
+    list: createReviewList(unit, dossiers, revise, judgements, qualities),
     personLayer: createPersonLayer(unit),
     judgements,
+    qualities,
     publications: publicationRecords,
     rollback,
     events,
@@ -112,6 +122,7 @@ export function joinStores(
       positions,
       outbox,
       plan,
+      estimate: createPublicationEstimate(unit, target, publishedAtOnce),
       records: publicationRecords,
       events,
     }),
@@ -127,7 +138,7 @@ export function joinStores(
       blocks,
       events,
     }),
-    quality: createQualityDesk(unit, dossiers, createCatalogueQuantiles(unit), events),
+    quality: createQualityDesk(unit, dossiers, qualities, events),
     overview: createOverviewReader(unit, blocks),
     events,
     stageSettings: createStageSettings(unit, events),
@@ -171,6 +182,7 @@ export function joinStores(
     accessTokens,
     redraftLog: redrafts,
     textLookup,
+    dueJudgements: { judgeSome: (limit) => judgements.judgeDue(limit) },
     queueBlocks: blocks,
     computedResults,
     workLedger: createWorkLedger({
@@ -191,7 +203,18 @@ export function joinStores(
     photos,
     photosOfSet,
     fileNameLedger: createFileNameLedger(unit),
-    publicationLog: createPublicationLog({ unit, positions, dossiers, revise, records: publicationRecords, events }),
+    siteRecords: createSiteRecords(unit),
+    nameAdoption: createNameAdoption(unit, events),
+    auditStore: createAuditStore(unit, events),
+    publicationLog: createPublicationLog({
+      unit,
+      positions,
+      dossiers,
+      revise,
+      records: publicationRecords,
+      history: createPublicationHistory(unit),
+      events,
+    }),
     rollbackLog,
     leftovers: createLeftovers(unit, endedRuns),
   };

@@ -1,3 +1,4 @@
+import type { Completion, Job } from '@proofline/domain/work-ledger.ts';
 import { expect, test } from 'vitest';
 import { photoJob, run, settle } from './test-runner.ts';
 import { addSet, openTestStores, operator, reviewer, type TestStores } from './test-stores.ts';
@@ -47,6 +48,63 @@ test('what was rolled back does not count as done', () => {
   settle(stores);
   expect(progress(stores)).toMatchObject({ 'ingest-original': '2/2', 'open-review': '2/2' });
 });
+
+const stopped: Completion = {
+  kind: 'skipped',
+  reason: 'a file is in the way; remove it',
+  next: { kind: 'rest', state: 'in-review' },
+};
+const stopWithdrawal = ({ stage }: Job) => (stage === 'withdraw-photo' ? stopped : undefined);
+
+test('a photo whose withdrawal stopped is listed as still on the site until it is withdrawn', () => {
+  const stores = published();
+  stores.publications.withdraw(1, 'the client asked', reviewer);
+  settle(stores, { outcome: stopWithdrawal });
+  const onSite = { photoId: 1, originalFileName: '1.jpg', code: 'foreign-file', reason: stopped.reason };
+  expect(stores.overview.set(1)).toMatchObject({ byState: { published: 1 }, stillOnSite: [onSite] });
+
+  stores.publications.withdraw(1, 'the client asked again', reviewer);
+  expect(stores.overview.set(1).stillOnSite).toEqual([]);
+  settle(stores, { outcome: stopWithdrawal });
+  expect(stores.overview.set(1).stillOnSite).toEqual([onSite]);
+
+  stores.publications.withdraw(1, 'and again', reviewer);
+  settle(stores);
+  expect(stores.overview.set(1)).toMatchObject({ byState: { withdrawn: 1 }, stillOnSite: [] });
+});
+
+test('an edit does not make a withdrawal that stopped forgotten, another publication does', () => {
+  const stores = published();
+  stores.publications.withdraw(1, 'the client asked', reviewer);
+  settle(stores, { outcome: stopWithdrawal });
+  stores.reviews.edit(1, { caption: 'Other' }, reviewer);
+  expect(stores.overview.set(1)).toMatchObject({ byState: { 'in-review': 1 }, stillOnSite: [{ photoId: 1 }] });
+
+  publish(stores);
+  expect(stores.overview.set(1)).toMatchObject({ byState: { published: 1 }, stillOnSite: [] });
+});
+
+test('a withdrawal that stopped is listed with its own set', () => {
+  const stores = published();
+  stores.publications.withdraw(1, 'the client asked', reviewer);
+  settle(stores, { outcome: stopWithdrawal });
+  addSet(stores, { sourceFolder: '/another' });
+  expect(stores.overview.recent(2).map(({ stillOnSite }) => stillOnSite.length)).toEqual([0, 1]);
+});
+
+function published(): TestStores {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { files: ['1.jpg'] });
+  publish(stores);
+  return stores;
+}
+
+function publish(stores: TestStores): void {
+  stores.reviews.approve(1, { revisionHash: stores.reviews.view(1).revisionHash }, reviewer);
+  stores.publications.publish([1], operator);
+  settle(stores);
+}
 
 test('the newest sets come first', () => {
   const stores = openTestStores();

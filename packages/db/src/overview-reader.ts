@@ -31,6 +31,14 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork, blocks: QueueB
     `SELECT id AS photoId, original_file_name AS originalFileName, ended_code AS code, ended_reason AS reason
      FROM photos WHERE set_id = ? AND state = ? ORDER BY position`,
   );
+  const stillOnSite = sqlite.prepare<[number], RefusedItem>(
+    `SELECT p.id AS photoId, p.original_file_name AS originalFileName, 'foreign-file' AS code, a.error_text AS reason
+     FROM stage_attempts a INDEXED BY stage_attempts_withdrawal_stopped CROSS JOIN photos p ON p.id = a.subject_id
+     WHERE a.stage = 'withdraw-photo' AND a.outcome = 'skipped' AND p.set_id = ? AND p.state IN ('published', 'in-review')
+       AND NOT EXISTS (SELECT 1 FROM stage_attempts later WHERE later.subject_kind = 'photo' AND later.subject_id = p.id
+         AND later.stage IN ('publish-photo', 'withdraw-photo') AND later.epoch > a.epoch)
+     ORDER BY p.position`,
+  );
 
   function overviewOf(row: typeof photoSets.$inferSelect): SetOverview {
     const standing = standings.all(row.id);
@@ -44,6 +52,7 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork, blocks: QueueB
       approved: countApproved.get(row.id) ?? 0,
       refused: ended.all(row.id, 'refused'),
       discarded: ended.all(row.id, 'discarded'),
+      stillOnSite: stillOnSite.all(row.id),
       blockedBy: blocks
         .list()
         .filter(({ stage, captioner }) =>

@@ -80,12 +80,8 @@ export function createPhotoOutput(
     },
     quality({ id }, { measurements, rating, band, origin }) {
       eraseQuality(id);
-      for (const measurement of measurements) {
-        orm
-          .insert(qualityMeasurements)
-          .values({ photoId: id, ...measurement })
-          .run();
-      }
+      const rows = measurements.map((measurement) => ({ photoId: id, ...measurement }));
+      if (rows.length > 0) orm.insert(qualityMeasurements).values(rows).run();
       orm.insert(qualityRatings).values({ photoId: id, rating, band, origin }).run();
     },
     photoReading: (position, reading) => readings.write(position, reading),

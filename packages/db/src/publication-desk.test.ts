@@ -19,7 +19,7 @@ test('the plan holds what is approved, and what was approved and changed, with t
   approve(stores, 2);
   stores.reviews.edit(2, { headline: 'New' }, reviewer);
 
-  expect(stores.publications.plan()).toEqual([
+  expect(stores.publications.plan().items).toEqual([
     {
       photoId: 1,
       fileName: stores.dossiers.get(1).fileName,
@@ -33,7 +33,13 @@ test('the plan holds what is approved, and what was approved and changed, with t
       fileName: stores.dossiers.get(2).fileName,
       change: 'new',
       bytes: 200,
-      blockedBy: ['its approval no longer holds: the text changed after the approval; approve it again'],
+      blockedBy: [
+        {
+          name: 'approval-void',
+          reason: 'its approval no longer holds: the text changed after the approval; approve it again',
+          liftedBy: 'reviewer',
+        },
+      ],
       lastFailure: null,
     },
   ]);
@@ -44,10 +50,15 @@ test('asked for by id, a photo says why it would not be published', () => {
   stores.reviews.reject(2, { reason: 'blurred' }, reviewer);
   settle(stores);
 
-  expect(stores.publications.plan([3, 2, 1, 1])).toMatchObject([
-    { photoId: 3, blockedBy: ['nobody has approved it'] },
-    { photoId: 2, blockedBy: ['it is rejected at roll-back, not in review'], fileName: '2.jpg', bytes: 0 },
-    { photoId: 1, blockedBy: ['nobody has approved it'] },
+  expect(stores.publications.plan([3, 2, 1, 1]).items).toMatchObject([
+    { photoId: 3, blockedBy: [{ name: 'not-approved', reason: 'nobody has approved it', liftedBy: 'reviewer' }] },
+    {
+      photoId: 2,
+      blockedBy: [{ name: 'not-in-review', reason: 'it is rejected at roll-back, not in review', liftedBy: null }],
+      fileName: '2.jpg',
+      bytes: 0,
+    },
+    { photoId: 1, blockedBy: [{ name: 'not-approved', reason: 'nobody has approved it', liftedBy: 'reviewer' }] },
   ]);
   expect(() => stores.publications.plan([7, 1, 8])).toThrow(
     expect.objectContaining({ code: 'not_found', problems: ['there is no photo 7', 'there is no photo 8'] }),
@@ -59,7 +70,7 @@ test('publishing makes due exactly what nothing stands against', () => {
   approve(stores, 1);
   const plan = stores.publications.publish([1, 2], operator);
 
-  expect(plan.map(({ blockedBy }) => blockedBy.length)).toEqual([0, 1]);
+  expect(plan.items.map(({ blockedBy }) => blockedBy.length)).toEqual([0, 1]);
   expect(stores.workLedger.outbox(10)).toMatchObject([
     { job: { stage: 'publish-photo', subject: { id: 1 }, epoch: 2 } },
   ]);
@@ -75,12 +86,12 @@ test('asking twice publishes once', () => {
   const stores = inReview(['1.jpg']);
   approve(stores, 1);
   stores.publications.publish(undefined, operator);
-  expect(stores.publications.publish([1], operator)).toMatchObject([
-    { blockedBy: ['it is queued at publish-photo, not in review'] },
+  expect(stores.publications.publish([1], operator).items).toMatchObject([
+    { blockedBy: [{ reason: 'it is queued at publish-photo, not in review' }] },
   ]);
   settle(stores);
-  expect(stores.publications.publish([1], operator)).toMatchObject([{ change: 'unchanged', blockedBy: [] }]);
-  expect(stores.publications.plan()).toEqual([]);
+  expect(stores.publications.publish([1], operator).items).toMatchObject([{ change: 'unchanged', blockedBy: [] }]);
+  expect(stores.publications.plan().items).toEqual([]);
   expect(stores.workLedger.outbox(10)).toEqual([]);
   expect(column(stores, 'SELECT state FROM publications')).toEqual(['published']);
   expect(stores.overview.set(1)).toMatchObject({ byState: { published: 1 }, approved: 0 });

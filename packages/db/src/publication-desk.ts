@@ -1,14 +1,15 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
-import type { PublicationDesk } from '@proofline/domain/publication.ts';
+import type { Publication, PublicationDesk, WithdrawalKind } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import type { Actor } from '@proofline/domain/actor.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
-import type { Positions } from './positions.ts';
-import type { PlannedPublication, PublicationPlan } from './publication-plan.ts';
+import type { Position, Positions } from './positions.ts';
+import type { Planner, PlannedPublication } from './publication-plan.ts';
 import type { PublicationRecords } from './publication-records.ts';
-import { publications } from './schema.ts';
+import type { PublicationEstimate } from './publication-estimate.ts';
+import { publications, withdrawals } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type PublicationDeskNeeds = {
@@ -16,15 +17,16 @@ export type PublicationDeskNeeds = {
   readonly target: string;
   readonly positions: Positions;
   readonly outbox: Outbox;
-  readonly plan: PublicationPlan;
+  readonly plan: Planner;
+  readonly estimate: PublicationEstimate;
   readonly records: PublicationRecords;
   readonly events: EventLog;
 };
 
 export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationDesk {
-  const { unit, target, positions, outbox, plan, records, events } = needs;
+  const { unit, target, positions, outbox, plan, estimate, records, events } = needs;
 
-  function makeDue({ item, revision }: PlannedPublication, actor: Actor): void {
+  function makeDue({ item, revision }: PlannedPublication, actor: Actor, replaceableSha256?: string): void {
     const { photoId, change } = item;
     const position = positions.find({ kind: 'photo', id: photoId });
     if (position === undefined || revision === null) throw new Error(`photo ${photoId} cannot be published`);
@@ -41,6 +43,7 @@ export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationD
         thumbPath: paths.thumb,
         requestedBy: actor.name,
         requestedAt: unit.now(),
+        ...(replaceableSha256 !== undefined && { replaceableSha256 }),
       })
       .returning({ id: publications.id })
       .get();
@@ -51,38 +54,101 @@ export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationD
     events.append(eventAbout(position, 'publication.requested', detail, actor.name));
   }
 
+  /** The publication that a reviewer takes off the site, and where its photo stands. */
+  function onSite(photoId: number, actor: Actor, what: string): { position: Position; publication: Publication } {
+    if (!actor.roles.includes('reviewer')) {
+      throw new DomainError('not_allowed', `${actor.name} may not ${what}; only a reviewer may`);
+    }
+    const position = positions.find({ kind: 'photo', id: photoId });
+    if (position === undefined) throw new DomainError('not_found', `there is no photo ${photoId}`);
+    const publication = records.onSite(photoId);
+    const rests = position.state === 'published' || position.state === 'in-review';
+    if (publication !== null && rests) return { position, publication };
+    throw new DomainError(
+      'conflict',
+      `photo ${photoId} is not at rest on the site: it is ${position.state} at ${position.stage}; nothing was changed`,
+    );
+  }
+
+  function makeWithdrawalDue(
+    { position, publication }: { position: Position; publication: Publication },
+    asked: { readonly kind: WithdrawalKind; readonly backToId: number | null; readonly reason: string },
+    actor: Actor,
+  ): void {
+    const epoch = positions.restartPhoto(position.id, 'withdraw-photo', 'queued');
+    outbox.add({ subject: { kind: 'photo', id: position.id }, stage: 'withdraw-photo', epoch });
+    unit.orm
+      .insert(withdrawals)
+      .values({ ...asked, publicationId: publication.id, reviewer: actor.name, requestedAt: unit.now() })
+      .run();
+    const { reason, backToId } = asked;
+    const detail = { reason, publicationId: publication.id, fileName: publication.fileName };
+    events.append(
+      backToId === null
+        ? eventAbout(position, 'publication.withdrawal-requested', detail, actor.name)
+        : eventAbout(position, 'publication.roll-back-requested', { ...detail, backToId }, actor.name),
+    );
+  }
+
+  const isDue = ({ item: { blockedBy, change } }: PlannedPublication) =>
+    blockedBy.length === 0 && change !== 'unchanged' && change !== 'withdrawn';
+
+  const summarised = (planned: readonly PlannedPublication[]) => {
+    const due = planned.filter(isDue).map(({ item }) => item);
+    return { items: planned.map(({ item }) => item), ...estimate(due) };
+  };
+
   return {
-    plan: (photoIds) => plan(photoIds).map(({ item }) => item),
+    plan: (photoIds) => summarised(plan(photoIds)),
 
     publish: (photoIds, actor) =>
       unit.write(() => {
         const planned = plan(photoIds);
-        for (const publication of planned) {
-          const { blockedBy, change } = publication.item;
-          if (blockedBy.length === 0 && change !== 'unchanged') makeDue(publication, actor);
+        const summary = summarised(planned);
+        for (const publication of planned.filter(isDue)) makeDue(publication, actor);
+        return summary;
+      }),
+
+    repair: (photoId, actor, replaceSha256) =>
+      unit.write(() => {
+        if (replaceSha256 !== undefined && !actor.roles.includes('reviewer')) {
+          throw new DomainError('not_allowed', `${actor.name} may not let a changed file be replaced; a reviewer may`);
         }
-        return planned.map(({ item }) => item);
+        const [planned] = plan([photoId]);
+        const state = positions.find({ kind: 'photo', id: photoId })?.state;
+        if (planned?.item.change !== 'unchanged' || (state !== 'published' && state !== 'in-review')) {
+          const [blocker] = planned?.item.blockedBy ?? [];
+          throw new DomainError(
+            'conflict',
+            `photo ${photoId} is not on the site as it is approved${blocker === undefined ? '' : `: ${blocker.reason}`}; nothing was sent; publish or withdraw it instead`,
+          );
+        }
+        if (!records.isApproved(photoId)) {
+          throw new DomainError(
+            'conflict',
+            `no valid approval covers photo ${photoId}; nothing was sent; look at it in review again`,
+          );
+        }
+        makeDue(planned, actor, replaceSha256);
       }),
 
     withdraw: (photoId, reason, actor) =>
       unit.write(() => {
-        if (!actor.roles.includes('reviewer')) {
-          throw new DomainError('not_allowed', `${actor.name} may not withdraw photos; only a reviewer may`);
-        }
-        const position = positions.find({ kind: 'photo', id: photoId });
-        if (position === undefined) throw new DomainError('not_found', `there is no photo ${photoId}`);
-        const publication = records.onSite(photoId);
-        const rests = position.state === 'published' || position.state === 'in-review';
-        if (publication === null || !rests) {
+        const found = onSite(photoId, actor, 'withdraw photos');
+        makeWithdrawalDue(found, { kind: 'withdrawal', backToId: null, reason }, actor);
+      }),
+
+    rollBack: (photoId, reason, actor) =>
+      unit.write(() => {
+        const found = onSite(photoId, actor, 'roll publications back');
+        const { state, previous, replacesId } = found.publication;
+        if (state !== 'published' || previous === null || replacesId === null) {
           throw new DomainError(
             'conflict',
-            `photo ${photoId} is not published: it is ${position.state} at ${position.stage}; nothing was changed`,
+            `the publication of photo ${photoId} replaced nothing that was kept; nothing was changed; withdraw the photo to take it off the site`,
           );
         }
-        const epoch = positions.restartPhoto(photoId, 'withdraw-photo', 'queued');
-        outbox.add({ subject: { kind: 'photo', id: photoId }, stage: 'withdraw-photo', epoch });
-        const detail = { reason, publicationId: publication.id, fileName: publication.fileName };
-        events.append(eventAbout(position, 'publication.withdrawal-requested', detail, actor.name));
+        makeWithdrawalDue(found, { kind: 'roll-back', backToId: replacesId, reason }, actor);
       }),
   };
 }

@@ -1,4 +1,4 @@
-import { ApprovalVoid } from '@proofline/domain/publication.ts';
+import { ApprovalVoid, type PublicationStep } from '@proofline/domain/publication.ts';
 import type { Completion } from '@proofline/domain/work-ledger.ts';
 import { expect, test } from 'vitest';
 import { next, photoJob, receiptOf, run, settle } from './test-runner.ts';
@@ -58,7 +58,7 @@ test('a photo whose approval is void rests in review again, and its publication 
 
   expect(stores.photos.get(1).state).toBe('in-review');
   expect(column(stores, 'SELECT state FROM publications')).toEqual(['failed']);
-  expect(stores.publications.publish([1], operator)).toMatchObject([{ blockedBy: [] }]);
+  expect(stores.publications.publish([1], operator).items).toMatchObject([{ blockedBy: [] }]);
   settle(stores);
   expect(stores.photos.get(1).state).toBe('published');
 });
@@ -84,6 +84,26 @@ test('an overtaken run writes nothing', () => {
   expect(() => stores.publicationLog.step(publication.id, stores.token, 'web-sent', {})).toThrow('held by a newer run');
   expect(() => stores.publicationLog.finish(publication.id, stores.token, receiptOf(1))).toThrow('held by a newer run');
   expect(column(stores, 'SELECT count(*) FROM publication_steps')).toEqual([0]);
+});
+
+test('only the step from which a file may be on the site waits for the disk; the others are written with it or at the end', () => {
+  const stores = publishing();
+  const { publication } = stores.publicationLog.begin(1, 'directory', stores.token);
+  const step = (name: PublicationStep, detail = {}) =>
+    stores.publicationLog.step(publication.id, stores.token, name, detail);
+  const written = () => column<string>(stores, 'SELECT step FROM publication_steps').toSorted();
+
+  step('checked');
+  expect(written()).toEqual([]);
+  step('embedded', embedded);
+  expect(written()).toEqual(['checked', 'embedded']);
+  step('web-sent');
+  expect(written()).toEqual(['checked', 'embedded']);
+  stores.publicationLog.begin(1, 'directory', stores.token);
+  expect(written()).toEqual(['checked', 'embedded', 'web-sent']);
+  step('thumb-sent');
+  stores.publicationLog.finish(publication.id, stores.token, receiptOf(1));
+  expect(written()).toEqual(['checked', 'embedded', 'thumb-sent', 'web-sent']);
 });
 
 test('finishing publishes the name and says what the site holds', () => {

@@ -1,13 +1,21 @@
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
-import { ApprovalVoid, type Publication, type PublicationLog } from '@proofline/domain/publication.ts';
+import {
+  ApprovalVoid,
+  nothingBefore,
+  type PreviousSite,
+  type Publication,
+  type PublicationLog,
+  type PublicationStep,
+} from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
+import type { PublicationHistory } from './publication-history.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
 import type { Revise, Revision } from './revision.ts';
-import { fileNames, publications, publicationStepRecords } from './schema.ts';
+import { fileNames, publications } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type PublicationLogNeeds = {
@@ -16,12 +24,43 @@ export type PublicationLogNeeds = {
   readonly dossiers: DossierStore;
   readonly revise: Revise;
   readonly records: PublicationRecords;
+  readonly history: PublicationHistory;
   readonly events: EventLog;
 };
 
+type Step = {
+  readonly publicationId: number;
+  readonly token: string;
+  readonly step: PublicationStep;
+  readonly finishedAt: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * From `embedded` on a file may be on the site, and nobody may take it for somebody else's; what it replaces is written with it. After `taken-back` none
+ * is there any more.
+ */
+const MUST_LAST: ReadonlySet<PublicationStep> = new Set(['embedded', 'taken-back']);
+
 export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog {
-  const { unit, positions, dossiers, revise, records, events } = needs;
-  const { orm } = unit;
+  const { unit, positions, dossiers, revise, records, history, events } = needs;
+  const { orm, sqlite } = unit;
+  const insertStep = sqlite.prepare(
+    `INSERT INTO publication_steps (publication_id, step, finished_at, detail) VALUES (?, ?, ?, ?)
+     ON CONFLICT (publication_id, step) DO UPDATE SET finished_at = excluded.finished_at, detail = excluded.detail`,
+  );
+  /**
+   * Steps of runs under way, and of failed ones, that are written with the next one that must last: each would be a flush to the disk of its own. A
+   * crash loses them, and the next run finds out from the site itself how far this one got.
+   */
+  let unwritten: readonly Step[] = [];
+  const stepsOf = (token: string) => unwritten.filter((step) => step.token === token);
+  const forgetSteps = (token: string) => void (unwritten = unwritten.filter((step) => step.token !== token));
+
+  function writeSteps(steps: readonly Step[]): void {
+    for (const { publicationId, step, finishedAt, detail } of steps)
+      insertStep.run(publicationId, step, finishedAt, JSON.stringify(detail));
+  }
 
   /** The revision as it is now; throws unless a person approved exactly this one. */
   function approvedRevision(photoId: number): Revision {
@@ -91,6 +130,9 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         const position = heldPosition(photoId, token);
         const { published, hash } = approvedRevision(photoId);
         const asked = askedFor(photoId);
+        const leftOver = unwritten.filter(({ publicationId }) => publicationId === asked.id);
+        writeSteps(leftOver);
+        unwritten = unwritten.filter((step) => !leftOver.includes(step));
         if (asked.revisionHash !== hash) {
           throw new ApprovalVoid(
             `photo ${photoId} was approved anew after its publication was asked for; nothing was sent; publish it again`,
@@ -105,6 +147,9 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
             fileName: published.fileName,
             webPath: paths.web,
             thumbPath: paths.thumb,
+            publishedPhoto: published,
+            thumbSha256: published.thumb.sha256,
+            previous: asked.previous ?? history.leftBefore(photoId, asked.id),
           })
           .where(eq(publications.id, asked.id))
           .returning()
@@ -113,7 +158,16 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
           events.append(eventAbout(position, 'publication.started', { publicationId: row.id, target }));
         }
         const publication = toPublication(row);
-        return { publication, photo: published, ownWebSha256s: ownWebSha256s(publication) };
+        return {
+          publication,
+          photo: published,
+          ownWebSha256s: [
+            ...ownWebSha256s(publication),
+            ...(row.replaceableSha256 === null ? [] : [row.replaceableSha256]),
+          ],
+          previous: publication.previous,
+          delivered: history.delivered(photoId),
+        };
       }),
 
     assertApproved(publicationId) {
@@ -125,29 +179,30 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
       }
     },
 
-    step: (publicationId, token, step, detail) =>
+    step(publicationId, token, step, detail) {
+      factsOf({ step, detail });
+      if (!MUST_LAST.has(step)) {
+        fenced(publicationId, token);
+        unwritten = [...unwritten, { publicationId, token, step, finishedAt: unit.now(), detail }];
+        return;
+      }
       unit.write(() => {
         fenced(publicationId, token);
-        const values = { finishedAt: unit.now(), detail };
-        orm
-          .insert(publicationStepRecords)
-          .values({ publicationId, step, ...values })
-          .onConflictDoUpdate({
-            target: [publicationStepRecords.publicationId, publicationStepRecords.step],
-            set: values,
-          })
-          .run();
-        if (step === 'embedded') {
-          orm.update(publications).set(fileOf(detail)).where(eq(publications.id, publicationId)).run();
-        }
-      }),
+        const written = [...stepsOf(token), { publicationId, token, step, finishedAt: unit.now(), detail }];
+        writeSteps(written);
+        for (const facts of written.map(factsOf))
+          if (facts !== null) orm.update(publications).set(facts).where(eq(publications.id, publicationId)).run();
+      });
+      forgetSteps(token);
+    },
 
-    finish: (publicationId, token, receipt) =>
+    finish(publicationId, token, receipt) {
       unit.write(() => {
         const { publication, position } = fenced(publicationId, token);
         const { photoId } = publication;
+        writeSteps(stepsOf(token));
         // The photo's earlier revision: its file and row were replaced.
-        orm
+        const replaced = orm
           .update(publications)
           .set({ state: 'withdrawn' })
           .where(
@@ -157,7 +212,8 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
               ne(publications.id, publicationId),
             ),
           )
-          .run();
+          .returning({ id: publications.id })
+          .get();
         orm
           .update(publications)
           .set({
@@ -166,7 +222,12 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
             remoteId: receipt.remoteId,
             webSha256: receipt.webSha256,
             webBytes: receipt.webBytes,
-            previousRow: receipt.previousRow,
+            embedsText: receipt.embedsText,
+            ...(publication.state !== 'published' && {
+              replacesId: replaced?.id ?? null,
+              bytesSent: receipt.bytesSent,
+              durationMs: receipt.durationMs,
+            }),
           })
           .where(eq(publications.id, publicationId))
           .run();
@@ -176,33 +237,72 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
           .where(and(eq(fileNames.photoId, photoId), eq(fileNames.state, 'reserved')))
           .run();
         if (publication.state === 'published') return;
-        const { previousRow: _row, ...facts } = receipt;
         events.append(
-          eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...facts }),
+          eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...receipt }),
         );
-      }),
+      });
+      forgetSteps(token);
+    },
+
+    previous: (publicationId) => recorded(publicationId).previous,
 
     current: (photoId) => records.onSite(photoId),
 
     ownWebSha256s: (publicationId) => ownWebSha256s(recorded(publicationId)),
 
+    withdrawal(photoId) {
+      const publication = records.onSite(photoId);
+      if (publication === null) return null;
+      const asked = history.openWithdrawal(photoId);
+      const kind = asked?.kind ?? 'withdrawal';
+      return {
+        kind,
+        publication,
+        ownWebSha256s: ownWebSha256s(publication),
+        back: (kind === 'roll-back' ? publication.previous : history.beforeAll(photoId)) ?? nothingBefore,
+      };
+    },
+
     withdrawn: (publicationId, token) =>
       unit.write(() => {
         const { publication, position } = fenced(publicationId, token);
         const { photoId, fileName } = publication;
-        orm.update(publications).set({ state: 'withdrawn' }).where(eq(publications.photoId, photoId)).run();
-        orm.update(fileNames).set({ state: 'retired' }).where(eq(fileNames.photoId, photoId)).run();
-        events.append(eventAbout(position, 'publication.withdrawn', { publicationId, fileName }));
+        const asked = history.openWithdrawal(photoId);
+        if (asked?.backToId == null) {
+          orm.update(publications).set({ state: 'withdrawn' }).where(eq(publications.photoId, photoId)).run();
+          orm.update(fileNames).set({ state: 'retired' }).where(eq(fileNames.photoId, photoId)).run();
+          events.append(eventAbout(position, 'publication.withdrawn', { publicationId, fileName }));
+        } else {
+          const { backToId } = asked;
+          history.standAgain(publication, backToId);
+          events.append(eventAbout(position, 'publication.rolled-back', { publicationId, backToId, fileName }));
+        }
+        history.closeWithdrawals(photoId);
       }),
+
+    neededSha256s: (photoId) => history.neededSha256s(photoId),
   };
 }
 
+/** What a step says of its publication as a whole; throws when it does not say it. */
+function factsOf({ step, detail }: Pick<Step, 'step' | 'detail'>) {
+  if (step === 'embedded') return fileOf(detail);
+  return step === 'previous-kept' ? previousOf(detail) : null;
+}
+
 /** From this step on, a file with the hash that it reports may be on the site. */
-function fileOf({ webSha256, webBytes }: Readonly<Record<string, unknown>>) {
+function fileOf({ webSha256, webBytes, embedsText }: Readonly<Record<string, unknown>>) {
   if (typeof webSha256 !== 'string' || typeof webBytes !== 'number') {
     throw new Error('the step embedded does not say which file it made (webSha256, webBytes)');
   }
-  return { webSha256, webBytes };
+  return { webSha256, webBytes, embedsText: embedsText !== false };
+}
+
+function previousOf({ previous }: Readonly<Record<string, unknown>>) {
+  if (typeof previous !== 'object' || previous === null) {
+    throw new Error('the step previous-kept does not say what the site had (previous)');
+  }
+  return { previous: previous as PreviousSite };
 }
 
 /** A newer run or a person's decision took the photo from this run; it must stop. */

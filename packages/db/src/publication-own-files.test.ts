@@ -85,12 +85,12 @@ test('a publication that was given up is failed, with the reason on record, and 
     { kind: 'publication.failed', detail: { publicationId: 1 } },
   ]);
 
-  const asked = stores.publications.publish([1], operator);
+  const asked = stores.publications.publish([1], operator).items;
   expect(asked).toMatchObject([{ photoId: 1, blockedBy: [], lastFailure: givenUp }]);
   settle(stores);
   expect(column(stores, 'SELECT state FROM publications ORDER BY id')).toEqual(['failed', 'published']);
   expect(stores.photos.get(1).state).toBe('published');
-  expect(stores.publications.plan([1])).toMatchObject([{ change: 'unchanged', lastFailure: null }]);
+  expect(stores.publications.plan([1]).items).toMatchObject([{ change: 'unchanged', lastFailure: null }]);
 });
 
 test('going back to the published text after a half-sent revision publishes that text again', () => {

@@ -1,6 +1,8 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
-import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
+import type { PhotoState } from '@proofline/domain/photo.ts';
+import type { PublicationBlocker, PublicationPlanItem } from '@proofline/domain/publication.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { publishedRenditionKinds, renditionOf } from '@proofline/domain/rendition.ts';
 import { approvalBlockers, type Review } from '@proofline/domain/review.ts';
 import type { PublicationRecords } from './publication-records.ts';
@@ -10,50 +12,78 @@ import type { UnitOfWork } from './unit-of-work.ts';
 /** One photo of the plan, with the revision that publishing it would send; null when it has none. */
 export type PlannedPublication = { readonly item: PublicationPlanItem; readonly revision: Revision | null };
 
-export type PublicationPlan = (photoIds?: readonly number[]) => readonly PlannedPublication[];
+export type Planner = (photoIds?: readonly number[]) => readonly PlannedPublication[];
 
-export function createPublicationPlan(
-  { sqlite }: UnitOfWork,
-  dossiers: DossierStore,
-  revise: Revise,
-  records: PublicationRecords,
-): PublicationPlan {
+/** How many bytes the published file is longer than the approved image; null where the text is not embedded in it. */
+export type EmbeddedBytes = (photo: PublishedPhoto) => number | null;
+
+export type PlannerNeeds = {
+  readonly unit: UnitOfWork;
+  readonly dossiers: DossierStore;
+  readonly revise: Revise;
+  readonly records: PublicationRecords;
+  readonly embeddedBytes: EmbeddedBytes;
+};
+
+export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }: PlannerNeeds): Planner {
   // From the photos in review, not from the approvals: most of those were published long ago.
-  const decided = sqlite
+  const decided = unit.sqlite
     .prepare<[], number>(
       `SELECT p.id FROM photos p CROSS JOIN reviews r ON r.photo_id = p.id
        WHERE p.state = 'in-review' AND (r.status = 'approved' OR (r.status = 'pending' AND r.void_reason IS NOT NULL))
-       ORDER BY p.id`,
+       UNION SELECT p.photo_id FROM withdrawals w CROSS JOIN publications p ON p.id = w.publication_id WHERE w.finished_at IS NULL
+       ORDER BY 1`,
     )
     .pluck();
 
   function planned(photoId: number): PlannedPublication {
     const dossier = dossiers.get(photoId);
     const revision = revise(dossier);
-    const onSite = records.onSite(photoId);
-    const published = onSite?.state === 'published' ? onSite : null;
+    const fileName = revision?.published.fileName ?? dossier.fileName ?? dossier.photo.originalFileName;
     const lastFailure = records.lastFailure(photoId);
-    // After a failed revision whose file may be out, the site may not hold what the published one left.
-    const isWhole = published?.revisionHash === revision?.hash && lastFailure?.mayHaveSent !== true;
-    const change = published === null ? 'new' : isWhole ? 'unchanged' : 'changed';
-    return {
-      revision,
-      item: {
-        photoId,
-        fileName: revision?.published.fileName ?? dossier.fileName ?? dossier.photo.originalFileName,
-        change,
-        bytes: revision === null ? 0 : bytesOf(dossier),
-        blockedBy: change === 'unchanged' ? [] : obstacles(dossier, revision),
-        lastFailure: lastFailure?.reason ?? null,
-      },
-    };
+    const item = { photoId, fileName, lastFailure: lastFailure?.reason ?? null };
+    if (dossier.photo.stage === 'withdraw-photo' && leaving.has(dossier.photo.state)) {
+      const isGone = dossier.photo.state === 'withdrawn';
+      const blockedBy = isGone ? [blocker('withdrawn', 'it was withdrawn', null)] : [];
+      return { revision, item: { ...item, change: 'withdrawn', bytes: 0, blockedBy } };
+    }
+    const sent = sending(dossier, revision, lastFailure?.mayHaveSent === true);
+    const blockedBy = sent.change === 'unchanged' ? [] : obstacles(dossier, revision);
+    return { revision, item: { ...item, ...sent, blockedBy } };
   }
 
-  function obstacles({ photo, review }: Dossier, revision: Revision | null): readonly string[] {
-    if (photo.state !== 'in-review') return [`it is ${photo.state} at ${photo.stage}, not in review`];
-    if (revision === null || review === null) return ['it has no published images or no name'];
+  /** After a failed revision whose file may be out, the site may not hold what the published one left: everything is sent. */
+  function sending({ photo, renditions }: Dossier, revision: Revision | null, isInDoubt: boolean): Sending {
+    const onSite = records.onSite(photo.id);
+    const published = onSite?.state === 'published' ? onSite : null;
+    if (revision === null) return { change: published === null ? 'new' : 'image-changed', bytes: 0 };
+    if (published?.revisionHash === revision.hash && !isInDoubt) return { change: 'unchanged', bytes: 0 };
+
+    const added = embeddedBytes(revision.published);
+    const [web, thumb] = publishedRenditionKinds.map((kind) => renditionOf(renditions, kind).bytes) as [number, number];
+    const webBytes = web + (added ?? 0);
+    if (published === null) return { change: 'new', bytes: webBytes + thumb };
+    const before = records.publishedPhoto(photo.id);
+    const sameThumb = published.thumbSha256 === revision.published.thumb.sha256 && !isInDoubt;
+    const thumbBytes = sameThumb ? 0 : thumb;
+    if (
+      before?.web.sha256 !== revision.published.web.sha256 ||
+      published.thumbSha256 !== revision.published.thumb.sha256
+    )
+      return { change: 'image-changed', bytes: webBytes + thumbBytes };
+    // A file that carries an older text is replaced even where texts are no longer embedded.
+    const sameFile = added === null && published.embedsText === false && !isInDoubt;
+    return { change: 'text-changed', bytes: (sameFile ? 0 : webBytes) + thumbBytes };
+  }
+
+  function obstacles({ photo, review }: Dossier, revision: Revision | null): readonly PublicationBlocker[] {
+    if (photo.state !== 'in-review')
+      return [blocker('not-in-review', `it is ${photo.state} at ${photo.stage}, not in review`, null)];
+    if (revision === null || review === null)
+      return [blocker('nothing-to-publish', 'it has no published images or no name', null)];
     const gap = approvalGap(review, records.wasApproved(photo.id, revision.hash));
-    return gap === null ? approvalBlockers(revision.published) : [gap];
+    if (gap !== null) return [gap];
+    return approvalBlockers(revision.published).map((reason) => blocker('text-incomplete', reason, 'reviewer'));
   }
 
   return (photoIds) => {
@@ -62,15 +92,24 @@ export function createPublicationPlan(
   };
 }
 
-function approvalGap(review: Review, onRecord: boolean): string | null {
-  if (review.status === 'approved') return onRecord ? null : 'no approval of this revision is on record';
-  return review.voidReason === null
-    ? 'nobody has approved it'
-    : `its approval no longer holds: ${review.voidReason}; approve it again`;
+/** States of a photo at its withdrawal in which it is off the site, or on its way; one that was stopped rests as it did before. */
+const leaving: ReadonlySet<string> = new Set<PhotoState>(['queued', 'running', 'withdrawn']);
+
+type Sending = Pick<PublicationPlanItem, 'change' | 'bytes'>;
+
+function blocker(
+  name: PublicationBlocker['name'],
+  reason: string,
+  liftedBy: PublicationBlocker['liftedBy'],
+): PublicationBlocker {
+  return { name, reason, liftedBy };
 }
 
-function bytesOf({ renditions }: Dossier): number {
-  return publishedRenditionKinds.reduce((sum, kind) => sum + renditionOf(renditions, kind).bytes, 0);
+function approvalGap(review: Review, onRecord: boolean): PublicationBlocker | null {
+  if (review.status === 'approved')
+    return onRecord ? null : blocker('approval-not-on-record', 'no approval of this revision is on record', 'reviewer');
+  if (review.voidReason === null) return blocker('not-approved', 'nobody has approved it', 'reviewer');
+  return blocker('approval-void', `its approval no longer holds: ${review.voidReason}; approve it again`, 'reviewer');
 }
 
 /** Every id that there is no photo of, at once. */

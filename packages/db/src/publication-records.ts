@@ -1,5 +1,6 @@
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { Publication } from '@proofline/domain/publication.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { desc, eq, sql } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import type { Position } from './positions.ts';
@@ -15,10 +16,16 @@ export type PublicationRecords = {
   isUploading(photoId: number): boolean;
   /** True when an approval of exactly this revision was ever given; the review says whether it still holds. */
   wasApproved(photoId: number, revisionHash: string): boolean;
+  /** True when the photo's review approves the very revision that it stands at. */
+  isApproved(photoId: number): boolean;
+  /** What the publication on the site was made of; null when there is none, or when that was not written down yet. */
+  publishedPhoto(photoId: number): PublishedPhoto | null;
   /** The newest publication that was asked for, if it failed, and why; null when it did not. */
   lastFailure(photoId: number): { readonly reason: string; readonly mayHaveSent: boolean } | null;
   /** Ends what was asked for and will not be carried out. */
   closeUnfinished(position: Position): void;
+  /** Ends what a reviewer asked to be taken off the site and was not. */
+  closeStopped(position: Position): void;
 };
 
 export function createPublicationRecords(unit: UnitOfWork, events: EventLog): PublicationRecords {
@@ -34,7 +41,9 @@ export function createPublicationRecords(unit: UnitOfWork, events: EventLog): Pu
     .where(
       sql`${publications.photoId} = ${sql.placeholder('photoId')} AND (${publications.state} = 'published' OR (
         ${publications.state} IN ('uploading', 'failed') AND EXISTS (
-          SELECT 1 FROM publication_steps WHERE publication_id = ${publications.id} AND step = 'embedded')))`,
+          SELECT 1 FROM publication_steps WHERE publication_id = ${publications.id} AND step = 'embedded')
+        AND NOT EXISTS (
+          SELECT 1 FROM publication_steps WHERE publication_id = ${publications.id} AND step = 'taken-back')))`,
     )
     .orderBy(desc(sql`${publications.state} = 'published'`), desc(publications.id))
     .limit(1)
@@ -45,8 +54,19 @@ export function createPublicationRecords(unit: UnitOfWork, events: EventLog): Pu
   const approved = sqlite
     .prepare<[number, string], number>(`SELECT 1 FROM approvals WHERE photo_id = ? AND revision_hash = ? LIMIT 1`)
     .pluck();
+  const nowApproved = sqlite
+    .prepare<[number], number>(
+      `SELECT 1 FROM reviews JOIN approvals USING (photo_id, revision_hash) WHERE photo_id = ? AND status = 'approved' LIMIT 1`,
+    )
+    .pluck();
+  const publishedPhoto = sqlite
+    .prepare<[number], string | null>(
+      `SELECT published_photo FROM publications WHERE photo_id = ? AND state = 'published'`,
+    )
+    .pluck();
   const newest = sqlite.prepare<[number], { state: string; mayHaveSent: 0 | 1 }>(
-    `SELECT state, EXISTS (SELECT 1 FROM publication_steps WHERE publication_id = p.id AND step = 'embedded') AS mayHaveSent
+    `SELECT state, EXISTS (SELECT 1 FROM publication_steps WHERE publication_id = p.id AND step = 'embedded')
+       AND NOT EXISTS (SELECT 1 FROM publication_steps WHERE publication_id = p.id AND step = 'taken-back') AS mayHaveSent
      FROM publications p WHERE photo_id = ? ORDER BY id DESC LIMIT 1`,
   );
   const endOfLastRun = sqlite
@@ -62,6 +82,11 @@ export function createPublicationRecords(unit: UnitOfWork, events: EventLog): Pu
     )
     .pluck();
 
+  const stop = sqlite.prepare(
+    `UPDATE withdrawals SET finished_at = ?, outcome = 'stopped' WHERE finished_at IS NULL
+       AND publication_id IN (SELECT id FROM publications WHERE photo_id = ?)`,
+  );
+
   return {
     get(id) {
       const row = byId.get({ id });
@@ -73,12 +98,18 @@ export function createPublicationRecords(unit: UnitOfWork, events: EventLog): Pu
     },
     isUploading: (photoId) => uploading.get(photoId) !== undefined,
     wasApproved: (photoId, revisionHash) => approved.get(photoId, revisionHash) !== undefined,
+    isApproved: (photoId) => nowApproved.get(photoId) !== undefined,
+    publishedPhoto(photoId) {
+      const json = publishedPhoto.get(photoId);
+      return json == null ? null : (JSON.parse(json) as PublishedPhoto);
+    },
     lastFailure(photoId) {
       const publication = newest.get(photoId);
       if (publication?.state !== 'failed') return null;
       const reason = endOfLastRun.get(photoId) ?? 'it was rolled back before it was carried out';
       return { reason, mayHaveSent: publication.mayHaveSent === 1 };
     },
+    closeStopped: (position) => void stop.run(unit.now(), position.id),
     closeUnfinished(position) {
       for (const publicationId of fail.all(position.id)) {
         events.append(eventAbout(position, 'publication.failed', { publicationId }));
@@ -88,6 +119,14 @@ export function createPublicationRecords(unit: UnitOfWork, events: EventLog): Pu
 }
 
 export function toPublication(row: typeof publications.$inferSelect): Publication {
-  const { requestedBy: _by, requestedAt: _at, ...publication } = row;
+  const {
+    requestedBy: _by,
+    requestedAt: _at,
+    publishedPhoto: _photo,
+    replaceableSha256: _replaceable,
+    bytesSent: _sent,
+    durationMs: _took,
+    ...publication
+  } = row;
   return publication;
 }

@@ -62,6 +62,19 @@ test('a publication that was finished and then given up leaves the photo publish
   expect(stores.photos.get(1).state).toBe('published');
 });
 
+test.each([
+  ['a published photo whose withdrawal stopped', {}, 'published'],
+  ['a published photo in review again whose withdrawal stopped', { caption: 'Other' }, 'in-review'],
+])('%s rests where it was', (_what, edit, state) => {
+  const stores = published();
+  if (Object.keys(edit).length > 0) stores.reviews.edit(1, edit, reviewer);
+  stores.publications.withdraw(1, 'asked for', reviewer);
+  const job = photoJob(1, 'withdraw-photo', stores.photos.get(1).epoch);
+  stores.workLedger.claim(job, { token: 'stopped', worker: 'test' });
+  stores.workLedger.complete(job, 'stopped', givenUp('in-review'));
+  expect(stores.photos.get(1).state).toBe(state);
+});
+
 const embedded = { webSha256: receiptOf(1).webSha256, webBytes: receiptOf(1).webBytes };
 
 function approved(): TestStores {

@@ -26,8 +26,11 @@ export function createRestingState({ sqlite }: UnitOfWork): RestingState {
   );
   return ({ id, stage }, planned) => {
     const { isOnSite, isWithdrawn, isCarriedOut } = facts.get({ id })!;
+    // A publication was rolled back: the one that it had replaced is on the site.
+    if (planned === 'withdrawn' && isOnSite === 1) return 'in-review';
     if (planned === 'published' && isOnSite === 0) return isWithdrawn === 1 ? 'withdrawn' : 'in-review';
-    if (planned === 'in-review' && stage === 'publish-photo' && isCarriedOut === 1) return 'published';
+    const isOfSite = stage === 'publish-photo' || stage === 'withdraw-photo';
+    if (planned === 'in-review' && isOfSite && isCarriedOut === 1) return 'published';
     return planned;
   };
 }

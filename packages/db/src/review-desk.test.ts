@@ -181,7 +181,7 @@ test('a published photo is corrected by reviewing it again; the site keeps the a
   expect(() => stores.reviews.reject(1, { reason: 'no' }, reviewer)).toThrow('is on the site');
 
   approve(stores, 1);
-  expect(stores.publications.plan()).toMatchObject([{ photoId: 1, change: 'changed', blockedBy: [] }]);
+  expect(stores.publications.plan().items).toMatchObject([{ photoId: 1, change: 'text-changed', blockedBy: [] }]);
   stores.publications.publish(undefined, operator);
   settle(stores);
   expect(stores.photos.get(1).state).toBe('published');
@@ -201,8 +201,12 @@ test('approvals that were given under other settings do not hold after a restart
     { photoId: 2, voidReason: null },
   ]);
   expect(eventsOf(changed, 'review.approval-voided')).toHaveLength(1);
-  expect(changed.publications.publish([1], operator)).toMatchObject([
-    { blockedBy: ['its approval no longer holds: the settings changed after the approval; approve it again'] },
+  expect(changed.publications.publish([1], operator).items).toMatchObject([
+    {
+      blockedBy: [
+        { reason: 'its approval no longer holds: the settings changed after the approval; approve it again' },
+      ],
+    },
   ]);
 });
 

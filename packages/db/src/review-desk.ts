@@ -9,14 +9,16 @@ import {
   type ReviewDesk,
   type ReviewView,
 } from '@proofline/domain/review.ts';
+import type { Judgement } from '@proofline/domain/text-gate/gate-record.ts';
 import { standingAgainst, type Override } from '@proofline/domain/text-gate/judgement.ts';
 import { eq } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import { applyEdit, type PersonLayer } from './person-layer.ts';
+import type { PhotoQualities } from './photo-qualities.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationRecords } from './publication-records.ts';
 import type { ReviewList } from './review-list.ts';
-import type { Revise } from './revision.ts';
+import type { Revise, Revision } from './revision.ts';
 import type { RollbackStart } from './rollback-start.ts';
 import { approvals, reviews } from './schema.ts';
 import type { TextJudgements } from './text-judgements.ts';
@@ -30,13 +32,26 @@ export type ReviewDeskNeeds = {
   readonly list: ReviewList;
   readonly personLayer: PersonLayer;
   readonly judgements: TextJudgements;
+  readonly qualities: Pick<PhotoQualities, 'of'>;
   readonly publications: PublicationRecords;
   readonly rollback: RollbackStart;
   readonly events: EventLog;
 };
 
 export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
-  const { unit, positions, dossiers, revise, list, personLayer, judgements, publications, rollback, events } = needs;
+  const {
+    unit,
+    positions,
+    dossiers,
+    revise,
+    list,
+    personLayer,
+    judgements,
+    qualities,
+    publications,
+    rollback,
+    events,
+  } = needs;
   const { orm } = unit;
 
   function reviewOf(photoId: number): { dossier: Dossier; review: Review } {
@@ -47,7 +62,8 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
     return { dossier, review: dossier.review };
   }
 
-  function view(photoId: number): ReviewView {
+  /** What there is to look at, before anything is judged. */
+  function revisionOf(photoId: number): { dossier: Dossier; revision: Revision } {
     const { dossier } = reviewOf(photoId);
     const revision = revise(dossier);
     if (revision === null) {
@@ -56,14 +72,21 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
         `photo ${photoId} has nothing to look at any more: ${whereItIs(dossier)}; its history is in the events`,
       );
     }
+    return { dossier, revision };
+  }
+
+  /** `judged`: where this very text has just been. */
+  function view(photoId: number, judged?: Judgement): ReviewView {
+    const { dossier, revision } = revisionOf(photoId);
     const { published, hash } = revision;
     return {
       dossier,
       published,
       revisionHash: hash,
       blockers: approvalBlockers(published),
-      judgement: judgements.of(dossier, revision),
+      judgement: judged ?? judgements.of(dossier, revision),
       overrides: judgements.overrides(photoId, hash),
+      quality: qualities.of(dossier),
     };
   }
 
@@ -88,12 +111,16 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
   }
 
   /** Judges the very text that is approved, writes that down, and lets pass only what nothing blocks or a person overrides by name. */
-  function passGate(position: Position, revisionHash: string, overrides: readonly Override[], actor: Actor): void {
+  function passGate(
+    position: Position,
+    { dossier, revision }: ReturnType<typeof revisionOf>,
+    overrides: readonly Override[],
+    actor: Actor,
+  ): Judgement {
     const photoId = position.id;
-    const { dossier } = reviewOf(photoId);
-    const revision = revise(dossier);
-    if (revision === null) throw new Error(`photo ${photoId} has no revision`);
-    const { findings } = judgements.record(dossier, revision);
+    const revisionHash = revision.hash;
+    const judgement = judgements.recordOne(dossier, revision);
+    const { findings } = judgement;
     const blocking = new Set(standingAgainst(findings, []).map(({ rule }) => rule));
     const needless = overrides.filter(({ rule }) => !blocking.has(rule));
     if (needless.length > 0)
@@ -111,6 +138,7 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
         'conflict',
         standing.map(({ rule, field, reason }) => `${fieldNames[field]}: ${reason} (rule ${rule})`),
       );
+    return judgement;
   }
 
   return {
@@ -119,15 +147,17 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
     approve: (photoId, { revisionHash, note, overrides = [] }, actor) =>
       unit.write(() => {
         const position = restingInReview(photoId);
-        const { blockers, revisionHash: present, published } = view(photoId);
-        if (revisionHash !== present) {
+        const present = revisionOf(photoId);
+        const { published, hash } = present.revision;
+        if (revisionHash !== hash) {
           throw new DomainError(
             'conflict',
             `photo ${photoId} changed since you looked at it; it was not approved; look at it again`,
           );
         }
+        const blockers = approvalBlockers(published);
         if (blockers.length > 0) throw new DomainError('invalid', blockers);
-        passGate(position, revisionHash, overrides, actor);
+        const judgement = passGate(position, present, overrides, actor);
         const approvedAt = unit.now();
         orm.insert(approvals).values({ photoId, revisionHash, reviewer: actor.name, approvedAt }).run();
         writeDecision(photoId, {
@@ -140,7 +170,7 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
         });
         const detail = { revisionHash, fileName: published.fileName, note: note ?? null };
         events.append(eventAbout(position, 'review.approved', detail, actor.name));
-        return view(photoId);
+        return view(photoId, judgement);
       }),
 
     reject: (photoId, { reason }, actor) =>

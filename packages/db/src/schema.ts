@@ -1,9 +1,15 @@
 import { blockingConditions } from '@proofline/domain/blocking.ts';
-import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { metadataLayers, type PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { photoSetStates } from '@proofline/domain/photo-set.ts';
 import { photoStates } from '@proofline/domain/photo.ts';
-import { publicationStates, publicationSteps } from '@proofline/domain/publication.ts';
+import {
+  publicationStates,
+  publicationSteps,
+  withdrawalKinds,
+  withdrawalOutcomes,
+  type PreviousSite,
+} from '@proofline/domain/publication.ts';
+import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { SceneStatistics } from '@proofline/domain/naturalness.ts';
 import { photoGroupKinds } from '@proofline/domain/photo-group.ts';
 import { technicalMeasures, type AbsentMeasure, type PhotoRegion } from '@proofline/domain/photo-reading.ts';
@@ -11,6 +17,7 @@ import { qualityBands, qualityMeasures } from '@proofline/domain/quality.ts';
 import { redraftStates, type DraftField } from '@proofline/domain/redraft.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
 import { reviewStatuses } from '@proofline/domain/review.ts';
+import { auditStates, findingStates, type FindingKind, type SiteFix } from '@proofline/domain/site-audit.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
 import type { Role } from '@proofline/domain/actor.ts';
 import type { DeathEvidence } from '@proofline/domain/suspicion.ts';
@@ -171,6 +178,28 @@ export const photoGroupMembers = sqliteTable('photo_group_members', {
   rank: integer(),
 });
 
+export const pictureSlots = sqliteTable(
+  'picture_slots',
+  {
+    slot: text().notNull(),
+    photoId: integer('photo_id').notNull(),
+    dHash: text('d_hash').notNull(),
+    pHash: text('p_hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.slot, table.photoId] })],
+);
+
+export const lookalikes = sqliteTable(
+  'lookalikes',
+  {
+    photoId: integer('photo_id').notNull(),
+    otherPhotoId: integer('other_photo_id').notNull(),
+    likeness: text({ enum: ['same', 'alike'] }).notNull(),
+    bits: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.photoId, table.otherPhotoId] })],
+);
+
 export const textDrafts = sqliteTable('text_drafts', {
   id: integer().primaryKey(),
   photoId: integer('photo_id').notNull(),
@@ -223,7 +252,10 @@ export const textJudgements = sqliteTable('text_judgements', {
   confidence: text({ mode: 'json' }).$type<TextConfidence>().notNull(),
   overallConfidence: real('overall_confidence').notNull(),
   judgedAt: text('judged_at').notNull(),
+  rulingVersion: text('ruling_version').notNull(),
 });
+
+export const judgementsDue = sqliteTable('judgements_due', { photoId: integer('photo_id').primaryKey() });
 
 export const findingOverrides = sqliteTable('finding_overrides', {
   id: integer().primaryKey(),
@@ -255,9 +287,64 @@ export const publications = sqliteTable('publications', {
   remoteId: integer('remote_id'),
   webSha256: text('web_sha256'),
   webBytes: integer('web_bytes'),
-  previousRow: text('previous_row', { mode: 'json' }).$type<CatalogueRow>(),
   requestedBy: text('requested_by').notNull(),
   requestedAt: text('requested_at').notNull(),
+  publishedPhoto: text('published_photo', { mode: 'json' }).$type<PublishedPhoto>(),
+  thumbSha256: text('thumb_sha256'),
+  embedsText: integer('embeds_text', { mode: 'boolean' }),
+  previous: text({ mode: 'json' }).$type<PreviousSite>(),
+  replacesId: integer('replaces_id'),
+  replaceableSha256: text('replaceable_sha256'),
+  bytesSent: integer('bytes_sent'),
+  durationMs: real('duration_ms'),
+});
+
+export const adoptedNames = sqliteTable('adopted_names', {
+  foldedKey: text('folded_key').primaryKey(),
+  name: text().notNull(),
+  seriesKey: text('series_key'),
+  sequence: integer(),
+  adoptedAt: text('adopted_at').notNull(),
+  adoptedBy: text('adopted_by').notNull(),
+});
+
+export const siteAudits = sqliteTable('site_audits', {
+  id: integer().primaryKey(),
+  state: text({ enum: auditStates }).notNull(),
+  deep: integer({ mode: 'boolean' }).notNull(),
+  startedAt: text('started_at').notNull(),
+  startedBy: text('started_by').notNull(),
+  finishedAt: text('finished_at'),
+  rows: integer('row_count').notNull().default(0),
+  files: integer('file_count').notNull().default(0),
+  names: integer('name_count').notNull().default(0),
+  error: text(),
+});
+
+export const siteFindings = sqliteTable('site_findings', {
+  id: integer().primaryKey(),
+  auditId: integer('audit_id').notNull(),
+  kind: text().$type<FindingKind>().notNull(),
+  subject: text().notNull(),
+  photoId: integer('photo_id'),
+  reason: text().notNull(),
+  fix: text({ mode: 'json' }).$type<SiteFix>(),
+  state: text({ enum: findingStates }).notNull().default('open'),
+  decidedBy: text('decided_by'),
+  decidedAt: text('decided_at'),
+  note: text(),
+});
+
+export const withdrawals = sqliteTable('withdrawals', {
+  id: integer().primaryKey(),
+  publicationId: integer('publication_id').notNull(),
+  kind: text({ enum: withdrawalKinds }).notNull(),
+  backToId: integer('back_to_id'),
+  reviewer: text().notNull(),
+  reason: text().notNull(),
+  requestedAt: text('requested_at').notNull(),
+  finishedAt: text('finished_at'),
+  outcome: text({ enum: withdrawalOutcomes }),
 });
 
 export const publicationStepRecords = sqliteTable(

@@ -11,6 +11,8 @@ import type { UnitOfWork } from './unit-of-work.ts';
 export type PublishedText = { readonly fileName: string; readonly caption: string; readonly altText: string };
 
 type Field = Parameters<SimilarTexts>[0];
+/** The photo whose text it is. */
+type Own = { readonly id: number; readonly fileName: string | null };
 type Texts = Readonly<Record<Field, string>>;
 
 export type TextLookupRecords = TextLookup & {
@@ -20,6 +22,8 @@ export type TextLookupRecords = TextLookup & {
 
 /** The table is read in pieces when the first text is compared; a catalogue of 42,000 rows takes about a second. */
 const PIECE = 1000;
+/** A person needs to see one that has the same words, and the nearest. Where thousands have them, to look at all would take the longer the more there are. */
+const FEW = 3;
 /** What these photos say is nobody's text any more. */
 const ENDED = new Set(['rejected', 'rolled-back', 'rolling-back', 'refused', 'discarded', 'withdrawn']);
 
@@ -46,7 +50,7 @@ export function createTextLookup(
     .pluck();
   let seen = { draft: 0, event: 0 };
   const onSite: (PublishedText & Texts)[] = [];
-  let indexes: Readonly<Record<Field, TextIndex<number>>> | undefined;
+  let indexes: Readonly<Record<Field, TextIndex>> | undefined;
 
   function textsOf(photoId: number): Texts {
     const {
@@ -79,8 +83,8 @@ export function createTextLookup(
 
   function load(): NonNullable<typeof indexes> {
     const loaded = {
-      caption: createTextIndex<number>(NEAR_DUPLICATE),
-      altText: createTextIndex<number>(NEAR_DUPLICATE),
+      caption: createTextIndex(NEAR_DUPLICATE),
+      altText: createTextIndex(NEAR_DUPLICATE),
     };
     for (let after = 0, ids = photoIds.all(after, PIECE); ids.length > 0; ids = photoIds.all(after, PIECE)) {
       for (const id of ids) add(loaded, id, textsOf(id));
@@ -90,11 +94,11 @@ export function createTextLookup(
     return loaded;
   }
 
-  /** Of a row here as it is now: the index remembers old words as well. */
+  /** Of a row here or on the site as it is now. */
   function otherText(
     key: number,
     field: Field,
-    own: { readonly id: number; readonly fileName: string | null },
+    own: Own,
   ): (Omit<SimilarText, 'similarity' | 'isSame'> & { readonly text: string }) | null {
     if (key < 0) {
       const row = onSite[-key - 1];
@@ -106,23 +110,43 @@ export function createTextLookup(
     return { of: `photo ${key}`, text: textsOf(key)[field] };
   }
 
+  /** As the texts of the photo's rivals are now; each field and text is asked for again and again while one photo is judged. */
+  function besides({ photo, fileName }: Parameters<TextLookup['besides']>[0]): SimilarTexts {
+    const own = { id: photo.id, fileName };
+    const known = new Map<string, readonly SimilarText[]>();
+    return (field, text) => {
+      const asked = `${field} ${text}`;
+      const found = known.get(asked) ?? similarTo(field, text, own);
+      known.set(asked, found);
+      return found;
+    };
+  }
+
+  function similarTo(field: Field, text: string, own: Own): readonly SimilarText[] {
+    if (text === '') return [];
+    const { same, alike } = current()[field].candidates(text);
+    const compare = comparison(field, text, own);
+    return [
+      ...firstFew(same, (key) => compare(key, ({ isSame }) => isSame)),
+      ...firstFew(alike, (key) => compare(key, ({ isSame, similarity }) => !isSame && similarity >= NEAR_DUPLICATE)),
+    ];
+  }
+
+  /** By the words of now: the index remembers old ones as well. */
+  function comparison(field: Field, text: string, own: Own) {
+    const shingles = shinglesOf(text);
+    const saying = sayingOf(text);
+    return (key: number, counts: (similar: SimilarText) => boolean): SimilarText | null => {
+      const other = otherText(key, field, own);
+      if (other === null || other.text === '') return null;
+      const similarity = jaccard(shingles, shinglesOf(other.text));
+      const similar = { of: other.of, similarity, isSame: saying !== '' && saying === sayingOf(other.text) };
+      return counts(similar) ? similar : null;
+    };
+  }
+
   return {
-    besides({ photo, fileName }) {
-      const own = { id: photo.id, fileName };
-      return (field, text) => {
-        if (text === '') return [];
-        const index = current()[field];
-        const shingles = shinglesOf(text);
-        const saying = sayingOf(text);
-        return [...index.candidates(text)].flatMap((key): readonly SimilarText[] => {
-          const other = otherText(key, field, own);
-          if (other === null || other.text === '') return [];
-          const similarity = jaccard(shingles, shinglesOf(other.text));
-          const isSame = saying !== '' && saying === sayingOf(other.text);
-          return isSame || similarity >= NEAR_DUPLICATE ? [{ of: other.of, similarity, isSame }] : [];
-        });
-      };
-    },
+    besides,
     burstMates: (photoId) =>
       burstMates
         .of(photoId)
@@ -133,4 +157,14 @@ export function createTextLookup(
       if (indexes !== undefined) add(indexes, photoId, textsOf(photoId));
     },
   };
+}
+
+function firstFew<Found>(keys: readonly number[], find: (key: number) => Found | null): readonly Found[] {
+  const found: Found[] = [];
+  for (const key of keys) {
+    const one = find(key);
+    if (one !== null) found.push(one);
+    if (found.length === FEW) break;
+  }
+  return found;
 }

@@ -16,11 +16,14 @@ import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
+import type { AuditStore, NameAdoption, SiteRecords } from '@proofline/domain/site-audit.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
+import type { DueJudgements } from '@proofline/domain/text-gate/due-judgements.ts';
 import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import type { WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Leftovers } from '@proofline/domain/workspace.ts';
+import type { EmbeddedBytes } from './publication-plan.ts';
 import { type PublishedText } from './similar-texts.ts';
 import { type SoundnessCheck } from './soundness.ts';
 
@@ -32,10 +35,16 @@ export type StoresOptions = {
   readonly compose: (dossier: Dossier) => PublishedPhoto;
   /** What the gate says of a text. */
   readonly judge: JudgeText;
+  /** Of the operator's settings that `judge` goes by; what was judged by others is judged anew. */
+  readonly rulingVersion?: string;
   /** What the site shows already; read once, when the first text is compared. */
   readonly publishedTexts?: () => Iterable<PublishedText>;
   /** Where a copy goes before a migration; by default `backups` beside the file. */
   readonly backupFolder?: string;
+  /** What embedding its text adds to a published file; null when it is not embedded. */
+  readonly embeddedBytes?: EmbeddedBytes;
+  /** How many photos are published at once; a plan's time is reckoned by it. */
+  readonly publishedAtOnce?: number;
   /** Id of the asset target that publications go to. */
   readonly target?: string;
   /** In [0, 1); spreads the probes of halted stages. */
@@ -57,10 +66,14 @@ export type Stores = {
   readonly redrafts: RedraftDesk;
   readonly redraftLog: RedraftLog;
   readonly textLookup: TextLookup;
+  readonly dueJudgements: DueJudgements;
   readonly publications: PublicationDesk;
   readonly publicationLog: PublicationLog;
   readonly rollbacks: RollbackDesk;
   readonly rollbackLog: RollbackLog;
+  readonly siteRecords: SiteRecords;
+  readonly nameAdoption: NameAdoption;
+  readonly auditStore: AuditStore;
   readonly leftovers: Leftovers;
   readonly overview: OverviewReader;
   readonly events: EventLog;

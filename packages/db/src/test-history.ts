@@ -31,6 +31,7 @@ export const actions = [
   'reject',
   'publish',
   'withdraw',
+  'roll-back-publication',
   'crash',
   'wipe-engine',
 ] as const;
@@ -108,6 +109,9 @@ export function act(stores: TestStores, runs: Runs, action: Action, pick: number
       break;
     case 'withdraw':
       ask(() => stores.publications.withdraw(photoId, reason, reviewer));
+      break;
+    case 'roll-back-publication':
+      ask(() => stores.publications.rollBack(photoId, reason, reviewer));
       break;
     case 'crash':
       // Runs of the dead process stay in the list: they come back late and must change nothing.

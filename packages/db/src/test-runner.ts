@@ -2,6 +2,7 @@ import { assignFileNames } from '@proofline/domain/file-name.ts';
 import { plainReading } from '@proofline/domain/fixtures/photo-reading.ts';
 import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
 import { duplicateOf } from '@proofline/domain/photos-of-set.ts';
+import { nothingBefore, type Delivered, type PreviousSite } from '@proofline/domain/publication.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
 import type { StageName, StageOutput, StageOutputPart } from '@proofline/domain/stage.ts';
 import type { Completion, Job, Next } from '@proofline/domain/work-ledger.ts';
@@ -190,17 +191,26 @@ export const receiptOf = (photoId: number) => ({
   webBytes: 120,
   thumbBytes: 40,
   bytesSent: 160,
-  previousRow: null,
+  rowChanged: true,
+  embedsText: true,
+  durationMs: 80,
 });
 
 function publish(stores: TestStores, photoId: number, token: string): StageOutput {
-  const { publication } = stores.publicationLog.begin(photoId, 'directory', token);
+  const { publication, delivered } = stores.publicationLog.begin(photoId, 'directory', token);
   const { webSha256, webBytes } = receiptOf(photoId);
   stores.publicationLog.assertApproved(publication.id);
+  stores.publicationLog.step(publication.id, token, 'previous-kept', { previous: previousOf(delivered) });
   stores.publicationLog.step(publication.id, token, 'embedded', { webSha256, webBytes });
   stores.publicationLog.step(publication.id, token, 'web-sent', { path: publication.webPath });
   stores.publicationLog.finish(publication.id, token, receiptOf(photoId));
   return { published: { publicationId: publication.id } };
+}
+
+/** What a site would have: the files that the photo's publication left, and a row. */
+function previousOf(delivered: Delivered | null): PreviousSite {
+  if (delivered?.webSha256 == null) return nothingBefore;
+  return { row: { id: 1 }, web: { sha256: delivered.webSha256, bytes: 120 }, thumb: null };
 }
 
 function rollBack(stores: TestStores, photoId: number, token: string): StageOutput {
@@ -212,7 +222,7 @@ function rollBack(stores: TestStores, photoId: number, token: string): StageOutp
 }
 
 function withdraw(stores: TestStores, photoId: number, token: string): StageOutput {
-  const publication = stores.publicationLog.current(photoId);
-  if (publication !== null) stores.publicationLog.withdrawn(publication.id, token);
+  const withdrawal = stores.publicationLog.withdrawal(photoId);
+  if (withdrawal !== null) stores.publicationLog.withdrawn(withdrawal.publication.id, token);
   return {};
 }

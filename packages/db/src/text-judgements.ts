@@ -15,18 +15,25 @@ import type { UnitOfWork } from './unit-of-work.ts';
 export type TextJudgements = {
   /** Of the text as it is now, among all others as they are now. */
   of(dossier: Dossier, revision: Revision): Judgement;
-  /** Writes it down; an approval needs it for its very revision. */
+  /** Writes down what a new text is worth, and what those are now of which it bears on. */
   record(dossier: Dossier, revision: Revision): Judgement;
+  /** The same where the words are the ones that were there; an approval needs it for its very revision. */
+  recordOne(dossier: Dossier, revision: Revision): Judgement;
   /** What was written down last; undefined before. */
   recorded(photoId: number): Judgement | undefined;
   overrides(photoId: number, revisionHash: string): readonly RecordedOverride[];
   override(photoId: number, revisionHash: string, override: Override, actor: Actor): void;
   forget(photoId: number): void;
-  /** The bursts of the set are known only now: judges their frames in review by what the others say. */
-  judgeBursts(setId: number): void;
-  /** Judges what an older gate judged, or none. Returns how many. */
-  judgeAnew(): number;
+  /** The bursts of the set are known only now: their frames are to be judged by what the others say. */
+  burstsFound(setId: number): void;
+  /** Judges at most `limit` of what is to be judged anew; returns how many there were. */
+  judgeDue(limit: number): number;
+  /** Judges what an older gate judged, or none, or one that the operator had set otherwise. Returns how many. */
+  judgeAnew(rulingVersion: string): number;
 };
+
+/** Frames of one burst that are judged with the text that bears on them, in its transaction; of more, each is judged soon. */
+const JUDGED_AT_ONCE = 12;
 
 export function createTextJudgements(
   unit: UnitOfWork,
@@ -37,9 +44,9 @@ export function createTextJudgements(
 ): TextJudgements {
   const { orm, sqlite } = unit;
   const outdated = sqlite
-    .prepare<[number], number>(
+    .prepare<[number, string], number>(
       `SELECT p.id FROM photos p CROSS JOIN reviews r ON r.photo_id = p.id LEFT JOIN text_judgements j ON j.photo_id = p.id
-       WHERE p.state = 'in-review' AND r.status = 'pending' AND j.gate_version IS NOT ?`,
+       WHERE p.state = 'in-review' AND r.status = 'pending' AND (j.gate_version IS NOT ? OR j.ruling_version IS NOT ?)`,
     )
     .pluck();
 
@@ -48,6 +55,19 @@ export function createTextJudgements(
      WHERE p.id = ? AND p.state = 'in-review' AND r.status = 'pending'`,
   );
   const burstMates = createBurstMates(sqlite);
+  const addDue = sqlite.prepare(`INSERT OR IGNORE INTO judgements_due (photo_id) SELECT value FROM json_each(?)`);
+  const firstDue = sqlite.prepare(`SELECT 1 FROM judgements_due LIMIT 1`);
+  const takeDue = sqlite
+    .prepare<[number], number>(
+      `DELETE FROM judgements_due WHERE photo_id IN (SELECT photo_id FROM judgements_due ORDER BY photo_id LIMIT ?)
+       RETURNING photo_id`,
+    )
+    .pluck();
+
+  /** Within the transaction that changed what they are judged by. */
+  function makeDue(photoIds: readonly number[]): void {
+    addDue.run(JSON.stringify(photoIds));
+  }
 
   function of(dossier: Dossier, { published: { caption, altText, keywords } }: Revision): Judgement {
     return judge(dossier, { caption, altText, keywords }, lookup.besides(dossier));
@@ -56,7 +76,9 @@ export function createTextJudgements(
   /** With one frame of a burst, what the gate says of the others may change. */
   function record(dossier: Dossier, revision: Revision): Judgement {
     const judgement = recordOne(dossier, revision);
-    for (const mate of burstMates.of(dossier.photo.id)) recordPending(mate);
+    const listeners = burstMates.listeners(dossier.photo.id);
+    if (listeners.length > JUDGED_AT_ONCE) makeDue(listeners);
+    else for (const listener of listeners) recordPending(listener);
     return judgement;
   }
 
@@ -87,9 +109,12 @@ export function createTextJudgements(
   return {
     of,
     record,
+    recordOne,
     recorded(photoId) {
       const row = orm.select().from(textJudgements).where(eq(textJudgements.photoId, photoId)).get();
-      return row && { gateVersion: row.gateVersion, findings: row.findings, confidence: row.confidence };
+      if (row === undefined) return undefined;
+      const { gateVersion, rulingVersion, findings, confidence } = row;
+      return { gateVersion, rulingVersion, findings, confidence };
     },
     overrides: (photoId, revisionHash) =>
       orm
@@ -110,12 +135,18 @@ export function createTextJudgements(
     forget(photoId) {
       orm.delete(textJudgements).where(eq(textJudgements.photoId, photoId)).run();
     },
-    judgeBursts(setId) {
-      for (const photoId of burstMates.ofSet(setId)) recordPending(photoId);
+    burstsFound: (setId) => makeDue(burstMates.ofSet(setId)),
+    judgeDue(limit) {
+      if (firstDue.get() === undefined) return 0;
+      return unit.write(() => {
+        const ids = takeDue.all(limit);
+        for (const id of ids) recordPending(id);
+        return ids.length;
+      });
     },
-    judgeAnew: () =>
+    judgeAnew: (rulingVersion) =>
       unit.write(() => {
-        const ids = outdated.all(GATE_VERSION);
+        const ids = outdated.all(GATE_VERSION, rulingVersion);
         for (const id of ids) recordPending(id);
         return ids.length;
       }),

@@ -1,4 +1,4 @@
-import { Blocked } from '@proofline/domain/blocking.ts';
+import { Blocked, type BlockingCondition } from '@proofline/domain/blocking.ts';
 import type { Connection } from './connection.ts';
 import { BUSY_TIMEOUT_MS } from './connection.ts';
 
@@ -6,7 +6,7 @@ import { BUSY_TIMEOUT_MS } from './connection.ts';
 export type UnitOfWork = Connection & {
   /**
    * Runs `work` in one transaction that takes the write lock at its start; throwing rolls everything back. Inside another `write`
-   * it joins that transaction. Throws `Blocked` when another program held the file for longer than a write may wait.
+   * it joins that transaction. Throws `Blocked` when another program held the file for longer than a write may wait, and when it cannot be written to.
    */
   write<T>(work: () => T): T;
   /** The present instant, ISO 8601 UTC with milliseconds: as rows hold it. */
@@ -36,6 +36,12 @@ export function createUnitOfWork(connection: Connection, now: () => Date): UnitO
   };
 }
 
+/** What SQLite says of a file on a disk that takes no more, or that became read-only under it. */
+const unwritable: readonly (readonly [RegExp, BlockingCondition])[] = [
+  [/^SQLITE_FULL/, 'disk-full'],
+  [/^SQLITE_(READONLY|CANTOPEN|IOERR)/, 'data-folder-unwritable'],
+];
+
 /**
  * SQLite waits for a lock in the main thread, and nothing else happens meanwhile. So the first write that meets a lock waits for its full time,
  * and those after it not at all, until one gets through again.
@@ -49,7 +55,13 @@ function createPatience({ sqlite }: Connection) {
       sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     },
     explained(error: unknown): unknown {
-      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))) return error;
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      const [, condition] = unwritable.find(([codes]) => codes.test(code)) ?? [];
+      if (condition !== undefined) {
+        const reason = `${sqlite.name} cannot be written to (${(error as Error).message}); nothing was written`;
+        return new Blocked(condition, reason, { cause: error });
+      }
+      if (!code.startsWith('SQLITE_BUSY')) return error;
       isLost = true;
       sqlite.pragma('busy_timeout = 0');
       const reason = `another program has held ${sqlite.name} locked for more than ${BUSY_TIMEOUT_MS / 1000} s; nothing was written`;

@@ -25,6 +25,7 @@ export const faultPoints = [
   // Publication.
   'publication-begun',
   'publication-checked',
+  'previous-site-kept',
   'publication-embedded',
   'site-folder-made',
   'temporary-file-written',

@@ -15,6 +15,8 @@ export type SetOverview = {
   readonly refused: readonly RefusedItem[];
   /** Photos given up after the last attempt. */
   readonly discarded: readonly RefusedItem[];
+  /** Photos that a person asked to take off the site and that are on it still: something in the way has to be removed and the withdrawal asked for again. */
+  readonly stillOnSite: readonly RefusedItem[];
   /** Halted stages that work of this set stands at; it goes on by itself. */
   readonly blockedBy: readonly OpenBlock[];
 };

@@ -51,7 +51,7 @@ export type Outcome =
   /** Never: the photo ends as `refused` under this name. For a set: every problem at once. */
   | { readonly kind: 'cancelled'; readonly refusal: Refusal }
   | { readonly kind: 'set-refused'; readonly problems: readonly string[] }
-  /** Not without a person: the photo rests in review again. */
+  /** Not without a person: the photo rests in review again, or as published where nothing is left to review. */
   | { readonly kind: 'returned-to-review'; readonly reason: string };
 
 export const done = (output: StageOutput): Outcome => ({ kind: 'done', output });

@@ -24,13 +24,16 @@ export async function draftJudged(
   request: DraftRequest,
   signal: AbortSignal,
 ): Promise<TextDraft> {
+  const draftBy = (by: Captioner) => draftIfUp(by, request, signal).catch((error: unknown) => noDraft(by, error));
+  // Nobody to choose from: what comes goes to the gate anyway.
+  if (fallbackCaptioner === null || fallbackCaptioner === captioner) return draftBy(captioner);
   const attempt = async (by: Captioner): Promise<Judged> => {
-    const draft = await draftIfUp(by, request, signal).catch((error: unknown) => noDraft(by, error));
+    const draft = await draftBy(by);
     const problems = draft.failure === undefined ? draftJudge.judge(draft, request.context) : [draft.failure];
     return { draft, problems };
   };
   const first = await attempt(captioner);
-  if (first.problems.length === 0 || fallbackCaptioner === null || fallbackCaptioner === captioner) return first.draft;
+  if (first.problems.length === 0) return first.draft;
   const second = await attempt(fallbackCaptioner).catch((error: unknown) => {
     signal.throwIfAborted();
     // One draft is there: a second captioner that is down, or will not look at this photo, keeps nobody waiting.

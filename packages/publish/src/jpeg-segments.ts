@@ -27,14 +27,18 @@ const app14 = 0xee;
 
 /** Throws `JpegError` when the bytes are no JPEG or stop before its end. */
 export function parseJpeg(bytes: Uint8Array): JpegSegments {
+  const { segments, firstScan } = readHead(bytes);
+  return { segments, image: bytes.subarray(firstScan.start, endOfImage(bytes, firstScan.end)) };
+}
+
+/** Everything before the first scan, and where the header of that scan lies. */
+function readHead(bytes: Uint8Array) {
   if (bytes[0] !== 0xff || bytes[1] !== marker.startOfImage) throw new JpegError('the file does not begin like a JPEG');
   const segments: JpegSegment[] = [];
   let offset = 2;
   for (;;) {
     const segment = readSegment(bytes, offset);
-    if (segment.marker === marker.startOfScan) {
-      return { segments, image: bytes.subarray(segment.start, endOfImage(bytes, segment.end)) };
-    }
+    if (segment.marker === marker.startOfScan) return { segments, firstScan: segment };
     segments.push({ marker: segment.marker, payload: bytes.subarray(segment.start + 4, segment.end) });
     offset = segment.end;
   }
@@ -62,6 +66,21 @@ export function isSamePicture(one: Uint8Array, other: Uint8Array): boolean {
     return Buffer.compare(spliceMetadata(one, []), spliceMetadata(other, [])) === 0;
   } catch (error) {
     if (error instanceof JpegError) return false;
+    throw error;
+  }
+}
+
+/** A picture without its metadata, as far as the file goes. */
+export type PictureSoFar = { readonly tables: Uint8Array; readonly scans: Uint8Array };
+
+/** Null when the file ends before its first scan, or is no JPEG. What follows EOI counts as part of the scans here. */
+export function pictureSoFar(bytes: Uint8Array): PictureSoFar | null {
+  try {
+    const { segments, firstScan } = readHead(bytes);
+    const tables = segments.filter(isPartOfThePicture).map(segmentBytes);
+    return { tables: Buffer.concat(tables), scans: bytes.subarray(firstScan.start) };
+  } catch (error) {
+    if (error instanceof JpegError) return null;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PublishReceipt } from '@proofline/domain/publication.ts';
+import type { PreviousSite, PublishReceipt, PublishRequest } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import { openTestSite, published } from './fixtures/test-site.ts';
 import type { Site, TestSite } from './fixtures/test-site.ts';
@@ -22,6 +22,17 @@ const journeys: Readonly<Record<string, Journey>> = {
       return site.publish({ photo, ownWebSha256s: earlier === null ? [] : [earlier.webSha256] }, through);
     },
   },
+  'a roll-back of changed text': {
+    async prepare(site) {
+      const earlier = await site.publish();
+      return { ...(await site.publish(correction(site, earlier))), earlier } as PublishReceipt;
+    },
+    async act(site, through, receipt) {
+      const { earlier, webSha256 } = receipt as PublishReceipt & { readonly earlier: PublishReceipt };
+      const back = previousOf(site, earlier);
+      await site.withdraw(published(site.photo, receipt!), [earlier.webSha256, webSha256], through, back);
+    },
+  },
   'a withdrawal': {
     prepare: (site) => site.publish(),
     act(site, through, earlier) {
@@ -30,6 +41,26 @@ const journeys: Readonly<Record<string, Journey>> = {
     },
   },
 };
+
+function correction(site: TestSite, earlier: PublishReceipt): Partial<PublishRequest> {
+  const photo = { ...site.photo, caption: 'A better caption', keywords: ['better'] };
+  return { photo, ownWebSha256s: [earlier.webSha256], onStep: remember(site) };
+}
+
+const remembered = new WeakMap<TestSite, PreviousSite>();
+
+/** As the log keeps it. */
+function remember(site: TestSite): PublishRequest['onStep'] {
+  return (step, { previous }) => {
+    if (step === 'previous-kept') remembered.set(site, previous as PreviousSite);
+  };
+}
+
+function previousOf(site: TestSite, earlier: PublishReceipt): PreviousSite {
+  const previous = remembered.get(site);
+  expect(previous?.web?.sha256).toBe(earlier.webSha256);
+  return previous!;
+}
 
 const moments = ['before', 'after'] as const;
 const cases = Object.keys(journeys).flatMap((journey) => moments.map((moment) => [journey, moment] as const));

@@ -1,7 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
-import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
+import type { Catalogue } from '@proofline/domain/catalogue.ts';
+import { ApprovalVoid, nothingBefore, PublicationConflict } from '@proofline/domain/publication.ts';
 import type { PublishRequest } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
@@ -10,6 +11,7 @@ import { embedText } from './embed-text.ts';
 import { readTestPhoto } from './fixtures/test-photos.ts';
 import { openTestSite, published } from './fixtures/test-site.ts';
 import type { TestSite } from './fixtures/test-site.ts';
+import { publishedFile } from './published-file.ts';
 import { createPublisher } from './publisher.ts';
 
 const { signal } = new AbortController();
@@ -33,14 +35,24 @@ describe('publishing', () => {
       webBytes: expected.length,
       thumbBytes: site.thumbImage.length,
       bytesSent: expected.length + site.thumbImage.length,
-      previousRow: null,
+      rowChanged: true,
+      embedsText: true,
+      durationMs: expect.any(Number),
     });
   });
 
   test('reports every step in order', async () => {
     const steps: string[] = [];
     await site.publish({ onStep: (step) => void steps.push(step) });
-    expect(steps).toEqual(['checked', 'embedded', 'web-sent', 'thumb-sent', 'row-written', 'verified']);
+    expect(steps).toEqual([
+      'checked',
+      'previous-kept',
+      'embedded',
+      'web-sent',
+      'thumb-sent',
+      'row-written',
+      'verified',
+    ]);
   });
 
   test('any number of times leaves one file, one thumbnail, one row, and sends nothing again', async () => {
@@ -97,6 +109,9 @@ describe('publishing', () => {
 
   test('gathers the problems of target and catalogue', async () => {
     const publisher = createPublisher({
+      kept: site.kept,
+      file: publishedFile(true),
+      archive: null,
       target: { ...site.target, problems: () => Promise.resolve(['the disk is full']) },
       catalogue: { ...site.catalogue, problems: () => Promise.resolve(['the table is gone']) },
     });
@@ -203,7 +218,8 @@ describe('withdrawing', () => {
   test('puts back the row that the site had before', async () => {
     const receipt = await site.publish();
     const row = { ...site.rows()[0], id: 42, Caption: 'as it was' };
-    await site.withdraw({ ...published(site.photo, receipt), previousRow: row }, [receipt.webSha256]);
+    const back = { ...nothingBefore, row };
+    await site.withdraw(published(site.photo, receipt), [receipt.webSha256], site, back);
     expect(site.rows()).toEqual([row]);
   });
 
@@ -262,16 +278,13 @@ async function publishButSend(
   photo: PublishedPhoto,
 ): Promise<string> {
   let embedded = '';
-  const failAt = sent === 'nothing' ? sitePaths(photo).web : sitePaths(photo).thumb;
-  const target: AssetTarget = {
-    ...site.target,
-    put: (path, asset, stop) =>
-      path === failAt ? Promise.reject(new Error('the disk is full')) : site.target.put(path, asset, stop),
-  };
+  const full = () => Promise.reject(new Error('the disk is full'));
+  const target: AssetTarget = sent === 'nothing' ? { ...site.target, put: full } : site.target;
+  const catalogue: Catalogue = { ...site.catalogue, upsert: full };
   const onStep: PublishRequest['onStep'] = (step, detail) => {
     if (step === 'embedded') embedded = String(detail['webSha256']);
   };
-  const publishing = site.publish({ photo, ownWebSha256s, onStep }, { target, catalogue: site.catalogue });
+  const publishing = site.publish({ photo, ownWebSha256s, onStep }, { target, catalogue });
   await expect(publishing).rejects.toThrow('the disk is full');
   return embedded;
 }

@@ -6,9 +6,9 @@ import { embeddableText } from './embeddable-text.ts';
  * in the EXIF block only, so that no value is written twice. The picture's title is its published name: IPTC's Title is a
  * reference to the item, not a headline.
  */
-export function xmpPacket(photo: PublishedPhoto): string {
+export function xmpPacket(photo: PublishedPhoto, format: string | null = 'image/jpeg'): string {
   const properties = [
-    '<dc:format>image/jpeg</dc:format>',
+    simple('dc:format', format),
     languageAlternative('dc:title', photo.fileName.replace(/\.[^.]*$/, '')),
     languageAlternative('dc:description', photo.caption),
     languageAlternative('Iptc4xmpCore:AltTextAccessibility', photo.altText),

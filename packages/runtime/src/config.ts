@@ -6,6 +6,7 @@ import type { NamingSettings } from '@proofline/domain/file-name.ts';
 import { defaultFolderMap, type FolderMap } from '@proofline/domain/folder-map.ts';
 import { parseNamingSettings, type NamingSettingsText } from '@proofline/domain/naming-settings.ts';
 import { defaultRenderSettings, type RenderSettings } from '@proofline/domain/rendition.ts';
+import type { GateRuling, TextLimits } from '@proofline/domain/text-gate/gate-settings.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { ConfigError } from './config-error.ts';
 import {
@@ -16,8 +17,10 @@ import {
   type VariableName,
   type VariableValues,
 } from './environment-variables.ts';
+import { catalogueSettings, type CatalogueSettings } from './catalogue-settings.ts';
 import { captionerSettings, type CaptionerSettings } from './captioner-settings.ts';
 import { readFolderMap } from './folder-map-file.ts';
+import { readTextGate } from './text-gate-file.ts';
 import { rightsProblems } from './secret-file.ts';
 import { siteServerSettings, type SiteServerSettings } from './site-settings.ts';
 
@@ -26,6 +29,8 @@ export type Config = {
   readonly dataFolder: string;
   /** Absolute; the folder of the directory target. */
   readonly siteFolder: string;
+  /** The website's table on a server; null: the one in the data folder. */
+  readonly catalogue: CatalogueSettings | null;
   /** The server that the site's files go to; null: they go to the folder. */
   readonly siteServer: SiteServerSettings | null;
   readonly queue: Queue;
@@ -38,10 +43,12 @@ export type Config = {
   /** Room that is left free on the disks of data folder and site. */
   readonly diskFloorBytes: number;
   readonly logLevel: LogLevel;
-  readonly captioners: CaptionerSettings;
+  readonly captioners: CaptionerSettings & { readonly limits: TextLimits };
   readonly render: RenderSettings;
   readonly naming: NamingSettings;
   readonly folderMap: FolderMap;
+  /** How texts are judged. */
+  readonly textGate: GateRuling;
   /** Absolute paths of the model files that the operator supplies. */
   readonly qualityModels: {
     readonly brisque: { readonly modelPath: string; readonly rangePath: string } | null;
@@ -51,10 +58,15 @@ export type Config = {
   readonly publication: {
     /** Without a slash at its end. */
     readonly publicUrlBase: string | null;
+    readonly checkPublicUrls: boolean;
     readonly creator: string | null;
     readonly copyrightNotice: string | null;
     readonly publishGps: boolean;
   };
+  /** Whether the published text stands in the published files too. */
+  readonly embedText: boolean;
+  /** Absolute; where published originals are kept. Null when they are not. */
+  readonly archiveFolder: string | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -142,13 +154,19 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     problems.push(
       `PROOFLINE_SITE: ${siteFolder} holds the data folder ${dataFolder}, which would be published; choose a folder that does not`,
     );
+  if (values.PROOFLINE_PUBLIC_URL_CHECK && values.PROOFLINE_PUBLIC_URL_BASE === null)
+    problems.push(
+      'PROOFLINE_PUBLIC_URL_CHECK: there is no address to look at; set PROOFLINE_PUBLIC_URL_BASE, or leave it off',
+    );
   if (values.PROOFLINE_WORKERS > 0 && values.QUEUE_URL.kind === 'embedded')
     problems.push(
       `PROOFLINE_WORKERS: ${values.PROOFLINE_WORKERS} workers cannot share the embedded queue engine, which lives in one process; set QUEUE_URL to a Redis, or leave PROOFLINE_WORKERS unset`,
     );
+  const textGate = textGateOf(values.PROOFLINE_TEXT_GATE, { dataFolder, workingFolder }, problems);
   return {
     dataFolder,
     siteFolder,
+    catalogue: catalogueSettings(values, workingFolder, problems),
     siteServer: siteServerSettings(values, workingFolder, problems),
     queue: values.QUEUE_URL,
     api: { port: values.PROOFLINE_PORT ?? USUAL_PORT, mayMove: values.PROOFLINE_PORT === null },
@@ -156,7 +174,7 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     workers: values.PROOFLINE_WORKERS,
     diskFloorBytes: values.PROOFLINE_DISK_FLOOR_MB * 1_000_000,
     logLevel: values.PROOFLINE_LOG_LEVEL,
-    captioners: captionerSettings(values, problems),
+    captioners: { ...captionerSettings(values, problems), limits: textGate.settings },
     render: {
       ...defaultRenderSettings,
       watermark: [values.PROOFLINE_WATERMARK_LINE_1, values.PROOFLINE_WATERMARK_LINE_2],
@@ -167,14 +185,29 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     },
     naming: namingOf(values, problems),
     folderMap: folderMapOf(values.PROOFLINE_FOLDER_MAP, workingFolder, problems),
+    textGate,
     qualityModels: qualityModelsOf(values, workingFolder, problems),
     publication: {
       publicUrlBase: values.PROOFLINE_PUBLIC_URL_BASE,
+      checkPublicUrls: values.PROOFLINE_PUBLIC_URL_CHECK,
       creator: values.PROOFLINE_CREATOR,
       copyrightNotice: values.PROOFLINE_COPYRIGHT,
       publishGps: values.PROOFLINE_PUBLISH_GPS,
     },
+    embedText: values.PROOFLINE_EMBED_TEXT,
+    archiveFolder: archiveOf(values.PROOFLINE_ARCHIVE, siteFolder, workingFolder, problems),
   };
+}
+
+/** Originals are not for readers of the site. */
+function archiveOf(path: string | null, siteFolder: string, workingFolder: string, problems: string[]): string | null {
+  if (path === null) return null;
+  const folder = resolve(workingFolder, path);
+  if (isWithin(siteFolder, folder))
+    problems.push(
+      `PROOFLINE_ARCHIVE: ${folder} lies in the site folder ${siteFolder}, so the originals would be published; choose a folder outside of it`,
+    );
+  return folder;
 }
 
 /** The domain judges what can stand in a file name; each variable is judged alone, so that each problem names its own. */
@@ -202,6 +235,18 @@ function folderMapOf(path: string | null, workingFolder: string, problems: strin
   const { folderMap, problems: found } = readFolderMap(resolve(workingFolder, path));
   problems.push(...found.map((problem) => `PROOFLINE_FOLDER_MAP: ${problem}`));
   return folderMap;
+}
+
+/** A file that is named must be there; the one in the data folder may be. */
+function textGateOf(
+  path: string | null,
+  { dataFolder, workingFolder }: { readonly dataFolder: string; readonly workingFolder: string },
+  problems: string[],
+): GateRuling {
+  const file = path === null ? join(dataFolder, 'text-gate.jsonc') : resolve(workingFolder, path);
+  const { ruling, problems: found } = readTextGate(file, { mustExist: path !== null });
+  problems.push(...found.map((problem) => (path === null ? problem : `PROOFLINE_TEXT_GATE: ${problem}`)));
+  return ruling;
 }
 
 function qualityModelsOf(values: VariableValues, workingFolder: string, problems: string[]): Config['qualityModels'] {

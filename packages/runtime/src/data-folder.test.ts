@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError } from './config-error.ts';
 import { dataFolderAt, prepareDataFolder } from './data-folder.ts';
-import { freeDiskSpaceBytes } from './free-disk-space.ts';
+import { diskSizeBytes, freeDiskSpaceBytes } from './free-disk-space.ts';
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'proofline data ä-'));
 
@@ -21,6 +21,14 @@ test('a data folder that is a file is refused with what to do', async () => {
   const refusal = prepareDataFolder(path);
   await expect(refusal).rejects.toThrow(ConfigError);
   await expect(refusal).rejects.toThrow(/cannot be used .* nothing was started; .* PROOFLINE_DATA$/);
+});
+
+test('every part that cannot be written to is named at once', async () => {
+  const root = emptyFolder();
+  for (const part of ['work', 'logs']) writeFileSync(join(root, part), 'a file where a folder should be');
+  await expect(prepareDataFolder(root)).rejects.toThrow(
+    /cannot be used \([^)]*work'; [^)]*logs'\); nothing was started/,
+  );
 });
 
 test('a stored path is found below the data folder', () => {
@@ -40,6 +48,11 @@ test.each([
   'a\0b',
 ])('the stored path %j is not followed', (path) => {
   expect(() => dataFolderAt('/srv/data').resolve(path)).toThrow(/is not a path below the data folder/);
+});
+
+test('a disk that is in use holds more than is free on it', async () => {
+  const folder = emptyFolder();
+  expect(await diskSizeBytes(folder)).toBeGreaterThan(await freeDiskSpaceBytes(folder));
 });
 
 test('free disk space is a number of bytes, and a missing folder has none', async () => {

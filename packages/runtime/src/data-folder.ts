@@ -1,4 +1,4 @@
-import { mkdir, open, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from './config-error.ts';
 
@@ -8,9 +8,13 @@ export type DataFolder = {
   readonly reviewDatabase: string;
   /** The website's table, where no other catalogue is set. */
   readonly catalogueDatabase: string;
+  /** What that other catalogue holds of the website's table, for looking at without asking the server. */
+  readonly mirrorDatabase: string;
   /** Working copies and renditions, by photo. */
   readonly work: string;
   readonly site: string;
+  /** What publications replaced on the site, to be put back. */
+  readonly replaced: string;
   readonly cache: string;
   readonly logs: string;
   readonly backups: string;
@@ -28,8 +32,10 @@ export function dataFolderAt(root: string): DataFolder {
     root,
     reviewDatabase: join(root, 'review.db'),
     catalogueDatabase: join(root, 'catalogue.db'),
+    mirrorDatabase: join(root, 'mirror.db'),
     work: join(root, 'work'),
     site: join(root, 'site'),
+    replaced: join(root, 'replaced'),
     cache: join(root, 'cache'),
     logs: join(root, 'logs'),
     backups: join(root, 'backups'),
@@ -44,24 +50,25 @@ export function dataFolderAt(root: string): DataFolder {
 /** Makes the data folder and its parts and proves that files can be written there; throws `ConfigError` when not. */
 export async function prepareDataFolder(root: string): Promise<DataFolder> {
   const folder = dataFolderAt(root);
-  try {
-    for (const path of [folder.work, folder.cache, folder.logs, folder.backups]) await mkdir(path, { recursive: true });
-    await proveWritable(folder);
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new ConfigError(
-      [
-        `the data folder ${root} cannot be used (${reason}); nothing was started; give Proofline a folder that it may write to with PROOFLINE_DATA`,
-      ],
-      { cause: error },
-    );
-  }
-  return folder;
+  const folders = [root, folder.work, folder.cache, folder.logs, folder.backups];
+  // A lease that may only be read would be no lease: SQLite takes no exclusive lock on it.
+  const files = [folder.reviewDatabase, folder.leaseDatabase, ...(await filesOf(folder.logs))];
+  const tries = await Promise.allSettled([...folders.map(proveWritable), ...files.map(proveAppendable)]);
+  const errors = tries.filter((tried) => tried.status === 'rejected').map(({ reason }) => reason as Error);
+  if (errors.length === 0) return folder;
+  const reasons = [...new Set(errors.map(({ message }) => message))].join('; ');
+  throw new ConfigError(
+    [
+      `the data folder ${root} cannot be used (${reasons}); nothing was started; make it writable again or give Proofline another one with PROOFLINE_DATA`,
+    ],
+    { cause: errors[0] },
+  );
 }
 
 /** Writes through to the disk: a full or read-only disk shows here and not in the middle of a photo. */
-async function proveWritable(folder: DataFolder): Promise<void> {
-  const probe = join(folder.work, `.probe-${process.pid}`);
+async function proveWritable(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const probe = join(folder, `.probe-${process.pid}`);
   const file = await open(probe, 'w');
   try {
     await file.writeFile('proofline');
@@ -70,6 +77,20 @@ async function proveWritable(folder: DataFolder): Promise<void> {
     await file.close();
     await rm(probe, { force: true });
   }
+}
+
+async function proveAppendable(file: string): Promise<void> {
+  try {
+    await access(file, constants.W_OK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  // Not there yet, or not readable: the folder itself is proved as well.
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name));
 }
 
 function resolveStored(root: string, storedPath: string): string {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { z } from 'zod';
+import { catalogueVariables } from './catalogue-variables.ts';
 import { siteVariables } from './site-variables.ts';
 import {
   isPlainUrl,
@@ -172,6 +173,11 @@ export const environmentVariables = {
   PROOFLINE_FALLBACK_CAMERA: text('Stands in a file name where the camera is not known', null, 'Unknown_Camera', 100),
   PROOFLINE_FALLBACK_YEAR: text('Stands for the year where the date of a photo is not known', null, 'Undated', 100),
   PROOFLINE_FOLDER_MAP: path('JSON file of folder keys and display names', null, './folder_map.json'),
+  PROOFLINE_TEXT_GATE: path(
+    'How texts are judged: lengths, rules, house words (docs/text-gate.md); text-gate.jsonc in the data folder when unset, if it is there',
+    null,
+    './text-gate.jsonc',
+  ),
   PROOFLINE_PUBLIC_URL_BASE: {
     purpose: 'Public address below which the site shows its images; site-relative paths when unset',
     allowed: 'an address that starts with http:// or https:// and has no query',
@@ -182,6 +188,13 @@ export const environmentVariables = {
       .refine(isPlainUrl)
       .transform(withoutTrailingSlash),
   } satisfies Variable<string | null>,
+  PROOFLINE_PUBLIC_URL_CHECK: {
+    purpose: 'Whether each published file is fetched from its public address before the photo counts as published',
+    allowed: 'on or off',
+    example: 'off',
+    unset: false,
+    schema: z.stringbool(),
+  } satisfies Variable<boolean>,
   PROOFLINE_PUBLISH_GPS: {
     purpose: 'Whether positions leave this machine',
     allowed: 'on or off',
@@ -189,6 +202,19 @@ export const environmentVariables = {
     unset: false,
     schema: z.stringbool(),
   } satisfies Variable<boolean>,
+  PROOFLINE_EMBED_TEXT: {
+    purpose: 'Whether the published text stands in the published files too; off, a change of text sends no file',
+    allowed: 'on or off',
+    example: 'on',
+    unset: true,
+    schema: z.stringbool(),
+  } satisfies Variable<boolean>,
+  PROOFLINE_ARCHIVE: path(
+    'Folder that keeps every published original under its published name, with its text beside it; nothing is archived when unset',
+    null,
+    './archive',
+  ),
+  ...catalogueVariables,
   PROOFLINE_WEB_QUALITY: quality('JPEG quality of the large image', defaultRenderSettings.webQuality),
   PROOFLINE_THUMB_QUALITY: quality('JPEG quality of the thumbnail', defaultRenderSettings.thumbQuality),
   PROOFLINE_MAX_MEGAPIXELS: {

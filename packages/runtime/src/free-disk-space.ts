@@ -5,3 +5,9 @@ export async function freeDiskSpaceBytes(path: string): Promise<number> {
   const { bavail, bsize } = await statfs(path);
   return bavail * bsize;
 }
+
+/** Bytes that this process could write on the disk that holds `path` if nothing were on it. */
+export async function diskSizeBytes(path: string): Promise<number> {
+  const { blocks, bfree, bavail, bsize } = await statfs(path);
+  return (blocks - (bfree - bavail)) * bsize;
+}

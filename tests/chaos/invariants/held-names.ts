@@ -16,7 +16,17 @@ export const heldNames: Invariant = {
       `SELECT id, state FROM photos p WHERE state IN ('in-review', 'published')
          AND 1 <> (SELECT count(*) FROM file_names WHERE photo_id = p.id AND state IN ('reserved', 'published'))`,
     );
+    const [balance] = rows<{ given: number; held: number; givenBack: number }>(
+      `SELECT (SELECT coalesce(sum(json_extract(detail, '$.reserved')), 0) FROM events WHERE kind = 'set.names-reserved') AS given,
+         (SELECT count(*) FROM file_names) AS held,
+         (SELECT count(*) FROM events WHERE kind = 'photo.stage-undone' AND json_extract(detail, '$.stage') = 'reserve-file-names')
+           AS givenBack`,
+    );
+    const { given, held, givenBack } = balance!;
     return [
+      ...(given === held + givenBack
+        ? []
+        : [`${given} names were given out, ${held} are held and ${givenBack} were given back`]),
       ...leaked.map(
         ({ name, state, photoState }) => `the name ${name} is ${state} and its photo ${photoState ?? 'not there'}`,
       ),

@@ -1,7 +1,9 @@
 import type { FinishedWorld } from '../prepared-system.ts';
 import { approvals } from './approvals.ts';
+import { approvedWords } from './approved-words.ts';
 import { events } from './events.ts';
 import { finalStates } from './final-states.ts';
+import { handedOver } from './handed-over.ts';
 import { heldNames } from './held-names.ts';
 import { withOpenWorld, type Invariant } from './invariant.ts';
 import { leftoverFiles } from './leftover-files.ts';
@@ -17,11 +19,13 @@ export const invariants: readonly Invariant[] = [
   uniqueNames,
   heldNames,
   approvals,
+  approvedWords,
   site,
   originals,
   leftoverFiles,
   events,
   rollbacks,
+  handedOver,
 ];
 
 /** Every violation of every invariant, each with the name of what it violates. */

@@ -7,8 +7,10 @@ import { makeTemporaryFolder, removeFolder } from '../../support/temporary-folde
 import { runCampaign } from '../campaign.ts';
 import type { FinishedWorld } from '../prepared-system.ts';
 import { approvals } from './approvals.ts';
+import { approvedWords } from './approved-words.ts';
 import { events } from './events.ts';
 import { finalStates } from './final-states.ts';
+import { handedOver } from './handed-over.ts';
 import { heldNames } from './held-names.ts';
 import { invariants, violationsIn } from './index.ts';
 import { leftoverFiles } from './leftover-files.ts';
@@ -101,6 +103,14 @@ const plants: readonly Plant[] = [
     ({ sql }) => sql(`DELETE FROM file_names WHERE photo_id = ${one('published')}`),
   ],
   [
+    'a name that was never given out',
+    heldNames,
+    ({ sql }) =>
+      sql(
+        `UPDATE events SET detail = json_set(detail, '$.reserved', 1) WHERE id = (SELECT min(id) FROM events WHERE kind = 'set.names-reserved')`,
+      ),
+  ],
+  [
     'a publication that nobody approved',
     approvals,
     ({ sql }) => sql(`DELETE FROM approvals WHERE photo_id = ${one('published')}`),
@@ -119,6 +129,26 @@ const plants: readonly Plant[] = [
     'an approval that is void',
     approvals,
     ({ sql }) => sql(`UPDATE reviews SET status = 'pending' WHERE photo_id = ${one('published')}`),
+  ],
+  [
+    'a caption on the site that nobody approved',
+    approvedWords,
+    ({ catalogue }) =>
+      catalogue(`UPDATE photos_info_revamp SET Caption = 'Other' WHERE id = (SELECT min(id) FROM photos_info_revamp)`),
+  ],
+  [
+    'keywords on the site that nobody approved',
+    approvedWords,
+    ({ catalogue }) =>
+      catalogue(`UPDATE photos_info_revamp SET Keywords = '' WHERE id = (SELECT max(id) FROM photos_info_revamp)`),
+  ],
+  [
+    'a file that carries other words than approved',
+    approvedWords,
+    async ({ published, siteFile }) => {
+      const path = siteFile(published().webPath);
+      await writeFile(path, await sharp(await readFile(path)).toBuffer());
+    },
   ],
   ['a file that nobody published', site, ({ siteFile }) => writeFile(siteFile('2025/nature/Foreign.JPG'), 'x')],
   ['a published file that is gone', site, async ({ published, siteFile }) => rm(siteFile(published().webPath))],
@@ -224,6 +254,27 @@ const plants: readonly Plant[] = [
     rollbacks,
     ({ sql }) =>
       sql(`UPDATE text_drafts SET photo_id = ${one('rejected')} WHERE id = (SELECT min(id) FROM text_drafts)`),
+  ],
+  [
+    'a rolled-back photo with a reading',
+    rollbacks,
+    ({ sql }) => sql(`UPDATE photo_readings SET photo_id = ${one('rolled-back')} WHERE photo_id = ${one('published')}`),
+  ],
+  [
+    'a job that nobody handed over',
+    handedOver,
+    ({ sql }) =>
+      sql(
+        `INSERT INTO outbox (job_id, subject_kind, subject_id, stage, epoch) VALUES ('p1-render-photo-e1', 'photo', 1, 'render-photo', 1)`,
+      ),
+  ],
+  [
+    'a halt of a stage where nothing stands',
+    handedOver,
+    ({ sql }) =>
+      sql(
+        `INSERT INTO queue_blocks (stage, captioner, condition, reason, blocked_at, probes, next_probe_at) VALUES ('publish-photo', '', 'target-unreachable', 'gone', '2026-01-01T00:00:00.000Z', 1, '2026-01-01T00:00:01.000Z')`,
+      ),
   ],
   [
     'a rejected photo with its working copy',

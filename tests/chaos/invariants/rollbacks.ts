@@ -15,6 +15,9 @@ export const rollbacks: Invariant = {
       ['metadata', `SELECT count(*) AS n FROM photo_metadata WHERE photo_id = ? AND layer <> 'person'`],
       ['measurements', `SELECT count(*) AS n FROM quality_measurements WHERE photo_id = ?`],
       ['ratings', `SELECT count(*) AS n FROM quality_ratings WHERE photo_id = ?`],
+      ['readings', `SELECT count(*) AS n FROM photo_readings WHERE photo_id = ?`],
+      ['technical measurements', `SELECT count(*) AS n FROM technical_measurements WHERE photo_id = ?`],
+      ['a place in a group', `SELECT count(*) AS n FROM photo_group_members WHERE photo_id = ?`],
       ['drafts', `SELECT count(*) AS n FROM text_drafts WHERE photo_id = ?`],
       ['reviews', `SELECT count(*) AS n FROM reviews WHERE photo_id = ? AND status <> 'rejected'`],
       [

@@ -39,4 +39,15 @@ export const photoRoutes = ({
       publications.withdraw(c.req.valid('param').photoId, c.req.valid('json').reason, c.get('actor'));
       onWork();
       return c.body(null, 204);
-    });
+    })
+    .put(
+      '/:photoId/publication-roll-back',
+      requireRole('reviewer'),
+      photo,
+      validated('json', z.object({ reason })),
+      (c) => {
+        publications.rollBack(c.req.valid('param').photoId, c.req.valid('json').reason, c.get('actor'));
+        onWork();
+        return c.body(null, 204);
+      },
+    );

@@ -4,7 +4,7 @@ import type { CrashReportItem } from '@proofline/domain/crash-report.ts';
 import type { Event } from '@proofline/domain/event.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSet } from '@proofline/domain/photo-set.ts';
-import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
+import type { PublicationPlan, PublicationPlanItem } from '@proofline/domain/publication.ts';
 import type { Redraft } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewStatus, ReviewView } from '@proofline/domain/review.ts';
@@ -13,6 +13,7 @@ import { stageNames, type StageName } from '@proofline/domain/stage.ts';
 import type { SubjectSuggestion, SuggestionRequest } from '@proofline/domain/subject-suggestion.ts';
 import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import type { ApiPorts } from '../ports.ts';
+import { auditsInMemory, sampleAudits } from './sample-audit.ts';
 import { redraftsInMemory, sampleCaptioners } from './sample-drafting.ts';
 import { sampleGroup, sampleQuality } from './sample-quality.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
@@ -24,6 +25,8 @@ export function inMemoryPorts() {
     views: new Map([1, 2, 3].map((id): [number, ReviewView] => [id, sampleView(id, `Frozen lake number ${id}`)])),
     statuses: new Map<number, ReviewStatus>([1, 2, 3].map((id) => [id, 'pending'])),
     published: new Set<number>(),
+    /** What a plan says of its time. */
+    speed: (_bytes: number): Pick<PublicationPlan, 'seconds' | 'measuredBy'> => ({ seconds: null, measuredBy: 0 }),
     overviews: [sampleOverview],
     events: [] as Event[],
     crashReports: [] as CrashReportItem[],
@@ -34,6 +37,7 @@ export function inMemoryPorts() {
     suggestionsAsked: [] as SuggestionRequest[],
     /** Handed out one by one; null while a model still looks. */
     suggestions: [] as (SubjectSuggestion | null)[],
+    audits: sampleAudits(),
     /** How often work was announced. */
     work: 0,
     logged: [] as object[],
@@ -46,17 +50,24 @@ export function inMemoryPorts() {
     if (found === undefined) throw new DomainError('not_found', `photo ${photoId} is not in review`);
     return found;
   };
-  const plan = (photoIds?: readonly number[]): readonly PublicationPlanItem[] =>
-    [...state.views.keys()]
+  const plan = (photoIds?: readonly number[]): PublicationPlan => {
+    const items = [...state.views.keys()]
       .filter((id) => photoIds?.includes(id) ?? state.statuses.get(id) === 'approved')
-      .map((photoId) => ({
+      .map((photoId): PublicationPlanItem => ({
         photoId,
         fileName: view(photoId).published.fileName,
         change: state.published.has(photoId) ? 'unchanged' : 'new',
         bytes: 400_000,
-        blockedBy: state.statuses.get(photoId) === 'approved' ? [] : ['nobody has approved it'],
+        blockedBy:
+          state.statuses.get(photoId) === 'approved'
+            ? []
+            : [{ name: 'not-approved', reason: 'nobody has approved it', liftedBy: 'reviewer' }],
         lastFailure: null,
       }));
+    const due = items.filter(({ change, blockedBy }) => change === 'new' && blockedBy.length === 0);
+    const bytes = due.reduce((sum, item) => sum + item.bytes, 0);
+    return { items, photos: due.length, bytes, ...state.speed(bytes) };
+  };
 
   const setStages = (stages: readonly StageName[], setting: Partial<StageStanding>) => {
     state.stages = state.stages.map((item) => (stages.includes(item.stage) ? { ...item, ...setting } : item));
@@ -78,9 +89,9 @@ export function inMemoryPorts() {
       list: () => state.sets,
     },
     reviews: {
-      list: ({ status, setId, after = 0, limit = 100 }) =>
+      list: ({ status, setId, groupId, frames, isLookalike, after = 0, limit = 100 }) =>
         [...state.views.values()]
-          .map(({ dossier, published, judgement }) => ({
+          .map(({ dossier, published, judgement, quality }) => ({
             photoId: dossier.photo.id,
             setId: dossier.set.id,
             status: state.statuses.get(dossier.photo.id)!,
@@ -89,11 +100,18 @@ export function inMemoryPorts() {
             caption: published.caption,
             rating: published.rating,
             band: published.band,
+            ratingOrigin: dossier.quality?.origin ?? null,
+            technical: quality.technical?.rating ?? null,
+            group: quality.standing,
+            lookalikes: quality.lookalikes,
             voidReason: null,
             confidence: judgement.confidence.overall,
             blockedBy: [...new Set(standingAgainst(judgement.findings, []).map(({ rule }) => rule))],
           }))
           .filter((item) => status === undefined || item.status === status)
+          .filter((item) => groupId === undefined || item.group?.groupId === groupId)
+          .filter((item) => frames !== 'others' || (item.group?.rank ?? 1) > 1)
+          .filter((item) => isLookalike === undefined || item.lookalikes.length > 0 === isLookalike)
           .filter((item) => (setId === undefined || item.setId === setId) && item.photoId > after)
           .slice(0, limit),
       view,
@@ -146,13 +164,21 @@ export function inMemoryPorts() {
       plan,
       publish(photoIds, actor) {
         const carriedOut = plan(photoIds);
-        for (const { photoId, blockedBy } of carriedOut) if (blockedBy.length === 0) state.published.add(photoId);
+        for (const { photoId, blockedBy } of carriedOut.items) if (blockedBy.length === 0) state.published.add(photoId);
         record(actor.name, 'publication.requested', null);
         return carriedOut;
       },
       withdraw(photoId, reason, actor) {
         if (!state.published.delete(photoId)) throw new DomainError('conflict', `photo ${photoId} is not published`);
         record(actor.name, 'photo.withdrawn', photoId, { reason });
+      },
+      rollBack(photoId, reason, actor) {
+        if (!state.published.has(photoId)) throw new DomainError('conflict', `photo ${photoId} is not published`);
+        record(actor.name, 'publication.rolled-back', photoId, { reason });
+      },
+      repair(photoId, actor) {
+        if (!state.published.has(photoId)) throw new DomainError('conflict', `photo ${photoId} is not published`);
+        record(actor.name, 'publication.requested', photoId);
       },
     },
     rollbacks: {
@@ -162,6 +188,7 @@ export function inMemoryPorts() {
         return { photoIds: [1, 2], left: [{ photoId: 3, reason: 'it is published; withdraw it instead' }] };
       },
     },
+    audits: auditsInMemory(state.audits, (actor, kind) => record(actor, kind, null)),
     stageSettings: {
       list: () => state.stages,
       pause: (stages, reason, { name: by }) =>
@@ -232,5 +259,6 @@ const sampleOverview: SetOverview = {
     },
   ],
   discarded: [],
+  stillOnSite: [],
   blockedBy: [],
 };

@@ -78,6 +78,8 @@ function demoConfig(config: Config): Config {
   const [first, second] = config.render.watermark;
   return {
     ...config,
+    // Painted photos are not for anybody's website.
+    catalogue: null,
     // Into the folder, whatever site this machine is set up for.
     siteServer: null,
     render: {
@@ -86,6 +88,7 @@ function demoConfig(config: Config): Config {
     },
     publication: {
       ...config.publication,
+      checkPublicUrls: false,
       creator: config.publication.creator ?? 'Proofline Demo',
       copyrightNotice: config.publication.copyrightNotice ?? '© Proofline Demo',
     },

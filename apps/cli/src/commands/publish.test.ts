@@ -12,9 +12,31 @@ describe('publication', () => {
     world.state.statuses.set(1, 'approved');
     const { code, stdout } = await world.proofline(['publish', '1', '2', '--dry-run']);
     expect(code).toBe(0);
-    expect(stdout).toContain('blocked  photo 2: nobody has approved it');
-    expect(stdout).toContain('1 photo would be published, 0.4 MB to send, 1 photo blocked');
+    expect(stdout).toContain('blocked  photo 2: nobody has approved it (a reviewer can)');
+    expect(stdout).toContain(
+      '1 photo would be published, 0.4 MB to send, time unknown: nothing was published yet to measure it by, 1 photo blocked',
+    );
     expect(world.state.published.size).toBe(0);
+  });
+
+  test('a plan tells how long it takes by what earlier publications took', async () => {
+    world.state.statuses.set(1, 'approved');
+    world.state.speed = (bytes) => ({ seconds: bytes / 4_000, measuredBy: 12 });
+    const { stdout } = await world.proofline(['publish', '--dry-run']);
+    expect(stdout).toContain('0.4 MB to send, about 100 s by the last 12 publications');
+  });
+
+  test('a publication is rolled back by the number of its photo', async () => {
+    world.state.published.add(1);
+    expect(await world.proofline(['rollback', 'publication', '1', '--reason', 'wrong text'])).toMatchObject({
+      code: 0,
+      stdout: 'the publication of photo 1 is being rolled back; the photo goes back to review\n',
+    });
+    expect(world.state.events.at(-1)).toMatchObject({
+      kind: 'publication.rolled-back',
+      detail: { reason: 'wrong text' },
+    });
+    expect(await world.proofline(['rollback', 'publication', '2', '--reason', 'x'])).toMatchObject({ code: 2 });
   });
 
   test('only approved photos are published; the exit code tells of the others', async () => {

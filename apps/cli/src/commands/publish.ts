@@ -1,6 +1,6 @@
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
-import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
+import type { PublicationPlan, PublicationPlanItem } from '@proofline/domain/publication.ts';
 import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -37,43 +37,71 @@ async function publish(context: CliContext, photoIds: readonly number[], options
   if (options.json) context.terminal.printJson(plan);
   else showPlan(context, plan, options.dryRun ?? false);
   if (!options.dryRun) setExitCode(context, plan);
-  const due = plan.filter(({ blockedBy }) => blockedBy.length === 0).map(({ photoId }) => photoId);
+  const due = plan.items.filter(isWaitedFor).map(({ photoId }) => photoId);
   if (options.wait && !options.dryRun) await whenPublished(context, client, due, options.json ?? false);
 }
 
-function showPlan({ terminal }: CliContext, plan: readonly PublicationPlanItem[], isDryRun: boolean): void {
-  if (plan.length === 0) {
+/** What is on the site already is on the site; what leaves it is nothing to wait for here. */
+function isWaitedFor({ change, blockedBy }: PublicationPlanItem): boolean {
+  return blockedBy.length === 0 && change !== 'withdrawn';
+}
+
+function showPlan({ terminal }: CliContext, plan: PublicationPlan, isDryRun: boolean): void {
+  const { items } = plan;
+  if (items.length === 0) {
     terminal.print(`Nothing to publish: no photo is approved. See: ${proofline} review list`);
     return;
   }
   const table = tableOf(
-    plan,
+    items,
     [
       { head: 'Photo', value: ({ photoId }) => String(photoId), align: 'right' },
-      { head: 'Change', value: ({ change, blockedBy }) => (blockedBy.length === 0 ? change : 'blocked') },
-      { head: 'Size', value: ({ bytes }) => megabytes(bytes), align: 'right' },
+      { head: 'Change', value: ({ change, blockedBy }) => (blockedBy.length === 0 ? changeNames[change] : 'blocked') },
+      { head: 'To send', value: ({ bytes }) => (bytes === 0 ? '-' : megabytes(bytes)), align: 'right' },
       { head: 'File name', value: ({ fileName }) => fileName, share: 1, cut: 'middle' },
     ],
     terminal,
   );
   terminal.print(table);
-  for (const { photoId, blockedBy } of plan)
-    for (const reason of blockedBy)
-      terminal.print(`${terminal.style('yellow', 'blocked')}  ${aboutPhoto(photoId, reason)}`);
-  for (const { photoId, lastFailure } of plan)
+  for (const { photoId, blockedBy } of items)
+    for (const { reason, liftedBy } of blockedBy) {
+      const whoMay = liftedBy === null ? '' : ` (a ${liftedBy} can)`;
+      terminal.print(`${terminal.style('yellow', 'blocked')}  ${aboutPhoto(photoId, reason)}${whoMay}`);
+    }
+  for (const { photoId, lastFailure } of items)
     if (lastFailure !== null)
       terminal.print(`${terminal.style('yellow', 'failed last time')}  ${aboutPhoto(photoId, lastFailure)}`);
-  const free = plan.filter(({ blockedBy }) => blockedBy.length === 0);
-  const bytes = free.filter(({ change }) => change !== 'unchanged').reduce((sum, item) => sum + item.bytes, 0);
-  const blocked = plan.length - free.length;
+  const blocked = items.filter(({ blockedBy }) => blockedBy.length > 0).length;
   terminal.print(
-    `${photos(free.length)} ${isDryRun ? 'would be' : 'will be'} published, ${megabytes(bytes)} to send${blocked > 0 ? `, ${photos(blocked)} blocked` : ''}`,
+    `${photos(plan.photos)} ${isDryRun ? 'would be' : 'will be'} published, ${megabytes(plan.bytes)} to send${timeOf(plan)}${blocked > 0 ? `, ${photos(blocked)} blocked` : ''}`,
   );
 }
 
-function setExitCode(context: CliContext, plan: readonly PublicationPlanItem[]): void {
-  const blocked = plan.filter(({ blockedBy }) => blockedBy.length > 0).length;
-  if (blocked > 0) context.setExitCode(blocked === plan.length ? exitCodes.refused : exitCodes.somePhotosFailed);
+const changeNames: Readonly<Record<PublicationPlanItem['change'], string>> = {
+  new: 'new',
+  'image-changed': 'image changed',
+  'text-changed': 'text changed',
+  unchanged: 'unchanged',
+  withdrawn: 'withdrawn',
+};
+
+function timeOf({ photos: due, seconds, measuredBy }: PublicationPlan): string {
+  if (due === 0) return '';
+  if (seconds === null) return ', time unknown: nothing was published yet to measure it by';
+  return `, about ${durationText(seconds)} by the last ${measuredBy === 1 ? 'publication' : `${measuredBy} publications`}`;
+}
+
+/** Rounded up: nobody minds being done early. */
+function durationText(seconds: number): string {
+  if (seconds <= 1) return '1 s';
+  if (seconds < 120) return `${Math.ceil(seconds)} s`;
+  if (seconds < 7_200) return `${Math.ceil(seconds / 60)} min`;
+  return `${Math.ceil(seconds / 3_600)} h`;
+}
+
+function setExitCode(context: CliContext, { items }: PublicationPlan): void {
+  const blocked = items.filter(({ blockedBy }) => blockedBy.length > 0).length;
+  if (blocked > 0) context.setExitCode(blocked === items.length ? exitCodes.refused : exitCodes.somePhotosFailed);
 }
 
 /** States in which a photo still moves by itself. */

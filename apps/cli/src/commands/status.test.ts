@@ -72,6 +72,15 @@ describe('sets', () => {
     expect(JSON.parse(json)).toMatchObject([{ blockedBy }]);
   });
 
+  test('a photo that could not be withdrawn is named with what is in the way, and makes the exit code 1', async () => {
+    const [overview] = world.state.overviews;
+    const reason = 'the file 2025/a.JPG on the site is none of ours; remove it, then withdraw the photo again';
+    const stillOnSite = [{ photoId: 4, originalFileName: 'a.jpg', code: 'foreign-file', reason }];
+    world.state.overviews = [{ ...overview!, stillOnSite }];
+    const { code, stdout } = await world.proofline(['status']);
+    expect([code, stdout]).toEqual([1, expect.stringContaining(`still on the site  photo 4 a.jpg: ${reason}`)]);
+  });
+
   test('photos that were given up make the exit code 1', async () => {
     const [overview] = world.state.overviews;
     world.state.overviews = [

@@ -19,7 +19,7 @@ type Filter = { readonly setId?: string; readonly limit?: string };
 export function addStatusCommand(program: Command, context: CliContext): void {
   program
     .command('status')
-    .description('show where every set stands; exit code 1 when photos were given up')
+    .description('show where every set stands; exit code 1 when photos were given up or could not be withdrawn')
     .option('--set <id>', 'only this set', parseId)
     .option('--limit <number>', 'the newest sets, at most', parseId, 20)
     .option('--watch', 'follow until nothing is under way')
@@ -95,5 +95,6 @@ async function showSystem(
 }
 
 function setExitCode(context: CliContext, overviews: readonly SetOverview[]): void {
-  if (overviews.some(({ discarded }) => discarded.length > 0)) context.setExitCode(exitCodes.somePhotosFailed);
+  if (overviews.some(({ discarded, stillOnSite }) => discarded.length + stillOnSite.length > 0))
+    context.setExitCode(exitCodes.somePhotosFailed);
 }

@@ -9,7 +9,16 @@ export type AllowedNames = {
   readonly countries: ReadonlySet<string>;
 };
 
-export function allowedNames({ subject, location, allowedPlaceNames, house, places }: GateContext): AllowedNames {
+export function allowedNames(context: GateContext): AllowedNames {
+  const known = byContext.get(context) ?? gathered(context);
+  byContext.set(context, known);
+  return known;
+}
+
+/** Several rules ask, for each text and round of repairs. */
+const byContext = new WeakMap<GateContext, AllowedNames>();
+
+function gathered({ subject, location, allowedPlaceNames, house, places }: GateContext): AllowedNames {
   const given = [subject, location, ...allowedPlaceNames, ...house.terms].flatMap((text) => [
     foldName(text),
     foldName(text.replace(/['’]s\b/gu, '')),

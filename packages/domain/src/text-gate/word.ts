@@ -3,7 +3,20 @@ export type Word = { readonly text: string; readonly folded: string; readonly st
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
+/** Some forty rules ask for the words of the same few texts, one after the other. */
+const lately = new Map<string, readonly Word[]>();
+const LATELY = 32;
+
 export function wordsOf(text: string): readonly Word[] {
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const words = splitIntoWords(text);
+  if (lately.size >= LATELY) lately.clear();
+  lately.set(text, words);
+  return words;
+}
+
+function splitIntoWords(text: string): readonly Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({
     text: match[0],
     folded: foldName(match[0]),
@@ -19,6 +32,8 @@ export function wordCount(text: string): number {
 
 /** Lower case, no accents, one space where anything else stood: how names and words are compared. */
 export function foldName(text: string): string {
+  // Most words are plain, and then there is nothing else to do.
+  if (/^[A-Za-z0-9]+$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')

@@ -1,20 +1,38 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open as openFile, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 
-/** Writes `bytes` to a new file that is on the disk, not only in its cache, when this resolves. */
-export async function writeSyncedFile(
-  path: string,
-  bytes: Uint8Array,
-): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  await using file = await open(path, 'w');
-  await file.writeFile(bytes);
-  await file.datasync();
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+export type WrittenFile = { readonly sha256: string; readonly bytes: number };
+
+/** New files of one folder that reach the disk together: flushed one by one, each would wait for a commit of the file system's journal. */
+export type FilesOfFolder = AsyncDisposable & {
+  write(name: string, bytes: Uint8Array): Promise<WrittenFile>;
+  /** Files and names are on the disk, not only in its cache, when this resolves. */
+  sync(): Promise<void>;
+};
+
+export function filesOf(folder: string): FilesOfFolder {
+  const open: FileHandle[] = [];
+  return {
+    async write(name, bytes) {
+      const file = await openFile(join(folder, name), 'w');
+      open.push(file);
+      await file.writeFile(bytes);
+      return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+    },
+    async sync() {
+      for (const file of open) await file.datasync();
+      await syncFolder(folder);
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(open.map((file) => file.close()));
+    },
+  };
 }
 
 /** Makes the names inside `path` durable. Windows cannot open a folder for this and does not need it. */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
-  await using folder = await open(path, 'r');
+  await using folder = await openFile(path, 'r');
   await folder.sync();
 }

@@ -40,7 +40,7 @@ test('everything that is wrong with a set is said at once', async () => {
   const outcome = await validate({
     set: { folderKey: 'natrue', subject: 'Frozen '.repeat(28), captioner: 'oracle' },
     listing: { files: [], ignored: [], problems: ['the folder /photos/lake does not exist; correct the path'] },
-    freeBytes: 499_000_000,
+    diskBytes: 499_000_000,
   });
   expect(outcome).toEqual({
     kind: 'set-refused',
@@ -49,7 +49,7 @@ test('everything that is wrong with a set is said at once', async () => {
       expect.stringMatching(/^the folder key natrue is not in the folder map \(nature, .*\)$/),
       expect.stringMatching(/^a name like Frozen_.* has \d+ characters, more than the 150 .*shorten the subject/),
       'there is no captioner oracle; there is: template',
-      'the set needs about 500 MB in the data folder and 499 MB are free; free some space or point PROOFLINE_DATA to a larger disk',
+      'the set needs about 500 MB in the data folder, whose whole disk holds 499 MB; add the photos in smaller sets or point PROOFLINE_DATA to a larger disk',
     ],
   });
 });
@@ -92,10 +92,29 @@ test('what keeps the captioner from working keeps the set out', async () => {
   expect(outcome).toEqual({ kind: 'set-refused', problems: ['the model is not there; pull it', 'the disk is slow'] });
 });
 
-test('a set that just fits on the disk is accepted, one byte less refuses it', async () => {
+test('a set that just fits into the free room is accepted, with one byte less it waits for room', async () => {
   await expect(validate({ freeBytes: NEEDED_BYTES })).resolves.toMatchObject({ kind: 'done' });
-  await expect(validate({ freeBytes: NEEDED_BYTES - 1 })).resolves.toMatchObject({
-    problems: [expect.stringMatching(/^the set needs about 523 MB in the data folder and 522 MB are free; /)],
+  await expect(validate({ freeBytes: NEEDED_BYTES - 1 })).rejects.toMatchObject({
+    name: 'Blocked',
+    condition: 'disk-full',
+    message: expect.stringMatching(
+      /^set \d+ needs about 523 MB in the data folder and 522 MB are free; none of its photos was taken in yet; rolled back, it lets later sets go on$/,
+    ),
+  });
+});
+
+test('a set that just fits on the emptied disk waits, with one byte less it is refused for good', async () => {
+  await expect(validate({ freeBytes: 0, diskBytes: NEEDED_BYTES })).rejects.toMatchObject({ condition: 'disk-full' });
+  await expect(validate({ freeBytes: 0, diskBytes: NEEDED_BYTES - 1 })).resolves.toMatchObject({
+    problems: [
+      expect.stringMatching(/^the set needs about 523 MB in the data folder, whose whole disk holds 522 MB; /),
+    ],
+  });
+});
+
+test('a set that is refused anyway does not wait for room first', async () => {
+  await expect(validate({ set: { captioner: 'oracle' }, freeBytes: 0 })).resolves.toMatchObject({
+    problems: ['there is no captioner oracle; there is: template'],
   });
 });
 
@@ -106,6 +125,7 @@ type World = {
   readonly folderMap?: FolderMap;
   readonly captionerProblems?: readonly string[];
   readonly freeBytes?: number;
+  readonly diskBytes?: number;
 };
 
 /** Doors that read work, doors that change something throw. */
@@ -116,6 +136,7 @@ function validate({
   folderMap = defaultFolderMap,
   captionerProblems = [],
   freeBytes = NEEDED_BYTES,
+  diskBytes = NEEDED_BYTES,
 }: World) {
   const photoSet: PhotoSet = { ...dossier.set, captioner: 'template', ...set };
   const captioner: Captioner = {
@@ -134,6 +155,7 @@ function validate({
       naming: parseNamingSettings({}),
       captioners: { template: captioner },
       freeBytes: () => Promise.resolve(freeBytes),
+      diskBytes: () => Promise.resolve(diskBytes),
     },
     stageRun(),
   );

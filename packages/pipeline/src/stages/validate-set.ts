@@ -1,4 +1,5 @@
 import type { Captioners } from '../captioners.ts';
+import { Blocked } from '@proofline/domain/blocking.ts';
 import { previewFileName, type NamingSettings } from '@proofline/domain/file-name.ts';
 import { findFolderKey, nearestFolderKeys, type FolderMap } from '@proofline/domain/folder-map.ts';
 import type { PhotoIntake } from '@proofline/domain/photo-intake.ts';
@@ -19,9 +20,14 @@ type Needs = {
   readonly captioners: Captioners;
   /** Free bytes where the data folder lives. */
   readonly freeBytes: () => Promise<number>;
+  /** Bytes that would be free there if nothing were on that disk. */
+  readonly diskBytes: () => Promise<number>;
 };
 
-/** Looks at everything that would stop the set before anything is changed, and says all of it at once. */
+/**
+ * Looks at everything that would stop the set before anything is changed, and says all of it at once. Too little room now stops nothing for good: the
+ * set waits for it.
+ */
 export const validateSet = defineStage<'validate-set', Needs>({
   name: 'validate-set',
   subject: 'set',
@@ -38,9 +44,10 @@ export const validateSet = defineStage<'validate-set', Needs>({
       ...folderKeyProblems(set, needs.folderMap),
       ...nameProblems(set, needs.naming),
       ...(await captionerProblems(set, needs.captioners, signal)),
-      ...spaceProblems(listing.files, await needs.freeBytes()),
+      ...sizeProblems(listing.files, await needs.diskBytes()),
     ];
     if (problems.length > 0) return setRefused(problems);
+    assertRoom(setId, listing.files, await needs.freeBytes());
     return done({ sourceFiles: { files: listing.files, ignored: listing.ignored } });
   },
 });
@@ -66,11 +73,26 @@ async function captionerProblems(
   return [`there is no captioner ${set.captioner}; there is: ${Object.keys(captioners).join(', ')}`];
 }
 
-function spaceProblems(files: readonly SourceFile[], freeBytes: number): readonly string[] {
-  const needed =
-    files.reduce((sum, file) => sum + file.bytes, 0) + files.length * WORK_BYTES_PER_PHOTO + RESERVED_BYTES;
-  if (needed <= freeBytes) return [];
+function sizeProblems(files: readonly SourceFile[], diskBytes: number): readonly string[] {
+  const needed = neededBytes(files);
+  if (needed <= diskBytes) return [];
   return [
-    `the set needs about ${Math.ceil(needed / 1_000_000)} MB in the data folder and ${Math.floor(freeBytes / 1_000_000)} MB are free; free some space or point PROOFLINE_DATA to a larger disk`,
+    `the set needs about ${roundedUp(needed)} MB in the data folder, whose whole disk holds ${roundedDown(diskBytes)} MB; add the photos in smaller sets or point PROOFLINE_DATA to a larger disk`,
   ];
 }
+
+function assertRoom(setId: number, files: readonly SourceFile[], freeBytes: number): void {
+  const needed = neededBytes(files);
+  if (needed <= freeBytes) return;
+  throw new Blocked(
+    'disk-full',
+    `set ${setId} needs about ${roundedUp(needed)} MB in the data folder and ${roundedDown(freeBytes)} MB are free; none of its photos was taken in yet; rolled back, it lets later sets go on`,
+  );
+}
+
+function neededBytes(files: readonly SourceFile[]): number {
+  return files.reduce((sum, file) => sum + file.bytes, 0) + files.length * WORK_BYTES_PER_PHOTO + RESERVED_BYTES;
+}
+
+const roundedUp = (bytes: number) => Math.ceil(bytes / 1_000_000);
+const roundedDown = (bytes: number) => Math.floor(bytes / 1_000_000);

@@ -1,5 +1,8 @@
+import type { DossierStore } from '@proofline/domain/dossier.ts';
 import {
+  nothingBefore,
   PublicationConflict,
+  type KeptFiles,
   type Publication,
   type PublicationLog,
   type Publisher,
@@ -11,7 +14,7 @@ import { withdrawPhoto } from './withdraw-photo.ts';
 test('the publisher gets the publication on the site, with every file that may be the photo’s own', async () => {
   const world = newWorld();
   await expect(world.run()).resolves.toEqual({ kind: 'done', output: {} });
-  expect(world.told).toEqual(['take away 3, known by a or b', 'withdrawn 3']);
+  expect(world.told).toEqual([takeAway, 'withdrawn 3', 'forgot what 7 replaced']);
 });
 
 test('a photo that is not on the site has nothing to take away', async () => {
@@ -20,10 +23,17 @@ test('a photo that is not on the site has nothing to take away', async () => {
   expect(world.told).toEqual([]);
 });
 
-test('a file of somebody else is an error, and the photo is not taken for withdrawn', async () => {
-  const world = newWorld({ error: new PublicationConflict('the file is none that was published of this photo') });
-  await expect(world.run()).rejects.toThrow(PublicationConflict);
-  expect(world.told).toEqual(['take away 3, known by a or b']);
+test('a file of somebody else is left to a person, and the photo is not taken for withdrawn', async () => {
+  const reason = 'the file is none that was published of this photo';
+  const world = newWorld({ error: new PublicationConflict(reason) });
+  await expect(world.run()).resolves.toEqual({ kind: 'returned-to-review', reason });
+  expect(world.told).toEqual([takeAway]);
+});
+
+test('any other error is one of this attempt', async () => {
+  const world = newWorld({ error: new Error('the line is busy') });
+  await expect(world.run()).rejects.toThrow('the line is busy');
+  expect(world.told).toEqual([takeAway]);
 });
 
 test('a withdrawal is never given up, and no photo is quarantined over it: half taken away is no state to rest in', () => {
@@ -32,23 +42,42 @@ test('a withdrawal is never given up, and no photo is quarantined over it: half 
   expect(withdrawPhoto.neverQuarantined).toBe(true);
 });
 
+const takeAway = 'take away 3, known by a or b, with /data/work/p7/web.jpg and /data/work/p7/web-thumb.jpg';
+
+const dossiers = {
+  get: () => ({
+    renditions: [
+      { kind: 'web', path: 'work/p7/web.jpg' },
+      { kind: 'web-thumb', path: 'work/p7/web-thumb.jpg' },
+      { kind: 'grid-thumb', path: 'work/p7/grid.jpg' },
+    ],
+  }),
+} as unknown as DossierStore;
+
 const onSite = { id: 3, photoId: 7 } as Publication;
 
 /** A log and a site that remember what they were told; the site fails with `error`, if there is one. */
 function newWorld({ current = onSite, error }: { current?: Publication | null; error?: Error } = {}) {
   const told: string[] = [];
   const publications = {
-    current: () => current,
-    ownWebSha256s: (id) => (id === onSite.id ? ['a', 'b'] : []),
+    withdrawal: () =>
+      current && { kind: 'withdrawal', publication: current, ownWebSha256s: ['a', 'b'], back: nothingBefore },
+    neededSha256s: () => [],
     withdrawn: (id) => void told.push(`withdrawn ${id}`),
   } satisfies Partial<PublicationLog> as unknown as PublicationLog;
   const publisher = {
-    async withdraw({ id }, ownWebSha256s) {
-      told.push(`take away ${id}, known by ${ownWebSha256s.join(' or ')}`);
+    async withdraw({ publication: { id }, ownWebSha256s, sameFiles }) {
+      told.push(`take away ${id}, known by ${ownWebSha256s.join(' or ')}, with ${sameFiles.join(' and ')}`);
       if (error !== undefined) throw error;
     },
   } satisfies Partial<Publisher> as unknown as Publisher;
-  return { told, run: () => withdrawPhoto.run(7, { publications, publisher }, run) };
+  const keptFiles: KeptFiles = {
+    keep: () => Promise.resolve(),
+    get: () => Promise.resolve(null),
+    dropAllBut: async (photoId) => void told.push(`forgot what ${photoId} replaced`),
+  };
+  const paths = { absolute: (path: string) => `/data/${path}` };
+  return { told, run: () => withdrawPhoto.run(7, { dossiers, publications, publisher, keptFiles, paths }, run) };
 }
 
 const run: StageRun = {

@@ -19,13 +19,15 @@ export type SiteFolderOptions = {
   readonly folder: string;
   /** Room that is left free on its disk. */
   readonly floorBytes: number;
+  /** What messages call it. */
+  readonly name?: string;
 };
 
 /**
  * The folder is made once, at the start. If it is away later, it is not made again: where a share was mounted there is an empty folder now, or
  * none, and the site is not in it.
  */
-export function openSiteFolder({ folder, floorBytes }: SiteFolderOptions): SiteFolder {
+export function openSiteFolder({ folder, floorBytes, name = 'site folder' }: SiteFolderOptions): SiteFolder {
   let wasThere = makeFolder(folder);
 
   async function assertThere(): Promise<void> {
@@ -34,9 +36,9 @@ export function openSiteFolder({ folder, floorBytes }: SiteFolderOptions): SiteF
     try {
       if ((await stat(folder)).isDirectory()) return;
     } catch (cause) {
-      throw unreachable(folder, cause);
+      throw unreachable(name, folder, cause);
     }
-    throw new Blocked('target-unreachable', `the site folder ${folder} is not a folder`);
+    throw new Blocked('target-unreachable', `the ${name} ${folder} is not a folder`);
   }
 
   async function assertRoom(): Promise<void> {
@@ -47,7 +49,7 @@ export function openSiteFolder({ folder, floorBytes }: SiteFolderOptions): SiteF
     const [left, floor] = [freeBytes, floorBytes].map((bytes) => Math.floor(bytes / 1_000_000));
     throw new Blocked(
       'disk-full',
-      `the disk of the site folder ${folder} has ${left} MB left and ${floor} MB are kept free`,
+      `the disk of the ${name} ${folder} has ${left} MB left and ${floor} MB are kept free`,
     );
   }
 
@@ -62,7 +64,7 @@ export function openSiteFolder({ folder, floorBytes }: SiteFolderOptions): SiteF
         await rm(probe);
         return null;
       } catch (error) {
-        return error instanceof Blocked ? error : unreachable(folder, error);
+        return error instanceof Blocked ? error : unreachable(name, folder, error);
       }
     },
   };
@@ -85,8 +87,8 @@ const conditionsByCode: Readonly<Record<string, BlockingCondition>> = {
   EPERM: 'login-refused',
 };
 
-function unreachable(folder: string, cause: unknown): Blocked {
+function unreachable(name: string, folder: string, cause: unknown): Blocked {
   const { code = '', message } = cause as NodeJS.ErrnoException;
   const condition = conditionsByCode[code] ?? 'target-unreachable';
-  return new Blocked(condition, `the site folder ${folder} cannot be written to (${message})`, { cause });
+  return new Blocked(condition, `the ${name} ${folder} cannot be written to (${message})`, { cause });
 }

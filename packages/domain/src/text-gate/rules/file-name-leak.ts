@@ -1,6 +1,5 @@
 import type { GateRule } from '../define-rule.ts';
 import { everywhere } from '../everywhere.ts';
-import type { GateContext } from '../gate-context.ts';
 import { foldName } from '../word.ts';
 
 /** What cameras and phones call their files, and anything that ends like a picture's name. */
@@ -9,30 +8,39 @@ const CAMERA_NAME =
 
 export const fileNameLeak: GateRule = {
   id: 'file-name-leak',
-  check: (text, context) =>
-    everywhere(text, { rule: 'file-name-leak', severity: 'block' }, (part) => {
+  check: (text, { fileNames }) => {
+    const ownNames = fileNames.flatMap(ownName);
+    return everywhere(text, { rule: 'file-name-leak', severity: 'block' }, (part) => {
       const found = [
-        ...part.matchAll(CAMERA_NAME),
-        ...namePatterns(context).flatMap((pattern) => [...part.matchAll(pattern)]),
+        ...(MAY_BE_CAMERA_NAME.test(part) ? part.matchAll(CAMERA_NAME) : []),
+        ...ownNames.filter((parts) => mayHold(part, parts)).flatMap((parts) => [...part.matchAll(patternOf(parts))]),
       ];
       return found.map((match) => ({
         span: { start: match.index, end: match.index + match[0].length },
         reason: `"${match[0]}" comes from the name of the file`,
       }));
-    }),
+    });
+  },
 };
 
-/** The photo's own names as one run with separators: words of it that are plain words by themselves give nothing away. */
-function namePatterns({ fileNames }: GateContext): readonly RegExp[] {
-  return fileNames.flatMap((name) => {
-    const parts = foldName(name.replace(/\.[^.]+$/u, '')).split(' ');
-    const isTelling = parts.length >= 2 && (parts.some((part) => /\d/u.test(part)) || parts.length >= 5);
-    if (!isTelling)
-      return parts.length === 1 && /\d/u.test(name) && name.length > 6
-        ? [new RegExp(escaped(parts[0] ?? ''), 'giu')]
-        : [];
-    return [new RegExp(parts.map(escaped).join('[^\\p{L}\\p{N}]?'), 'giu')];
-  });
+/** What every camera name has; to look for it costs a hundredth. */
+const MAY_BE_CAMERA_NAME = /\d{3}|\.[a-z]/iu;
+
+/** Whatever the pattern finds is there without its separators, too. To make a pattern costs more than all else here. */
+function mayHold(text: string, parts: readonly string[]): boolean {
+  return foldName(text).replaceAll(' ', '').includes(parts.join(''));
+}
+
+/** One of the photo's own names as one run with separators: words of it that are plain words by themselves give nothing away. */
+function ownName(name: string): readonly (readonly string[])[] {
+  const parts = foldName(name.replace(/\.[^.]+$/u, '')).split(' ');
+  const isTelling = parts.length >= 2 && (parts.some((part) => /\d/u.test(part)) || parts.length >= 5);
+  const isNumber = parts.length === 1 && /\d/u.test(name) && name.length > 6;
+  return isTelling || isNumber ? [parts] : [];
+}
+
+function patternOf(parts: readonly string[]): RegExp {
+  return new RegExp(parts.map(escaped).join('[^\\p{L}\\p{N}]?'), 'giu');
 }
 
 const escaped = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

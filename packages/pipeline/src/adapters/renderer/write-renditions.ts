@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import sharp, { type JpegOptions, type Sharp } from 'sharp';
 import type { Rendition, RenditionKind, RenderSettings } from '@proofline/domain/rendition.ts';
-import { syncFolder, writeSyncedFile } from '../synced-file.ts';
+import { filesOf } from '../synced-file.ts';
 import { decodeOriginal, type DecodedOriginal } from './decode-original.ts';
 import { drawWatermark } from './draw-watermark.ts';
 import { lumaOf } from './luma-plane.ts';
@@ -30,6 +29,7 @@ export async function writeRenditions(
   const srgb = await convertToSrgb(original);
   const web = await renderWeb(srgb, settings);
 
+  await using files = filesOf(folder);
   const renditions = [
     await writeJpeg('review-preview', previewOf(original), internalJpeg(PREVIEW_QUALITY)),
     await writeJpeg('grid-thumb', fitted(srgb, GRID_THUMB_LONG_EDGE_PX), internalJpeg(GRID_THUMB_QUALITY)),
@@ -43,7 +43,7 @@ export async function writeRenditions(
     await writeLumaPlane(srgb),
     await writeAnalysisPlane(srgb),
   ];
-  await syncFolder(folder);
+  await files.sync();
   return renditions;
 
   async function writeJpeg(kind: RenditionKind, image: Sharp, options: JpegOptions): Promise<Rendition> {
@@ -52,7 +52,7 @@ export async function writeRenditions(
     return {
       kind,
       path,
-      ...(await writeSyncedFile(join(folder, path), data)),
+      ...(await files.write(path, data)),
       widthPx: info.width,
       heightPx: info.height,
     };
@@ -61,14 +61,14 @@ export async function writeRenditions(
   async function writeLumaPlane(pixels: Pixels): Promise<Rendition> {
     const plane = await pixelsOf(fitted(pixels, PREVIEW_LONG_EDGE_PX));
     const path = 'luma-plane.gray';
-    const written = await writeSyncedFile(join(folder, path), lumaOf(plane.rgb));
+    const written = await files.write(path, lumaOf(plane.rgb));
     return { kind: 'luma-plane', path, ...written, widthPx: plane.widthPx, heightPx: plane.heightPx };
   }
 
   async function writeAnalysisPlane(pixels: Pixels): Promise<Rendition> {
     const { rgb, widthPx, heightPx } = await pixelsOf(fitted(pixels, ANALYSIS_LONG_EDGE_PX));
     const path = 'analysis-plane.rgb';
-    return { kind: 'analysis-plane', path, ...(await writeSyncedFile(join(folder, path), rgb)), widthPx, heightPx };
+    return { kind: 'analysis-plane', path, ...(await files.write(path, rgb)), widthPx, heightPx };
   }
 }
 

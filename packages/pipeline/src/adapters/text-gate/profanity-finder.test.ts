@@ -11,6 +11,7 @@ test('finds coarse words where they stand', () => {
 test.each([
   'A great tit and a cockerel in Scunthorpe, near a dyke in Essex, pass the Dickens museum',
   'Sussex cocktail classes: an assassin bug on grass, a shag and a brown booby in rapeseed',
+  'Number 455 of 455 runners at kilometre 4.55, frame 8008 of a long day',
 ])('%s has none', (text) => {
   expect(find(text)).toEqual([]);
 });

@@ -25,5 +25,9 @@ export function openProfanityFinder(): ProfanityFinder {
     ...englishRecommendedTransformers,
   });
   return (text) =>
-    matcher.getAllMatches(text, true).map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex + 1 }));
+    matcher
+      .getAllMatches(text, true)
+      .map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex + 1 }))
+      // Digits that stand for letters disguise a word; by themselves they are a number: 455 is no a and two s.
+      .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
 }
