@@ -130,7 +130,7 @@ describe.skipIf(!(await hasMariadb()))('the site’s own table', () => {
     expect(await site.catalogue.upsert(photo, signal)).toMatchObject({ changed: true });
     expect(await site.catalogue.upsert(photo, signal)).toMatchObject({ changed: false });
     const row = await site.catalogue.read(fileName, signal);
-    expect(row).toMatchObject({ DateTime: '2025-01-31 08:05:09', QR: 7.25, nima_score: 5.12346, brisque_score: 21.41 });
+    expect(row).toMatchObject({ DateTime: '2025-01-31 08:05:09', QR: 7.25, nima_score: 5.123457, brisque_score: 21.41 });
     await site.catalogue.remove(fileName, signal);
     await site.catalogue.restore(row as CatalogueRow, signal);
     expect(await site.catalogue.read(fileName, signal)).toEqual(row);
