@@ -30,14 +30,16 @@ export class StillLocked extends Error {
   override readonly name = 'StillLocked';
 }
 
-type DriverError = Error & { readonly code?: string; readonly errno?: number; readonly fatal?: boolean };
+type DriverError = Error & { readonly errno?: number; readonly fatal?: boolean };
 
 /** By the server's error numbers (MySQL and MariaDB share them); null for what is no error of driver or server. */
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof NoAnswer) return blocked('target-unreachable', error.message);
   if (error instanceof StartOver) return { kind: 'again', words: error.message };
   if (!(error instanceof Error) || error instanceof Blocked) return null;
-  const { code, errno, fatal, message } = error as DriverError;
+  const { errno, fatal, message } = error as DriverError;
+  // Errors of an abort have numbers there.
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (code?.startsWith('HANDSHAKE_')) return handshake(code, message);
   if (code?.startsWith('ER_') && errno !== undefined) return ofServer(errno, message);
   // A socket's code, or the driver's for a connection that ended.

@@ -1,4 +1,5 @@
 import { Blocked, remedies } from '@proofline/domain/blocking.ts';
+import { RowRefused } from '@proofline/domain/publication.ts';
 import type { MysqlServer } from './pool.ts';
 import type { Sessions } from './sessions.ts';
 import { quoted } from './site-column.ts';
@@ -20,6 +21,8 @@ export async function rightsProblems(
     try {
       await sessions.transaction((session) => session.query(statement), signal);
     } catch (error) {
+      // A table that wants a value for a column of its own says so although there is no row; that is a problem of the table.
+      if (error instanceof RowRefused) continue;
       if (!(error instanceof Blocked)) throw error;
       if (isMissingRight(error)) missing.push(right);
       else others.add(`${error.message}; ${remedies[error.condition]}`);

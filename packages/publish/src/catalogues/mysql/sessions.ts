@@ -75,6 +75,7 @@ export function openSessions(server: MysqlServer): Sessions {
     try {
       return await unlessAborted(connecting, signal, destroyLate);
     } catch (error) {
+      signal.throwIfAborted();
       throw told(server, error, failureToConnect(error));
     }
   }
@@ -144,6 +145,8 @@ async function inTransaction<Result>(session: Session, work: (session: Session) 
 
 /** Where that fails, the connection is given up, which does the same; what went wrong first is the reason. */
 async function rollBack(session: Session, reason: unknown): Promise<void> {
+  // Nothing more is heard over that connection.
+  if (reason instanceof NoAnswer || failureOf(reason)?.kind === 'lost') throw reason;
   try {
     await session.query('ROLLBACK');
   } catch {

@@ -122,7 +122,7 @@ function keyProblems(table: SiteTable, doubled: readonly string[]): readonly str
     doubled.length === 0
       ? ''
       : `; first remove the extra rows of ${doubled.join(', ')}, of which there is more than one`;
-  const key = `ADD UNIQUE KEY ${quoted(fileNameColumn)} (${quoted(fileNameColumn)})`;
+  const key = `ADD UNIQUE KEY (${quoted(fileNameColumn)})`;
   return [`${problem(table, `does not keep ${fileNameColumn} unique, so a photo could get two rows`, key)}${first}`];
 }
 
