@@ -1,4 +1,5 @@
 import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
+import { usualRuling } from '@proofline/domain/text-gate/gate-settings.ts';
 import { GATE_VERSION } from '@proofline/domain/text-gate/run-gate.ts';
 import { createHash } from 'node:crypto';
 import { assignFileNames } from '@proofline/domain/file-name.ts';
@@ -24,6 +25,7 @@ const afterNames: readonly StageName[] = ['render-photo', 'measure-quality', 'dr
 /** What is measured here is the queue, not the text gate. */
 const nothingFound: JudgeText = () => ({
   gateVersion: GATE_VERSION,
+  rulingVersion: usualRuling.version,
   findings: [],
   confidence: { caption: 1, altText: 1, keywords: 1, overall: 1 },
 });

@@ -37,3 +37,11 @@ test.for<EngineKind>(['embedded', 'redis'])(
     expect([...report.faults.values()].reduce((sum, count) => sum + count, 0)).toBe(faults.length);
   },
 );
+
+test('a system that dies in its very first start is started again', { timeout: 120_000 }, async () => {
+  const faults = [{ kind: 'kill-at-step', point: 'work-recovered', occurrence: 1, patienceMs: 60_000 }] as const;
+  const plan = { seed: 2, engine: 'embedded', photos: 1, perSet: 1, faults } as const;
+  const report = await runCampaign(plan, await temporaryFolder());
+  expect(report?.violations).toEqual([]);
+  expect(await violationsIn(report!.world)).toEqual([]);
+});

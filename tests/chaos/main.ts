@@ -41,6 +41,9 @@ const PER_SET = 100;
 /** Small sets, so that each step finds a photo that has not met it yet. */
 const PER_SET_OF_STEPS = 12;
 const PROGRESS_EVERY = 10;
+/** Kills every other second let little work be done: most of it comes after the last one. */
+const REST_PER_PHOTO_MS = 1_000;
+const STUCK_AFTER_MS = 180_000;
 
 const engine = engineOf(values.engine);
 const seed = wholeNumber('seed', values.seed);
@@ -98,7 +101,11 @@ async function runFaults(): Promise<CampaignReport | null> {
   const onProgress = (done: number) => {
     if (done % PROGRESS_EVERY === 0) console.log(`${done} of ${faults.length} faults after ${sinceStart()}`);
   };
-  return runCampaign({ seed, engine, photos, workers, perSet: PER_SET, faults, onSmallDisk, onProgress }, folder);
+  const patience = { restWithinMs: STUCK_AFTER_MS + photos * REST_PER_PHOTO_MS, stuckAfterMs: STUCK_AFTER_MS };
+  return runCampaign(
+    { seed, engine, photos, workers, perSet: PER_SET, faults, onSmallDisk, onProgress, ...patience },
+    folder,
+  );
 }
 
 async function runSteps(): Promise<CampaignReport | null> {

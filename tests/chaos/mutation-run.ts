@@ -17,7 +17,7 @@ const SCENARIO: Omit<CampaignPlan, 'orders'> = {
   ],
   restWithinMs: 90_000,
   // Longer than any pause of the product in which work goes on, shorter than the minute after which it compares truth and engine for drift.
-  stuckAfterMs: 12_000,
+  stuckAfterMs: 25_000,
 };
 
 /** What the suite finds in this build, in words; null without a Redis. */

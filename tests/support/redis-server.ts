@@ -130,7 +130,9 @@ async function startProcess(
   const address = ['--bind', '127.0.0.1', '--port', String(port)];
   const server = spawn('redis-server', [...address, ...inMemory, ...settings], { stdio: 'ignore' });
   await once(server, 'spawn');
-  process.once('exit', () => server.kill('SIGKILL'));
+  const killWithUs = () => server.kill('SIGKILL');
+  process.once('exit', killWithUs);
+  server.once('exit', () => process.off('exit', killWithUs));
   const ended = once(server, 'exit').then(([code]) => {
     throw new Error(`redis-server ended with code ${String(code)} while it was starting`);
   });

@@ -40,6 +40,9 @@ export const limitText = z
   .regex(/^[1-9]\d{0,2}$|^1000$/, 'must be a whole number from 1 to 1000')
   .transform(Number);
 
+/** Yes or no as it stands in an address. */
+export const flagText = z.enum(['true', 'false']).transform((text) => text === 'true');
+
 function inWords(issue: z.core.$ZodIssue): string {
   const place = issue.path.map(String).join('.');
   const message = issue.message.charAt(0).toLowerCase() + issue.message.slice(1);

@@ -57,7 +57,11 @@ async function emptyWorld() {
     async open(siteFolder: string) {
       const publishing = await openPublishing({
         siteFolder,
+        siteServer: null,
         catalogueFile: join(folder, 'catalogue.db'),
+        catalogueServer: null,
+        mirrorFile: join(folder, 'mirror.db'),
+        checkPublicUrls: false,
         diskFloorBytes: 0,
         seat: { kind: 'system' },
         logger: { info: remember('info'), warn: remember('warn') },

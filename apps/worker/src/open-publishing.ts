@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import type { AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import type { Publisher } from '@proofline/domain/publication.ts';
-import { openSqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
 import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
+import { createPublicUrlCheck } from '@proofline/publish/public-url-check.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
-import { openDirectoryTarget } from '@proofline/publish/targets/directory.ts';
+import type { CatalogueSettings } from '@proofline/runtime/catalogue-settings.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
-import { openGallery } from './open-gallery.ts';
+import type { SiteServerSettings } from '@proofline/runtime/site-settings.ts';
+import { openAssetTarget } from './open-asset-target.ts';
+import { openCatalogue } from './open-catalogue.ts';
+import { openGallery, type GalleryKeeper } from './open-gallery.ts';
 import type { Seat } from './seat.ts';
 
 /** Looking through a site for left-over files holds up the start no longer than this, and never fails it. */
@@ -26,36 +29,56 @@ export type Publishing = {
 };
 
 /**
- * The site of the embedded default: a folder of files, the website's table in an SQLite file, and a page to look at both. The table does not lie in
- * the site's folder: a web server would hand it out whole.
+ * The site: a folder of files, the website's table, and a page to look at both. A table in a file does not lie in the site's folder: a web server
+ * would hand it out whole.
  */
 export async function openPublishing({
   siteFolder,
+  siteServer,
   catalogueFile,
+  catalogueServer,
+  mirrorFile,
+  checkPublicUrls,
   diskFloorBytes,
   seat,
   logger,
 }: {
   readonly siteFolder: string;
+  /** Null: the files go to the folder. */
+  readonly siteServer: SiteServerSettings | null;
   readonly catalogueFile: string;
+  /** Null: the table is the one in `catalogueFile`. */
+  readonly catalogueServer: CatalogueSettings | null;
+  readonly mirrorFile: string;
+  readonly checkPublicUrls: boolean;
   readonly diskFloorBytes: number;
   readonly seat: Seat;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }): Promise<Publishing> {
   const sender = senderOf(catalogueFile);
-  const target = openDirectoryTarget({
-    folder: siteFolder,
-    floorBytes: diskFloorBytes,
-    sender: senderAt(seat, sender),
-  });
+  const target = openAssetTarget({ siteFolder, siteServer, diskFloorBytes, sender: senderAt(seat, sender), logger });
   if (seat.kind === 'system' || seat.isRefilled) await sweep(target, logger);
-  const catalogue = openSqliteCatalogue({ file: catalogueFile });
-  const gallery = seat.kind === 'system' ? openGallery({ folder: siteFolder, catalogue, sender }, logger) : null;
+  let gallery: GalleryKeeper | null = null;
+  const opened = openCatalogue({
+    catalogueFile,
+    mirrorFile,
+    server: catalogueServer,
+    seat,
+    logger,
+    onFilled: () => gallery?.noticeChange(),
+  });
+  const { catalogue, local } = opened;
+  // The page shows files that lie beside it.
+  const hasGallery = seat.kind === 'system' && siteServer === null;
+  if (hasGallery) gallery = openGallery({ folder: siteFolder, catalogue: local, sender }, logger);
   let changed = false;
   return {
-    vocabulary: createHouseVocabulary(catalogue),
-    texts: () => catalogue.texts(),
-    publisher: noticing(createPublisher({ target, catalogue }), () => (changed = true)),
+    vocabulary: createHouseVocabulary(local),
+    texts: () => local.texts(),
+    publisher: noticing(
+      createPublisher({ target, catalogue, publicUrls: checkPublicUrls ? createPublicUrlCheck() : null }),
+      () => (changed = true),
+    ),
     takeChange() {
       const taken = changed;
       changed = false;
@@ -65,7 +88,7 @@ export async function openPublishing({
     async close() {
       await gallery?.close();
       await target.close();
-      await catalogue.close();
+      await opened.close();
     },
   };
 }

@@ -7,10 +7,10 @@ import type { Config } from '@proofline/runtime/config.ts';
 
 /** The gate with this installation's knowledge of places, coarse words and the catalogue. */
 export function openTextGate(
-  { folderMap }: Pick<Config, 'folderMap'>,
+  { folderMap, textGate: ruling }: Pick<Config, 'folderMap' | 'textGate'>,
   vocabulary: HouseVocabulary,
   burstMates: TextLookup['burstMates'],
 ): TextGate {
   const [places, profanity] = [openKnownPlaceNames(), openProfanityFinder()];
-  return createTextGate({ folderMap, vocabulary, burstMates, places, profanity });
+  return createTextGate({ folderMap, vocabulary, burstMates, places, profanity, ruling });
 }

@@ -47,12 +47,18 @@ export async function openWorkshop({
   const naming = parseNamingSettings(config.naming);
   const publishing = await openPublishing({
     siteFolder: config.siteFolder,
+    siteServer: config.siteServer,
     catalogueFile: folder.catalogueDatabase,
+    catalogueServer: config.catalogue,
+    mirrorFile: folder.mirrorDatabase,
+    checkPublicUrls: config.publication.checkPublicUrls,
     diskFloorBytes: config.diskFloorBytes,
     seat,
     logger: log('publishing'),
   });
   closing.last(() => publishing.close());
+  const { version, settings } = config.textGate;
+  log('text gate').info({ version, settings }, 'texts are judged by these settings');
   // The gate judges within the stores and asks them for the frames beside a photo.
   const textGate = openTextGate(config, publishing.vocabulary, (photoId) => stores.textLookup.burstMates(photoId));
   const stores: Stores = openStores({
@@ -60,6 +66,7 @@ export async function openWorkshop({
     now: () => new Date(),
     compose: (dossier) => composePublishedPhoto(dossier, { ...config.publication, naming }),
     judge: textGate.judge,
+    rulingVersion: config.textGate.version,
     publishedTexts: publishing.texts,
     backupFolder: folder.backups,
     joins: seat.kind === 'worker',
@@ -111,7 +118,13 @@ function queuePrefix(dataFolder: string): string {
 }
 
 /** What never reaches a log or a crash report. */
-export function secretsOf({ queue, captioners }: Config): readonly string[] {
-  const { apiKey = null } = captioners.openAi ?? {};
-  return [...(queue.kind === 'redis' ? [new URL(queue.url).password] : []), ...(apiKey === null ? [] : [apiKey])];
+export function secretsOf({ queue, captioners, catalogue, siteServer }: Config): readonly string[] {
+  const secrets = [
+    captioners.openAi?.apiKey,
+    queue.kind === 'redis' ? new URL(queue.url).password : '',
+    catalogue?.password,
+    siteServer?.password,
+    siteServer?.kind === 'sftp' ? siteServer.key?.passphrase : null,
+  ];
+  return secrets.flatMap((secret) => (secret === null || secret === undefined || secret === '' ? [] : [secret]));
 }

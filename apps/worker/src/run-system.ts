@@ -21,6 +21,7 @@ import type { Workspace } from '@proofline/domain/workspace.ts';
 import type { ChildEnding } from './child-program.ts';
 import { closeInOrder } from './close-in-order.ts';
 import { decoderDeath, engineLoss, processDeath, workerDeath } from './crash.ts';
+import type { LoadingWorker } from './loading-worker.ts';
 import { openQueues } from './open-queues.ts';
 import type { StandIns } from './open-stage-needs.ts';
 import { openWorkshop, secretsOf } from './open-workshop.ts';
@@ -49,8 +50,8 @@ export type RunSystemOptions = {
   readonly adapters?: StandIns;
   /** Who started this process and will start the next one. */
   readonly supervisor?: Supervisor;
-  /** The program of a worker, where it is not the usual one. */
-  readonly workerProgram?: URL;
+  /** Workers that were started before, as many as there are seats. */
+  readonly loadingWorkers?: readonly LoadingWorker[];
 };
 
 export type Supervisor = {
@@ -74,7 +75,7 @@ export async function runSystem(config: Config, options: RunSystemOptions = {}):
 
 async function join(
   config: Config,
-  { consoleLevel = 'warn', adapters = {}, supervisor, workerProgram }: RunSystemOptions,
+  { consoleLevel = 'warn', adapters = {}, supervisor, loadingWorkers }: RunSystemOptions,
   closing: ReturnType<typeof closeInOrder>,
 ): Promise<System> {
   refuseUnusable(config);
@@ -95,7 +96,7 @@ async function join(
     onRun: (ran) => void worked.promise.then((work) => work.noticeRun(ran)),
     onDeath: async (dead) => (await worked.promise).replace(dead),
     onError: (err, dead) => log('workers').error({ err, dead }, 'what a dead worker held could not be given to others'),
-    ...(workerProgram !== undefined && { program: workerProgram }),
+    ...(loadingWorkers !== undefined && { loading: loadingWorkers }),
   });
   closing.last(() => crew.stop());
 

@@ -52,7 +52,7 @@ export async function superviseSystem({
 
   const start = (lastEnding: ChildEnding | null): Life => {
     delays.started();
-    return live(program, config.dataFolder, { kind: 'run', config, consoleLevel, lastEnding });
+    return live(program, { kind: 'run', config, consoleLevel, lastEnding });
   };
 
   current = start(null);
@@ -110,8 +110,11 @@ type Settled =
   | Extract<SystemNotice, { kind: 'running' | 'refused' }>
   | { readonly kind: 'ended'; readonly reason: string };
 
-function live(program: URL, dataFolder: string, order: SystemOrder): Life {
-  const child = startChildProgram<SystemOrder, SystemNotice>(program, [compiledIn(dataFolder)]);
+function live(program: URL, order: Extract<SystemOrder, { kind: 'run' }>): Life {
+  const child = startChildProgram<SystemOrder, SystemNotice>(program, [
+    compiledIn(order.config.dataFolder),
+    String(order.config.workers),
+  ]);
   const kill = () => child.kill();
   process.once('exit', kill);
   const settled = Promise.withResolvers<Settled>();

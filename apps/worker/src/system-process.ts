@@ -1,12 +1,16 @@
 import { flushCompileCache } from 'node:module';
 import { ConfigError } from '@proofline/runtime/config-error.ts';
 import { parentProcess } from './parent-process.ts';
+import { loadWorker } from './loading-worker.ts';
 import { loadQuickly } from './quick-loading.ts';
 import type { System } from './run-system.ts';
 import type { SystemNotice, SystemOrder } from './system-message.ts';
 
 /** The system's process under its supervisor: loads at once, runs when told to, and ends with it. */
-loadQuickly(process.argv[2]);
+const [, , compiled = '', workers = '0'] = process.argv;
+loadQuickly(compiled);
+// They load beside this process.
+const loadingWorkers = Array.from({ length: Number(workers) }, (_, index) => loadWorker(index + 1, compiled));
 const { runSystem } = await import('./run-system.ts');
 // Now, for a process that is killed would leave none for the next one.
 flushCompileCache();
@@ -28,7 +32,11 @@ async function run({
   lastEnding,
 }: Extract<SystemOrder, { kind: 'run' }>): Promise<System | null> {
   try {
-    const running = await runSystem(config, { consoleLevel, supervisor: { pid: process.ppid, lastEnding } });
+    const running = await runSystem(config, {
+      consoleLevel,
+      supervisor: { pid: process.ppid, lastEnding },
+      loadingWorkers,
+    });
     await parent.tell({ kind: 'running', apiUrl: running.apiUrl, resumption: running.resumption });
     flushCompileCache();
     return running;

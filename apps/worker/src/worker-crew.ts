@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '@proofline/runtime/config.ts';
-import { startChildProgram, type ChildEnding, type ChildProgram } from './child-program.ts';
+import type { ChildEnding } from './child-program.ts';
+import { loadWorker, type LoadingWorker } from './loading-worker.ts';
 import { compiledIn } from './quick-loading.ts';
 import { restartDelays } from './restart-delay.ts';
-import type { WorkerNotice, WorkerOrder } from './worker-message.ts';
 
 /** A worker that was told to stop is killed after this; it hands its work back long before. */
 const STOP_DEADLINE_MS = 15_000;
@@ -24,20 +24,14 @@ export type WorkerCrewOptions = {
   /** Gives what a dead worker held to others; called again while it throws. */
   readonly onDeath: (dead: DeadWorker) => Promise<void>;
   readonly onError: (error: unknown, dead: DeadWorker) => void;
-  /** Tests put the program of a worker under their orders here. */
-  readonly program?: URL;
+  /** The first worker of each seat, where it was started before. */
+  readonly loading?: readonly LoadingWorker[];
 };
 
 export type DeadWorker = { readonly number: number; readonly pid: number; readonly ending: ChildEnding };
 
 /** As many worker processes as are configured; one that ends is replaced. */
-export function openWorkerCrew({
-  config,
-  onRun,
-  onDeath,
-  onError,
-  program = new URL('./worker-process.ts', import.meta.url),
-}: WorkerCrewOptions): WorkerCrew {
+export function openWorkerCrew({ config, onRun, onDeath, onError, loading = [] }: WorkerCrewOptions): WorkerCrew {
   const begun = Promise.withResolvers<void>();
   const stopping = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
@@ -50,10 +44,8 @@ export function openWorkerCrew({
     const delays = restartDelays();
     for (let isRefilled = false; !stopping.signal.aborted; isRefilled = true) {
       delays.started();
-      const worker = startChildProgram<WorkerOrder, WorkerNotice>(program, [
-        compiledIn(config.dataFolder),
-        String(number),
-      ]);
+      const first = isRefilled ? undefined : loading[number - 1];
+      const worker = first ?? loadWorker(number, compiledIn(config.dataFolder));
       const ending = await attend(worker, number, isRefilled);
       // One that handed everything back while all are stopping leaves nothing behind.
       if (stopping.signal.aborted && ending.exitCode === 0) return;
@@ -62,11 +54,7 @@ export function openWorkerCrew({
     }
   }
 
-  async function attend(
-    worker: ChildProgram<WorkerOrder, WorkerNotice>,
-    number: number,
-    isRefilled: boolean,
-  ): Promise<ChildEnding> {
+  async function attend(worker: LoadingWorker, number: number, isRefilled: boolean): Promise<ChildEnding> {
     const begin = async () => {
       await begun.promise;
       worker.send({ kind: 'work', config, seat: { kind: 'worker', number, isRefilled } });

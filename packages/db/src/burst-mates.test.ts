@@ -38,7 +38,12 @@ function storesThatCompareBursts(): TestStores {
       reason: `another frame says ${mate.caption}`,
     }));
     const overall = 1 - findings.length / 10;
-    return { gateVersion: GATE_VERSION, findings, confidence: { caption: overall, altText: 1, keywords: 1, overall } };
+    return {
+      gateVersion: GATE_VERSION,
+      rulingVersion: 'usual',
+      findings,
+      confidence: { caption: overall, altText: 1, keywords: 1, overall },
+    };
   };
   const stores: TestStores = openTestStores({ judge });
   addSet(stores);

@@ -11,6 +11,7 @@ import { createEndedRuns } from './ended-runs.ts';
 import { createEventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createLeftovers } from './leftovers.ts';
+import { createLookalikeRecords } from './lookalike-records.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
 import { createOutbox } from './outbox.ts';
 import { createOverviewReader } from './overview-reader.ts';
@@ -19,6 +20,7 @@ import { createPhotoEndings } from './photo-endings.ts';
 import { createPhotoSetDesk } from './photo-set-desk.ts';
 import { createPhotoStore } from './photo-store.ts';
 import { createPhotoGrouping } from './photo-grouping.ts';
+import { createPhotoQualities } from './photo-qualities.ts';
 import { createPhotoReadingRecords } from './photo-reading-records.ts';
 import { createPhotosOfSet } from './photos-of-set.ts';
 import { createPositions } from './positions.ts';
@@ -83,7 +85,9 @@ export function joinStores(
   const judgements = createTextJudgements(unit, judge, textLookup, dossiers, revise);
   const reviewRecords = createReviewRecords(unit, dossiers, revise, judgements, events);
   const computedResults = createComputedResults(unit);
-  const readings = createPhotoReadingRecords(unit);
+  const lookalikes = createLookalikeRecords(unit);
+  const readings = createPhotoReadingRecords(unit, lookalikes);
+  const qualities = createPhotoQualities(unit, createCatalogueQuantiles(unit), lookalikes);
   const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup, readings);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPublicationPlan(unit, dossiers, revise, publicationRecords);
@@ -93,9 +97,10 @@ export function joinStores(
     positions,
     dossiers,
     revise,
-    list: createReviewList(unit, dossiers, revise, judgements),
+    list: createReviewList(unit, dossiers, revise, judgements, qualities),
     personLayer: createPersonLayer(unit),
     judgements,
+    qualities,
     publications: publicationRecords,
     rollback,
     events,
@@ -127,7 +132,7 @@ export function joinStores(
       blocks,
       events,
     }),
-    quality: createQualityDesk(unit, dossiers, createCatalogueQuantiles(unit), events),
+    quality: createQualityDesk(unit, dossiers, qualities, events),
     overview: createOverviewReader(unit, blocks),
     events,
     stageSettings: createStageSettings(unit, events),

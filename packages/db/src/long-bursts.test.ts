@@ -22,7 +22,12 @@ function longBurst(): TestStores & { readonly judged: number[] } {
   const stores = openTestStores({
     judge: ({ photo }) => {
       judged.push(photo.id);
-      return { gateVersion: 1, findings: [], confidence: { caption: 1, altText: 1, keywords: 1, overall: 1 } };
+      return {
+        gateVersion: 1,
+        rulingVersion: 'usual',
+        findings: [],
+        confidence: { caption: 1, altText: 1, keywords: 1, overall: 1 },
+      };
     },
   });
   addSet(stores);

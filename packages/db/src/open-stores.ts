@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { usualRuling } from '@proofline/domain/text-gate/gate-settings.ts';
 import { openConnection } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { checkInBackground } from './soundness.ts';
@@ -11,6 +12,7 @@ export type { Stores, StoresOptions } from './stores.ts';
 /** Opens the truth of one data folder. Throws `UnusableDatabase` or `SchemaRefused`, in words, for a file that cannot be used. */
 export function openStores(options: StoresOptions): Stores {
   const { file, now, target = 'directory', random = Math.random, joins = false } = options;
+  const { rulingVersion = usualRuling.version } = options;
   const { backupFolder = join(dirname(file), 'backups') } = options;
   const connection = openConnection(file);
   try {
@@ -23,7 +25,7 @@ export function openStores(options: StoresOptions): Stores {
     );
     if (!joins) {
       reviewRecords.voidOutdated();
-      judgements.judgeAnew();
+      judgements.judgeAnew(rulingVersion);
       computedRecords.prune();
     }
     return {

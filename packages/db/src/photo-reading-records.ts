@@ -1,5 +1,6 @@
 import { naturalnessDistance, type SceneStatistics } from '@proofline/domain/naturalness.ts';
 import type { PhotoReading } from '@proofline/domain/photo-reading.ts';
+import type { LookalikeRecords } from './lookalike-records.ts';
 import type { Position } from './positions.ts';
 import { photoReadings, technicalMeasurements } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -13,7 +14,10 @@ export type PhotoReadingRecords = {
 
 export const NATURALNESS_METER = 'naturalness-model';
 
-export function createPhotoReadingRecords(unit: UnitOfWork): PhotoReadingRecords {
+export function createPhotoReadingRecords(
+  unit: UnitOfWork,
+  lookalikes: Pick<LookalikeRecords, 'write' | 'erase'>,
+): PhotoReadingRecords {
   const { orm, sqlite } = unit;
   const newestModel = sqlite.prepare<[], { version: string; statistics: string }>(
     `SELECT version, statistics FROM naturalness_models ORDER BY id DESC LIMIT 1`,
@@ -22,6 +26,7 @@ export function createPhotoReadingRecords(unit: UnitOfWork): PhotoReadingRecords
 
   function erase(photoId: number): void {
     leaveGroup.run(photoId);
+    lookalikes.erase(photoId);
     orm.delete(technicalMeasurements).where(eq(technicalMeasurements.photoId, photoId)).run();
     orm.delete(photoReadings).where(eq(photoReadings.photoId, photoId)).run();
   }
@@ -34,6 +39,7 @@ export function createPhotoReadingRecords(unit: UnitOfWork): PhotoReadingRecords
         .insert(photoReadings)
         .values({ photoId, ...hashes, sharpestTile, absent, scene })
         .run();
+      lookalikes.write(photoId, hashes);
       const model = scene === null ? undefined : newestModel.get();
       const natural =
         scene === null || model === undefined

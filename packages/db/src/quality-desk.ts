@@ -9,46 +9,22 @@ import {
   pooledStatistics,
   type SceneStatistics,
 } from '@proofline/domain/naturalness.ts';
-import type { PhotoGroupKind } from '@proofline/domain/photo-group.ts';
-import { standForOneAnother } from '@proofline/domain/photo-group.ts';
-import type { PhotoGroupView, QualityDesk } from '@proofline/domain/photo-quality.ts';
-import { publishedFields } from '@proofline/domain/photo-metadata.ts';
-import { rateTechnically, shareBelow } from '@proofline/domain/technical-rating.ts';
-import { eq } from 'drizzle-orm';
-import type { CatalogueQuantiles } from './catalogue-quantiles.ts';
+import type { QualityDesk } from '@proofline/domain/photo-quality.ts';
+import type { PhotoQualities } from './photo-qualities.ts';
 import { NATURALNESS_METER } from './photo-reading-records.ts';
-import { photoReadings, technicalMeasurements } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const DEFAULT_LIMIT = 1000;
 /** Photos that are measured anew in one transaction, so that nothing else waits long for the database. */
 const BATCH = 200;
 
-type GroupRow = {
-  readonly groupId: number;
-  readonly setId: number;
-  readonly kind: PhotoGroupKind;
-  readonly photoIds: string;
-};
-
 export function createQualityDesk(
   unit: UnitOfWork,
   dossiers: DossierStore,
-  catalogue: CatalogueQuantiles,
+  qualities: PhotoQualities,
   events: EventLog,
 ): QualityDesk {
-  const { orm, sqlite } = unit;
-  const groupColumns = `g.id AS groupId, g.set_id AS setId, g.kind,
-    (SELECT json_group_array(photo_id ORDER BY rank, photo_id) FROM photo_group_members WHERE group_id = g.id) AS photoIds`;
-  const groupOf = sqlite.prepare<[number], GroupRow>(
-    `SELECT ${groupColumns} FROM photo_group_members m JOIN photo_groups g ON g.id = m.group_id WHERE m.photo_id = ?`,
-  );
-  const groupsOfSet = sqlite.prepare<[number, number], GroupRow>(
-    `SELECT ${groupColumns} FROM photo_groups g WHERE g.set_id = ? ORDER BY g.id LIMIT ?`,
-  );
-  const newestGroups = sqlite.prepare<[number], GroupRow>(
-    `SELECT ${groupColumns} FROM photo_groups g WHERE g.id > 0 ORDER BY g.id DESC LIMIT ?`,
-  );
+  const { sqlite } = unit;
   const approved = sqlite.prepare<[], { photoId: number; scene: string }>(
     `SELECT r.photo_id AS photoId, r.scene FROM reviews v JOIN photo_readings r ON r.photo_id = v.photo_id
      WHERE v.status = 'approved' AND r.scene IS NOT NULL ORDER BY r.photo_id`,
@@ -65,34 +41,8 @@ export function createQualityDesk(
   );
 
   return {
-    get(photoId) {
-      const { quality, metadata } = dossiers.get(photoId);
-      const reading = orm.select().from(photoReadings).where(eq(photoReadings.photoId, photoId)).get();
-      const taken = orm.select().from(technicalMeasurements).where(eq(technicalMeasurements.photoId, photoId)).all();
-      const values = catalogue();
-      const group = groupOf.get(photoId);
-      return {
-        photoId,
-        assessment: quality,
-        ratingByPerson: publishedFields(metadata).qualityRating ?? null,
-        technical: rateTechnically(taken, values),
-        measurements: taken.map(({ measure, value, meter, meterVersion }) => ({
-          measure,
-          value,
-          meter,
-          meterVersion,
-          shareBelow: shareBelow(measure, value, values),
-        })),
-        absent: reading?.absent ?? [],
-        sharpestTile: reading?.sharpestTile ?? null,
-        group: group === undefined ? null : viewOf(group),
-      };
-    },
-    groups({ setId, limit = DEFAULT_LIMIT }) {
-      const rows = setId === undefined ? newestGroups.all(limit) : groupsOfSet.all(setId, limit);
-      // Roll-backs may have left a frame alone.
-      return rows.map(viewOf).filter(({ photoIds }) => photoIds.length > 1);
-    },
+    get: (photoId) => qualities.of(dossiers.get(photoId)),
+    groups: ({ setId, limit = DEFAULT_LIMIT }) => qualities.groups({ ...(setId !== undefined && { setId }), limit }),
     async fit(actor) {
       const learnt = approved.all();
       if (learnt.length < FEWEST_PHOTOS)
@@ -133,9 +83,4 @@ export function createQualityDesk(
       return fit;
     },
   };
-}
-
-function viewOf({ groupId, setId, kind, photoIds }: GroupRow): PhotoGroupView {
-  const ids = JSON.parse(photoIds) as number[];
-  return { groupId, setId, kind, photoIds: ids, bestPhotoId: standForOneAnother(kind) ? (ids[0] ?? null) : null };
 }

@@ -14,6 +14,7 @@ import { standingAgainst, type Override } from '@proofline/domain/text-gate/judg
 import { eq } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import { applyEdit, type PersonLayer } from './person-layer.ts';
+import type { PhotoQualities } from './photo-qualities.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationRecords } from './publication-records.ts';
 import type { ReviewList } from './review-list.ts';
@@ -31,13 +32,26 @@ export type ReviewDeskNeeds = {
   readonly list: ReviewList;
   readonly personLayer: PersonLayer;
   readonly judgements: TextJudgements;
+  readonly qualities: Pick<PhotoQualities, 'of'>;
   readonly publications: PublicationRecords;
   readonly rollback: RollbackStart;
   readonly events: EventLog;
 };
 
 export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
-  const { unit, positions, dossiers, revise, list, personLayer, judgements, publications, rollback, events } = needs;
+  const {
+    unit,
+    positions,
+    dossiers,
+    revise,
+    list,
+    personLayer,
+    judgements,
+    qualities,
+    publications,
+    rollback,
+    events,
+  } = needs;
   const { orm } = unit;
 
   function reviewOf(photoId: number): { dossier: Dossier; review: Review } {
@@ -72,6 +86,7 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
       blockers: approvalBlockers(published),
       judgement: judged ?? judgements.of(dossier, revision),
       overrides: judgements.overrides(photoId, hash),
+      quality: qualities.of(dossier),
     };
   }
 

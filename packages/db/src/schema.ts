@@ -171,6 +171,28 @@ export const photoGroupMembers = sqliteTable('photo_group_members', {
   rank: integer(),
 });
 
+export const pictureSlots = sqliteTable(
+  'picture_slots',
+  {
+    slot: text().notNull(),
+    photoId: integer('photo_id').notNull(),
+    dHash: text('d_hash').notNull(),
+    pHash: text('p_hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.slot, table.photoId] })],
+);
+
+export const lookalikes = sqliteTable(
+  'lookalikes',
+  {
+    photoId: integer('photo_id').notNull(),
+    otherPhotoId: integer('other_photo_id').notNull(),
+    likeness: text({ enum: ['same', 'alike'] }).notNull(),
+    bits: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.photoId, table.otherPhotoId] })],
+);
+
 export const textDrafts = sqliteTable('text_drafts', {
   id: integer().primaryKey(),
   photoId: integer('photo_id').notNull(),
@@ -223,6 +245,7 @@ export const textJudgements = sqliteTable('text_judgements', {
   confidence: text({ mode: 'json' }).$type<TextConfidence>().notNull(),
   overallConfidence: real('overall_confidence').notNull(),
   judgedAt: text('judged_at').notNull(),
+  rulingVersion: text('ruling_version').notNull(),
 });
 
 export const judgementsDue = sqliteTable('judgements_due', { photoId: integer('photo_id').primaryKey() });

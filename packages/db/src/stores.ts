@@ -33,6 +33,8 @@ export type StoresOptions = {
   readonly compose: (dossier: Dossier) => PublishedPhoto;
   /** What the gate says of a text. */
   readonly judge: JudgeText;
+  /** Of the operator's settings that `judge` goes by; what was judged by others is judged anew. */
+  readonly rulingVersion?: string;
   /** What the site shows already; read once, when the first text is compared. */
   readonly publishedTexts?: () => Iterable<PublishedText>;
   /** Where a copy goes before a migration; by default `backups` beside the file. */

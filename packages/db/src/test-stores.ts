@@ -7,6 +7,7 @@ import type { PhotoSet, PhotoSetRequest } from '@proofline/domain/photo-set.ts';
 import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
 import { composePublishedPhoto, type PublicationSettings } from '@proofline/domain/published-photo.ts';
 import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
+import { usualRuling } from '@proofline/domain/text-gate/gate-settings.ts';
 import { GATE_VERSION } from '@proofline/domain/text-gate/run-gate.ts';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
@@ -30,12 +31,14 @@ const publicationSettings: PublicationSettings = {
 
 export type TestSettings = Partial<PublicationSettings> & {
   readonly judge?: JudgeText;
+  readonly rulingVersion?: string;
   readonly publishedTexts?: () => readonly PublishedText[];
 };
 
 /** A gate that lets everything pass. */
 export const nothingFound: JudgeText = () => ({
   gateVersion: GATE_VERSION,
+  rulingVersion: usualRuling.version,
   findings: [],
   confidence: { caption: 1, altText: 1, keywords: 1, overall: 1 },
 });
@@ -66,6 +69,7 @@ function openTestStoresAt(file: string, settings: TestSettings): TestStores {
     now: () => new Date((clock.ms += 1)),
     random: () => 1,
     judge: settings.judge ?? nothingFound,
+    ...(settings.rulingVersion !== undefined && { rulingVersion: settings.rulingVersion }),
     ...(settings.publishedTexts && { publishedTexts: settings.publishedTexts }),
     compose: (dossier) => composePublishedPhoto(dossier, { ...publicationSettings, ...settings }),
   };

@@ -19,7 +19,12 @@ const judge: JudgeText = (_, { caption, altText }, similarTexts) => {
     ...similarTexts('altText', altText).map(({ of }) => finding('alike', `${of} is alike`)),
   ];
   const overall = 1 - findings.length / 10;
-  return { gateVersion: GATE_VERSION, findings, confidence: { caption: overall, altText: 1, keywords: 1, overall } };
+  return {
+    gateVersion: GATE_VERSION,
+    rulingVersion: 'usual',
+    findings,
+    confidence: { caption: overall, altText: 1, keywords: 1, overall },
+  };
 };
 
 const altTexts = ['', 'Swans on still water', 'Bare trees by a road', 'Red boat in a shed'];
@@ -136,5 +141,23 @@ describe('the list', () => {
     const reopened = stores.reopen();
     expect(reopened.reviews.list({}).map(({ confidence }) => confidence)).toEqual([1, 1, 1]);
     expect(column(reopened, 'SELECT DISTINCT gate_version FROM text_judgements')).toEqual([GATE_VERSION]);
+  });
+
+  test('is judged anew when the operator wants texts judged otherwise, and what was decided stays', () => {
+    const stores = inReview({});
+    approve(stores, 3);
+    const strict: JudgeText = (...asked) => ({ ...judge(...asked), rulingVersion: 'strict' });
+    stores.reviews.edit(1, { caption: 'Thin ice' }, reviewer);
+    const reopened = stores.reopen({ judge: strict, rulingVersion: 'strict' });
+    expect(reopened.reviews.list({ status: 'pending' })).toMatchObject([
+      { photoId: 1, blockedBy: ['no-ice', 'no-cold'] },
+      { photoId: 2, blockedBy: [] },
+    ]);
+    expect(column(reopened, 'SELECT ruling_version FROM text_judgements ORDER BY photo_id')).toEqual([
+      'strict',
+      'strict',
+      'usual',
+    ]);
+    expect(reopened.reviews.view(3).dossier.review?.status).toBe('approved');
   });
 });

@@ -28,8 +28,8 @@ export type TextJudgements = {
   burstsFound(setId: number): void;
   /** Judges at most `limit` of what is to be judged anew; returns how many there were. */
   judgeDue(limit: number): number;
-  /** Judges what an older gate judged, or none. Returns how many. */
-  judgeAnew(): number;
+  /** Judges what an older gate judged, or none, or one that the operator had set otherwise. Returns how many. */
+  judgeAnew(rulingVersion: string): number;
 };
 
 /** Frames of one burst that are judged with the text that bears on them, in its transaction; of more, each is judged soon. */
@@ -44,9 +44,9 @@ export function createTextJudgements(
 ): TextJudgements {
   const { orm, sqlite } = unit;
   const outdated = sqlite
-    .prepare<[number], number>(
+    .prepare<[number, string], number>(
       `SELECT p.id FROM photos p CROSS JOIN reviews r ON r.photo_id = p.id LEFT JOIN text_judgements j ON j.photo_id = p.id
-       WHERE p.state = 'in-review' AND r.status = 'pending' AND j.gate_version IS NOT ?`,
+       WHERE p.state = 'in-review' AND r.status = 'pending' AND (j.gate_version IS NOT ? OR j.ruling_version IS NOT ?)`,
     )
     .pluck();
 
@@ -112,7 +112,9 @@ export function createTextJudgements(
     recordOne,
     recorded(photoId) {
       const row = orm.select().from(textJudgements).where(eq(textJudgements.photoId, photoId)).get();
-      return row && { gateVersion: row.gateVersion, findings: row.findings, confidence: row.confidence };
+      if (row === undefined) return undefined;
+      const { gateVersion, rulingVersion, findings, confidence } = row;
+      return { gateVersion, rulingVersion, findings, confidence };
     },
     overrides: (photoId, revisionHash) =>
       orm
@@ -142,9 +144,9 @@ export function createTextJudgements(
         return ids.length;
       });
     },
-    judgeAnew: () =>
+    judgeAnew: (rulingVersion) =>
       unit.write(() => {
-        const ids = outdated.all(GATE_VERSION);
+        const ids = outdated.all(GATE_VERSION, rulingVersion);
         for (const id of ids) recordPending(id);
         return ids.length;
       }),

@@ -16,9 +16,17 @@ export type AssetTarget = {
   get(path: string, signal: AbortSignal): Promise<Uint8Array | null>;
   /** Removing what is not there is not an error. */
   remove(path: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Every file below `folder` (`''` is the root), whoever put it there, sorted by path; empty when there is no such folder. Without temporary
+   * files of ours, which `sweep` is for. Links to files and folders are followed. Rejects rather than leave out what cannot be read.
+   */
+  list(folder: string, signal: AbortSignal): Promise<readonly ListedFile[]>;
   /** Removes temporary files that a crash left behind; resolves with their paths. */
   sweep(signal: AbortSignal): Promise<readonly string[]>;
   close(): Promise<void>;
 };
+
+/** `path` is relative to the root of the target; one that Proofline did not put there may hold any character. */
+export type ListedFile = { readonly path: string; readonly bytes: number };
 
 export type Asset = { readonly bytes: Uint8Array; readonly sha256: string };

@@ -25,7 +25,8 @@ export const remedies: Readonly<Record<BlockingCondition, string>> = {
   'model-missing':
     'install the model that the captioner asks for, or roll the set back and add it with another captioner',
   'target-unreachable': 'bring the place that the site is published to back within reach',
-  'login-refused': 'give Proofline the right to write where the site is published, or correct its name and password',
+  'login-refused':
+    'give Proofline the right to write where the site is published, or correct the name, password, certificate or host key in its settings',
   'disk-full': 'make room on the disk',
   'database-busy': 'close the program that holds review.db',
   'data-folder-unwritable': 'make the data folder writable again',

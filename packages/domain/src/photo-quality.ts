@@ -1,4 +1,6 @@
 import type { Actor } from './actor.ts';
+import type { GroupStanding } from './group-standing.ts';
+import type { Lookalike } from './lookalike.ts';
 import type { PhotoGroupKind } from './photo-group.ts';
 import type { AbsentMeasure, PhotoRegion, TechnicalMeasurement } from './photo-reading.ts';
 import type { QualityAssessment } from './quality.ts';
@@ -30,6 +32,10 @@ export type PhotoQuality = {
   readonly absent: readonly AbsentMeasure[];
   readonly sharpestTile: PhotoRegion | null;
   readonly group: PhotoGroupView | null;
+  /** How it stands in that group, and why. */
+  readonly standing: GroupStanding | null;
+  /** Photos anywhere in the catalogue that show the same, beside those of its group. */
+  readonly lookalikes: readonly Lookalike[];
 };
 
 /** A model of what the operator's approved photos look like. */

@@ -71,6 +71,11 @@ export class PublicationConflict extends Error {
   override readonly name = 'PublicationConflict';
 }
 
+/** The site's table cannot hold the row of this photo. No row was written; a person changes the photo or the table. */
+export class RowRefused extends Error {
+  override readonly name = 'RowRefused';
+}
+
 /** What publishing would do to one photo. */
 export type PublicationPlanItem = {
   readonly photoId: number;

@@ -76,6 +76,14 @@ export function bandOf(rating: number | null): QualityBand {
   return bandCutOffs.find(([, lowest]) => rating >= lowest)?.[0] ?? 'Very Low';
 }
 
+/** The ratings of a band: from `least` on and below `below`; null for `NA`, which stands for no rating. */
+export function ratingsOf(band: QualityBand): { readonly least: number; readonly below: number } | null {
+  if (band === 'NA') return null;
+  const index = bandCutOffs.findIndex(([name]) => name === band);
+  const next = index < 0 ? bandCutOffs.length - 1 : index - 1;
+  return { least: bandCutOffs[index]?.[1] ?? -Infinity, below: bandCutOffs[next]?.[1] ?? Infinity };
+}
+
 /** 0 worst … 10 best, from the variance of the 3×3 Laplacian of 8-bit luma; sharp from 200 on. Original-system.md §4.1. */
 export function blurScore(laplacianVariance: number): number {
   return Math.min(laplacianVariance / 200, 1) * 10;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Dossier } from './dossier.ts';
 import type { PublishedPhoto } from './published-photo.ts';
+import type { GroupStanding } from './group-standing.ts';
+import type { Lookalike } from './lookalike.ts';
+import type { PhotoQuality } from './photo-quality.ts';
 import type { QualityBand } from './quality.ts';
 import type { ReviewStatus } from './review-status.ts';
 import type { Judgement } from './text-gate/gate-record.ts';
@@ -57,14 +60,40 @@ export type ReviewView = {
   readonly judgement: Judgement;
   /** Of this very revision. */
   readonly overrides: readonly RecordedOverride[];
+  /** What was measured and by whom, how the photo stands in its group, and which others show the same. No part of the revision. */
+  readonly quality: PhotoQuality;
   readonly dossier: Dossier;
   readonly published: PublishedPhoto;
   readonly revisionHash: string;
   readonly blockers: readonly string[];
 };
 
-export const reviewOrders = ['worst-first', 'by-photo'] as const;
+/** `by-group`: frames that belong together follow each other, the proposed best first. */
+export const reviewOrders = ['worst-first', 'by-photo', 'by-group'] as const;
 export type ReviewOrder = (typeof reviewOrders)[number];
+
+/**
+ * `best`: of each burst and of each copy the proposed one, and everything that is in no such group · `others`: what is left of them · `grouped`: everything
+ * that belongs to a group.
+ */
+export const frameFilters = ['best', 'others', 'grouped'] as const;
+export type FrameFilter = (typeof frameFilters)[number];
+
+export type ReviewFilter = {
+  readonly status?: ReviewStatus;
+  readonly setId?: number;
+  readonly groupId?: number;
+  readonly frames?: FrameFilter;
+  /** Of the rating that would be published. */
+  readonly band?: QualityBand;
+  /** Whether the gate blocks the texts, overridden or not. */
+  readonly isBlocked?: boolean;
+  /** Whether another photo of the catalogue shows the same. */
+  readonly isLookalike?: boolean;
+  readonly order?: ReviewOrder;
+  readonly after?: number;
+  readonly limit?: number;
+};
 
 export type ReviewListItem = {
   readonly photoId: number;
@@ -75,6 +104,13 @@ export type ReviewListItem = {
   readonly caption: string;
   readonly rating: number | null;
   readonly band: QualityBand;
+  /** Who says so: a person, measurements alone, or the original's stand-in formulas in part; null without a rating. */
+  readonly ratingOrigin: 'person' | 'measured' | 'proxy' | null;
+  /** Our own rating by the catalogue's percentiles, 0 worst … 100 best; null where sharpness was not measured. */
+  readonly technical: number | null;
+  readonly group: GroupStanding | null;
+  /** Photos of the catalogue that show the same, the likest first. */
+  readonly lookalikes: readonly Pick<Lookalike, 'photoId' | 'likeness'>[];
   readonly voidReason: string | null;
   /** How far the texts can be trusted, 0…1; null where nothing was judged. */
   readonly confidence: number | null;
@@ -84,14 +120,8 @@ export type ReviewListItem = {
 
 /** The reviewer's door: the only way to an approval. Every act is one transaction and leaves an event. */
 export type ReviewDesk = {
-  /** The least trusted first, or by photo id; behind the photo `after` in that order, at most `limit`. */
-  list(filter: {
-    readonly status?: ReviewStatus;
-    readonly setId?: number;
-    readonly order?: ReviewOrder;
-    readonly after?: number;
-    readonly limit?: number;
-  }): readonly ReviewListItem[];
+  /** The least trusted first, unless another order is asked for; behind the photo `after` in that order, at most `limit`. */
+  list(filter: ReviewFilter): readonly ReviewListItem[];
   /** Throws `DomainError('not_found')` when there is no review of this photo. */
   view(photoId: number): ReviewView;
   /**

@@ -14,6 +14,18 @@ export async function applyStageSettings(engine: Engine, settings: readonly Stag
   );
 }
 
+/** Whether the engine still holds what was applied: a server may lose single keys. Asks only about what a person set. */
+export async function holdsStageSettings(engine: Engine, settings: readonly StageSetting[]): Promise<boolean> {
+  const held = await Promise.all(
+    settings.map(async ({ stage, pause, maxConcurrency }) => {
+      const queue = engine.queue(stage);
+      if (pause !== null && !(await queue.isPaused())) return false;
+      return maxConcurrency === null || (await queue.getGlobalConcurrency()) === maxConcurrency;
+    }),
+  );
+  return !held.includes(false);
+}
+
 /** The same text for the same settings: what need not be applied again. */
 export function settingsKey(settings: readonly StageSetting[]): string {
   return JSON.stringify(settings.map(({ stage, pause, maxConcurrency }) => [stage, pause !== null, maxConcurrency]));

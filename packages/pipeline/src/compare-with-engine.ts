@@ -3,7 +3,7 @@ import type { Engine } from './engine/engine.ts';
 import { stages } from './plan.ts';
 
 /** Why truth and engine are compared. */
-export type ReconcileReason = 'engine-wiped' | 'clock-jump' | 'timer';
+export type ReconcileReason = 'engine-wiped' | 'engine-robbed' | 'clock-jump' | 'timer';
 
 export type Difference = {
   /** Due, and neither in the engine nor on its way there. */

@@ -16,7 +16,7 @@ afterEach(() => vi.useRealTimers());
 
 test('an engine that is still the same is left alone', async () => {
   const world = await newWorld({ due: [lost], jobs: [] });
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(4_000);
   expect(world.refilled).toEqual([]);
   expect(world.events).toEqual([]);
 });
@@ -26,7 +26,8 @@ test('a wiped engine gets back what is due and loses what is not, within two sec
   world.wipeGeneration();
   await vi.advanceTimersByTimeAsync(2_000);
   expect(world.refilled).toEqual([lost]);
-  expect(world.removed).toEqual([jobId(fenced)]);
+  // What may be left of the lost one goes, too: it would keep the engine from taking it again.
+  expect(world.removed).toEqual([jobId(lost), jobId(fenced)]);
   expect(world.woken).toBe(1);
   expect(world.events).toMatchObject([
     { kind: 'engine.reconciled', detail: { reason: 'engine-wiped', missing: 1, stale: 1 } },
@@ -80,6 +81,18 @@ test('a pause and a limit reach the engine at start, within a second of a change
   expect(world.applied.slice(4)).toEqual(['resume draft-text', 'limit draft-text 1']);
 });
 
+test('a pause that the engine lost, though it was not wiped, is there again within two seconds, and what else is gone is looked for', async () => {
+  const world = await newWorld({ due: [lost, held], jobs: [held] });
+  const pause = { at: new Date().toISOString(), by: 'Otto', reason: 'a new model' };
+  world.settings.push({ stage: 'draft-text', pause, maxConcurrency: null, running: 0 });
+  await vi.advanceTimersByTimeAsync(1_000);
+  world.paused.clear();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([...world.paused]).toEqual(['draft-text']);
+  expect(world.refilled).toEqual([lost]);
+  expect(world.events).toMatchObject([{ detail: { reason: 'engine-robbed', missing: 1 } }]);
+});
+
 test('every wipe is noticed, not only the first', async () => {
   const world = await newWorld({ due: [lost], jobs: [] });
   world.wipeGeneration();
@@ -89,13 +102,19 @@ test('every wipe is noticed, not only the first', async () => {
   expect(world.events).toHaveLength(2);
 });
 
+test('both are compared soon after the start, too', async () => {
+  const world = await newWorld({ due: [lost, held], jobs: [held] });
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(world.refilled).toEqual([lost]);
+});
+
 test('once a minute both are compared, and no event says that nothing was found', async () => {
   const quiet = await newWorld({ due: [held], jobs: [held] });
   const drifted = await newWorld({ due: [lost], jobs: [] });
-  await vi.advanceTimersByTimeAsync(62_000);
+  await vi.advanceTimersByTimeAsync(66_000);
   expect(quiet.events).toEqual([]);
-  expect(drifted.refilled).toEqual([lost]);
-  expect(drifted.events).toMatchObject([{ detail: { reason: 'timer', missing: 1 } }]);
+  expect(drifted.refilled).toEqual([lost, lost]);
+  expect(drifted.events).toMatchObject([1, 2].map(() => ({ detail: { reason: 'timer', missing: 1 } })));
 });
 
 test('a clock that was set leads to a comparison', async () => {
@@ -145,6 +164,7 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     settings: [] as StageStanding[],
     /** What the engine was told of its queues. */
     applied: [] as string[],
+    paused: new Set<string>(),
     halted: [] as (readonly [string, number])[],
     events: [] as Omit<Event, 'id' | 'at'>[],
     errors: [] as unknown[],
@@ -174,8 +194,14 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
     queue: (stage: string) => ({
       getJobs: async () => jobs.filter((job) => job.stage === stage).map((data) => ({ data })),
       remove: async (id: string) => world.removed.push(id),
+      removeOrphanedJobs: async () => 0,
+      isPaused: async () => world.paused.has(stage),
+      getGlobalConcurrency: async () => world.settings.find((setting) => setting.stage === stage)?.maxConcurrency,
       promoteJobs: async () => void world.promoted.push(stage),
-      pause: async () => void world.applied.push(`pause ${stage}`),
+      async pause() {
+        world.applied.push(`pause ${stage}`);
+        world.paused.add(stage);
+      },
       resume: async () => void world.applied.push(`resume ${stage}`),
       setGlobalConcurrency: async (max: number) => void world.applied.push(`limit ${stage} ${max}`),
       removeGlobalConcurrency: async () => void world.applied.push(`unlimited ${stage}`),

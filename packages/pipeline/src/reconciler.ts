@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { QueueBlocks } from '@proofline/domain/blocking.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
-import { jobId, type WorkLedger } from '@proofline/domain/work-ledger.ts';
-import { applyStageSettings, settingsKey } from './apply-stage-settings.ts';
+import { jobId, type Job, type WorkLedger } from '@proofline/domain/work-ledger.ts';
+import { applyStageSettings, holdsStageSettings, settingsKey } from './apply-stage-settings.ts';
 import { compareWithEngine, type ReconcileReason } from './compare-with-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { haltQueues } from './halt-queues.ts';
@@ -13,6 +13,10 @@ import { stages } from './plan.ts';
 const GENERATION_POLL_MS = 1_000;
 /** How often truth and engine are compared though nothing looks wrong. */
 const COMPARE_EVERY_MS = 60_000;
+/** The first comparison comes soon: a server that lost lists and was cleared since may still hold jobs that nothing leads to. */
+const FIRST_COMPARE_MS = 5_000;
+/** Jobs in one round trip to the engine. */
+const REMOVED_AT_ONCE = 500;
 /** Wall clock and monotonic clock drifting apart by more than this between two polls: the machine slept, or its clock was set. */
 const CLOCK_JUMP_MS = 5_000;
 
@@ -42,7 +46,7 @@ const systemClock: ReconcilerClock = { wallMs: () => Date.now(), steadyMs: () =>
 export async function startReconciler(options: ReconcilerOptions): Promise<Reconciler> {
   const { engine, onError, clock = systemClock } = options;
   let generation = randomUUID();
-  let comparedAtMs = clock.steadyMs();
+  let comparedAtMs = clock.steadyMs() - COMPARE_EVERY_MS + FIRST_COMPARE_MS;
   let offsetMs = clock.wallMs() - clock.steadyMs();
 
   /** A comparison that failed, because the database is locked or the engine went away again, is still owed. */
@@ -52,7 +56,11 @@ export async function startReconciler(options: ReconcilerOptions): Promise<Recon
   /** What a person changes takes effect within one look; what the engine refuses is applied at the next. */
   const applySettings = async () => {
     const settings = options.settings.list();
-    if (settingsKey(settings) === applied) return;
+    if (settingsKey(settings) === applied) {
+      if (await holdsStageSettings(engine, settings)) return;
+      // Where a pause went, jobs may have gone, too.
+      owed ??= 'engine-robbed';
+    }
     await applyStageSettings(engine, settings);
     applied = settingsKey(settings);
   };
@@ -88,12 +96,27 @@ async function putRight(
   if (reason === 'engine-wiped') await haltQueues(engine, blocks);
   if (reason === 'clock-jump') await promoteDelayed(engine);
   const { missing, stale } = await compareWithEngine(ledger, engine);
+  await removeTraces(engine, missing, reason);
   ledger.refillOutbox(missing);
   for (const job of stale) await engine.queue(job.stage).remove(jobId(job));
   if (missing.length > 0) wake();
   if (reason === 'timer' && missing.length + stale.length === 0) return;
   const detail = { reason, missing: missing.length, stale: stale.length };
   events.append({ actor: 'system', kind: 'engine.reconciled', runId: null, setId: null, photoId: null, detail });
+}
+
+/**
+ * A server that loses a list and keeps its jobs takes each of them for one that is there: adding it is a no-op, and it never runs. What is removed here
+ * and was on its way after all is added again; a job that is being run stays.
+ */
+async function removeTraces(engine: Engine, missing: readonly Job[], reason: ReconcileReason): Promise<void> {
+  for (let first = 0; first < missing.length; first += REMOVED_AT_ONCE) {
+    const some = missing.slice(first, first + REMOVED_AT_ONCE);
+    await Promise.all(some.map((job) => engine.queue(job.stage).remove(jobId(job))));
+  }
+  if (reason === 'engine-wiped') return;
+  // Of jobs that are due no more nobody would ask again.
+  for (const stage of new Set(missing.map((job) => job.stage))) await engine.queue(stage).removeOrphanedJobs();
 }
 
 /** The engine holds the instant at which a delayed job is due; where the clock was set back, that is hours away. Too early only shortens a pause. */

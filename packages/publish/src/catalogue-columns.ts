@@ -1,11 +1,12 @@
-import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
+import type { CatalogueEntry, CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { apertureText, exposureText } from '@proofline/domain/exposure.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { capitalise, slug } from '@proofline/domain/slug.ts';
 
-/** The site's table, and its business key. */
+/** The site's table, its business key, and the id that it gives. */
 export const catalogueTable = 'photos_info_revamp';
 export const fileNameColumn = 'File_Name';
+export const idColumn = 'id';
 
 /** The site's columns in their order, without `id`, which the site gives (original-system.md §1.4). */
 export const publishedColumns = [
@@ -69,6 +70,39 @@ export function publishedRow(photo: PublishedPhoto): Readonly<Record<PublishedCo
     brisque_score: photo.measurements.brisqueScore ?? null,
     clip_aesthetic_score: photo.measurements.clipAestheticScore ?? null,
   };
+}
+
+/** A row of the site, whoever wrote it, in the domain's words. Columns of the site's own are left out. */
+export function catalogueEntry(held: CatalogueRow): CatalogueEntry {
+  const row = Object.fromEntries([idColumn, ...publishedColumns].map((column) => [column, held[column] ?? null]));
+  return {
+    remoteId: Number(row[idColumn]),
+    fileName: String(row[fileNameColumn] ?? ''),
+    originalFileName: asText(row['Original_File_Name']),
+    folderKey: asText(row['Folder']),
+    webUrl: asText(row['Path']),
+    thumbUrl: asText(row['Thumb_Path']),
+    widthPx: asNumber(row['Width']),
+    heightPx: asNumber(row['Height']),
+    dateTime: asText(row['DateTime']),
+    caption: asText(row['Caption']),
+    altText: asText(row['alt_text']),
+    keywords: asText(row['Keywords']),
+    location: asText(row['Location']),
+    row,
+  };
+}
+
+type Held = string | number | null | undefined;
+
+function asText(value: Held): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** A column of numbers may be one of texts on somebody's site. */
+function asNumber(value: Held): number | null {
+  if (value === null || value === undefined || value === '') return null;
+  return Number.isFinite(Number(value)) ? Number(value) : null;
 }
 
 /** Columns in which `held` is not what was `wanted`, in words. Numbers are compared as numbers: 7 and 7.0 are one value. */

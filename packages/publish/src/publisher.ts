@@ -1,18 +1,24 @@
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
+import { ApprovalVoid, PublicationConflict, RowRefused } from '@proofline/domain/publication.ts';
 import type { Publication, PublishReceipt, PublishRequest, Publisher } from '@proofline/domain/publication.ts';
-import { sitePaths } from '@proofline/domain/published-photo.ts';
+import { sitePaths, type PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { readApprovedImages } from './approved-images.ts';
 import { contentSha256 } from './content-hash.ts';
 import { embedText } from './embed-text.ts';
+import type { PublicUrlCheck } from './public-url-check.ts';
 import { assertOurs, putFilesBack, readSiteBefore, withoutCutShort } from './site-before.ts';
 
 /** Of one file within one run, before the run fails and is tried again later. */
 const TRIES_TO_SEND = 3;
 
-type Site = { readonly target: AssetTarget; readonly catalogue: Catalogue };
+type Site = {
+  readonly target: AssetTarget;
+  readonly catalogue: Catalogue;
+  /** Looks at what was published through the website itself. */
+  readonly publicUrls?: PublicUrlCheck | null;
+};
 
 /**
  * Publishes to one asset target and one catalogue. Files go before their row, and the row before its files when a photo is taken away: a
@@ -44,6 +50,7 @@ async function publish(site: Site, request: PublishRequest, signal: AbortSignal)
   const assets = { web: asset(embedText(approved.web, photo)), thumb: asset(approved.thumb) };
   const before = withoutCutShort(await readSiteBefore(target, catalogue, photo, signal), assets, request);
   assertOurs(before, assets, request);
+  await assertFits(catalogue, photo, signal);
   onStep('embedded', { webSha256: assets.web.sha256, webBytes: assets.web.bytes.length });
   reachFaultPoint('publication-embedded');
 
@@ -61,6 +68,8 @@ async function publish(site: Site, request: PublishRequest, signal: AbortSignal)
   onStep('row-written', { remoteId, changed });
 
   await assertOnSite(site, request, assets, signal);
+  await site.publicUrls?.assertServed(photo.webUrl, assets.web.bytes.length, signal);
+  await site.publicUrls?.assertServed(photo.thumbUrl, assets.thumb.bytes.length, signal);
   onStep('verified', { webSha256: assets.web.sha256 });
   reachFaultPoint('publication-verified');
   return {
@@ -95,6 +104,15 @@ async function withdraw(
   reachFaultPoint('thumbnail-removed');
   await target.remove(webPath, signal);
   reachFaultPoint('web-file-removed');
+}
+
+/** Files of a photo whose row cannot be written would lie on the site without one. */
+async function assertFits(catalogue: Catalogue, photo: PublishedPhoto, signal: AbortSignal): Promise<void> {
+  const misfits = await catalogue.misfits(photo, signal);
+  if (misfits.length === 0) return;
+  throw new RowRefused(
+    `the row of ${photo.fileName} does not fit: ${misfits.join('; ')}; nothing was sent; shorten the photo's text, or widen the column`,
+  );
 }
 
 function asset(bytes: Uint8Array): Asset {

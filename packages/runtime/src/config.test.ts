@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
@@ -36,7 +36,13 @@ describe('configuration', () => {
       render: { webQuality: 95, thumbQuality: 92, maxPixels: 300_000_000, minEdgePx: 16, watermark: ['', ''] },
       naming: { fallbackCamera: 'Unknown_Camera', fallbackYear: 'Undated' },
       folderMap: defaultFolderMap,
-      publication: { publicUrlBase: null, creator: null, copyrightNotice: null, publishGps: false },
+      publication: {
+        publicUrlBase: null,
+        checkPublicUrls: false,
+        creator: null,
+        copyrightNotice: null,
+        publishGps: false,
+      },
     });
   });
 
@@ -73,6 +79,20 @@ describe('configuration', () => {
     );
     expect(problems).toHaveLength(12);
     expect(problems).toContain('PROOFLINE_PORT: "70000" is not allowed; allowed is a whole number from 0 to 65535');
+  });
+
+  test('the text gate is set by a file that is named, or by the one in the data folder', () => {
+    expect(read({}).textGate.version).toBe('usual');
+    mkdirSync(join(workingFolder, 'data'));
+    writeFileSync(join(workingFolder, 'data', 'text-gate.jsonc'), '{ "keywords": { "least": 3, "most": 8 } }');
+    expect(read({})).toMatchObject({
+      textGate: { settings: { keywords: { most: 8 } } },
+      captioners: { limits: { keywords: { most: 8 } } },
+    });
+    writeFileSync(join(workingFolder, 'ours.jsonc'), '{ "language": "english" }');
+    expect(
+      problemsOf({ PROOFLINE_TEXT_GATE: 'ours.jsonc', PROOFLINE_PORT: 'x' }).map((one) => one.split(':')[0]),
+    ).toEqual(['PROOFLINE_PORT', 'PROOFLINE_TEXT_GATE']);
   });
 
   test('the naming settings are judged by the rules of file names, each problem under its own variable', () => {
@@ -147,6 +167,14 @@ describe('configuration', () => {
     );
   });
 
+  test('public addresses can be checked only where there are any', () => {
+    expect(problemsOf({ PROOFLINE_PUBLIC_URL_CHECK: 'on' })).toEqual([
+      expect.stringMatching(/^PROOFLINE_PUBLIC_URL_CHECK: .*PROOFLINE_PUBLIC_URL_BASE/),
+    ]);
+    const base = { PROOFLINE_PUBLIC_URL_BASE: 'https://example.com' };
+    expect(read({ ...base, PROOFLINE_PUBLIC_URL_CHECK: 'on' }).publication.checkPublicUrls).toBe(true);
+  });
+
   test('a folder map file replaces the one that is built in', () => {
     writeFileSync(join(workingFolder, 'map.json'), '\uFEFF{"birds":"Bird Photography"}');
     expect(read({ PROOFLINE_FOLDER_MAP: 'map.json' }).folderMap).toEqual({ birds: 'Bird Photography' });
@@ -172,6 +200,7 @@ describe('.env.example', () => {
     const switchedOn = envExample().replaceAll(/^#([A-Z_0-9]+=)/gm, '$1');
     writeFileSync(join(workingFolder, '.env'), switchedOn);
     writeFileSync(join(workingFolder, 'folder_map.json'), '{"birds":"Bird Photography"}');
+    writeFileSync(join(workingFolder, 'text-gate.jsonc'), '{}');
     expect(read({}).publication.creator).toBe('Jane Doe');
   });
 });

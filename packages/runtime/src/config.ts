@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, isAbsolute, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { DomainError } from '@proofline/domain/domain-error.ts';
@@ -6,6 +6,7 @@ import type { NamingSettings } from '@proofline/domain/file-name.ts';
 import { defaultFolderMap, type FolderMap } from '@proofline/domain/folder-map.ts';
 import { parseNamingSettings, type NamingSettingsText } from '@proofline/domain/naming-settings.ts';
 import { defaultRenderSettings, type RenderSettings } from '@proofline/domain/rendition.ts';
+import type { GateRuling, TextLimits } from '@proofline/domain/text-gate/gate-settings.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { ConfigError } from './config-error.ts';
 import {
@@ -16,14 +17,22 @@ import {
   type VariableName,
   type VariableValues,
 } from './environment-variables.ts';
+import { catalogueSettings, type CatalogueSettings } from './catalogue-settings.ts';
 import { captionerSettings, type CaptionerSettings } from './captioner-settings.ts';
 import { readFolderMap } from './folder-map-file.ts';
+import { readTextGate } from './text-gate-file.ts';
+import { rightsProblems } from './secret-file.ts';
+import { siteServerSettings, type SiteServerSettings } from './site-settings.ts';
 
 export type Config = {
   /** Absolute. Everything that Proofline keeps is below it. */
   readonly dataFolder: string;
   /** Absolute; the folder of the directory target. */
   readonly siteFolder: string;
+  /** The website's table on a server; null: the one in the data folder. */
+  readonly catalogue: CatalogueSettings | null;
+  /** The server that the site's files go to; null: they go to the folder. */
+  readonly siteServer: SiteServerSettings | null;
   readonly queue: Queue;
   /** `mayMove`: nobody asked for this port, so any free one will do when it is taken. */
   readonly api: { readonly port: number; readonly mayMove: boolean };
@@ -34,10 +43,12 @@ export type Config = {
   /** Room that is left free on the disks of data folder and site. */
   readonly diskFloorBytes: number;
   readonly logLevel: LogLevel;
-  readonly captioners: CaptionerSettings;
+  readonly captioners: CaptionerSettings & { readonly limits: TextLimits };
   readonly render: RenderSettings;
   readonly naming: NamingSettings;
   readonly folderMap: FolderMap;
+  /** How texts are judged. */
+  readonly textGate: GateRuling;
   /** Absolute paths of the model files that the operator supplies. */
   readonly qualityModels: {
     readonly brisque: { readonly modelPath: string; readonly rangePath: string } | null;
@@ -47,6 +58,7 @@ export type Config = {
   readonly publication: {
     /** Without a slash at its end. */
     readonly publicUrlBase: string | null;
+    readonly checkPublicUrls: boolean;
     readonly creator: string | null;
     readonly copyrightNotice: string | null;
     readonly publishGps: boolean;
@@ -71,7 +83,7 @@ export function readConfig({
   readonly workingFolder?: string;
 } = {}): Config {
   const problems: string[] = [];
-  const layers = [defaults, readEnvFile(join(workingFolder, '.env')), environment, overrides];
+  const layers = [defaults, readEnvFile(join(workingFolder, '.env'), problems), environment, overrides];
   const given: Environment = Object.assign({}, ...layers.map(withoutEmpty));
   const values = checkedValues(given, problems);
   problems.push(...unknownVariables(given));
@@ -87,13 +99,23 @@ function withoutEmpty(environment: Environment): Environment {
   );
 }
 
-function readEnvFile(path: string): Environment {
+function readEnvFile(path: string, problems: string[]): Environment {
   try {
-    return parseEnv(readFileSync(path, 'utf8'));
+    const given = parseEnv(readFileSync(path, 'utf8'));
+    problems.push(...exposedSecrets(path, given));
+    return given;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw new ConfigError([`${path} cannot be read (${(error as Error).message})`], { cause: error });
   }
+}
+
+/** A file with a password in it is as secret as the password. */
+function exposedSecrets(path: string, given: Environment): readonly string[] {
+  const names = Object.keys(withoutEmpty(given)).filter((name) => /^PROOFLINE_.*_(?:PASSWORD|PASSPHRASE)$/.test(name));
+  return names.length === 0
+    ? []
+    : rightsProblems(path, statSync(path)).map((problem) => `${names.join(', ')}: ${problem}`);
 }
 
 function checkedValues(given: Environment, problems: string[]): VariableValues {
@@ -128,20 +150,27 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     problems.push(
       `PROOFLINE_SITE: ${siteFolder} holds the data folder ${dataFolder}, which would be published; choose a folder that does not`,
     );
+  if (values.PROOFLINE_PUBLIC_URL_CHECK && values.PROOFLINE_PUBLIC_URL_BASE === null)
+    problems.push(
+      'PROOFLINE_PUBLIC_URL_CHECK: there is no address to look at; set PROOFLINE_PUBLIC_URL_BASE, or leave it off',
+    );
   if (values.PROOFLINE_WORKERS > 0 && values.QUEUE_URL.kind === 'embedded')
     problems.push(
       `PROOFLINE_WORKERS: ${values.PROOFLINE_WORKERS} workers cannot share the embedded queue engine, which lives in one process; set QUEUE_URL to a Redis, or leave PROOFLINE_WORKERS unset`,
     );
+  const textGate = textGateOf(values.PROOFLINE_TEXT_GATE, { dataFolder, workingFolder }, problems);
   return {
     dataFolder,
     siteFolder,
+    catalogue: catalogueSettings(values, workingFolder, problems),
+    siteServer: siteServerSettings(values, workingFolder, problems),
     queue: values.QUEUE_URL,
     api: { port: values.PROOFLINE_PORT ?? USUAL_PORT, mayMove: values.PROOFLINE_PORT === null },
     concurrency: values.PROOFLINE_CONCURRENCY,
     workers: values.PROOFLINE_WORKERS,
     diskFloorBytes: values.PROOFLINE_DISK_FLOOR_MB * 1_000_000,
     logLevel: values.PROOFLINE_LOG_LEVEL,
-    captioners: captionerSettings(values, problems),
+    captioners: { ...captionerSettings(values, problems), limits: textGate.settings },
     render: {
       ...defaultRenderSettings,
       watermark: [values.PROOFLINE_WATERMARK_LINE_1, values.PROOFLINE_WATERMARK_LINE_2],
@@ -152,9 +181,11 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     },
     naming: namingOf(values, problems),
     folderMap: folderMapOf(values.PROOFLINE_FOLDER_MAP, workingFolder, problems),
+    textGate,
     qualityModels: qualityModelsOf(values, workingFolder, problems),
     publication: {
       publicUrlBase: values.PROOFLINE_PUBLIC_URL_BASE,
+      checkPublicUrls: values.PROOFLINE_PUBLIC_URL_CHECK,
       creator: values.PROOFLINE_CREATOR,
       copyrightNotice: values.PROOFLINE_COPYRIGHT,
       publishGps: values.PROOFLINE_PUBLISH_GPS,
@@ -187,6 +218,18 @@ function folderMapOf(path: string | null, workingFolder: string, problems: strin
   const { folderMap, problems: found } = readFolderMap(resolve(workingFolder, path));
   problems.push(...found.map((problem) => `PROOFLINE_FOLDER_MAP: ${problem}`));
   return folderMap;
+}
+
+/** A file that is named must be there; the one in the data folder may be. */
+function textGateOf(
+  path: string | null,
+  { dataFolder, workingFolder }: { readonly dataFolder: string; readonly workingFolder: string },
+  problems: string[],
+): GateRuling {
+  const file = path === null ? join(dataFolder, 'text-gate.jsonc') : resolve(workingFolder, path);
+  const { ruling, problems: found } = readTextGate(file, { mustExist: path !== null });
+  problems.push(...found.map((problem) => (path === null ? problem : `PROOFLINE_TEXT_GATE: ${problem}`)));
+  return ruling;
 }
 
 function qualityModelsOf(values: VariableValues, workingFolder: string, problems: string[]): Config['qualityModels'] {

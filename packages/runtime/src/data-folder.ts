@@ -8,6 +8,8 @@ export type DataFolder = {
   readonly reviewDatabase: string;
   /** The website's table, where no other catalogue is set. */
   readonly catalogueDatabase: string;
+  /** What that other catalogue holds of the website's table, for looking at without asking the server. */
+  readonly mirrorDatabase: string;
   /** Working copies and renditions, by photo. */
   readonly work: string;
   readonly site: string;
@@ -28,6 +30,7 @@ export function dataFolderAt(root: string): DataFolder {
     root,
     reviewDatabase: join(root, 'review.db'),
     catalogueDatabase: join(root, 'catalogue.db'),
+    mirrorDatabase: join(root, 'mirror.db'),
     work: join(root, 'work'),
     site: join(root, 'site'),
     cache: join(root, 'cache'),

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { z } from 'zod';
+import { catalogueVariables } from './catalogue-variables.ts';
+import { siteVariables } from './site-variables.ts';
 import {
   isPlainUrl,
   path,
@@ -26,6 +28,7 @@ export const USUAL_PORT = 4170;
 export const environmentVariables = {
   PROOFLINE_DATA: path('Folder that holds everything Proofline keeps', './data', './data'),
   PROOFLINE_SITE: path('Folder that the website is served from', null, './data/site'),
+  ...siteVariables,
   QUEUE_URL: {
     purpose: 'Queue engine: nothing to install when unset, or a Redis or Valkey server with noeviction',
     allowed: 'embedded: or an address like redis://host:6379 or rediss://user:password@host:6380/0',
@@ -170,6 +173,11 @@ export const environmentVariables = {
   PROOFLINE_FALLBACK_CAMERA: text('Stands in a file name where the camera is not known', null, 'Unknown_Camera', 100),
   PROOFLINE_FALLBACK_YEAR: text('Stands for the year where the date of a photo is not known', null, 'Undated', 100),
   PROOFLINE_FOLDER_MAP: path('JSON file of folder keys and display names', null, './folder_map.json'),
+  PROOFLINE_TEXT_GATE: path(
+    'How texts are judged: lengths, rules, house words (docs/text-gate.md); text-gate.jsonc in the data folder when unset, if it is there',
+    null,
+    './text-gate.jsonc',
+  ),
   PROOFLINE_PUBLIC_URL_BASE: {
     purpose: 'Public address below which the site shows its images; site-relative paths when unset',
     allowed: 'an address that starts with http:// or https:// and has no query',
@@ -180,6 +188,13 @@ export const environmentVariables = {
       .refine(isPlainUrl)
       .transform(withoutTrailingSlash),
   } satisfies Variable<string | null>,
+  PROOFLINE_PUBLIC_URL_CHECK: {
+    purpose: 'Whether each published file is fetched from its public address before the photo counts as published',
+    allowed: 'on or off',
+    example: 'off',
+    unset: false,
+    schema: z.stringbool(),
+  } satisfies Variable<boolean>,
   PROOFLINE_PUBLISH_GPS: {
     purpose: 'Whether positions leave this machine',
     allowed: 'on or off',
@@ -187,6 +202,7 @@ export const environmentVariables = {
     unset: false,
     schema: z.stringbool(),
   } satisfies Variable<boolean>,
+  ...catalogueVariables,
   PROOFLINE_WEB_QUALITY: quality('JPEG quality of the large image', defaultRenderSettings.webQuality),
   PROOFLINE_THUMB_QUALITY: quality('JPEG quality of the thumbnail', defaultRenderSettings.thumbQuality),
   PROOFLINE_MAX_MEGAPIXELS: {

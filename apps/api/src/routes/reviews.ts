@@ -1,14 +1,20 @@
-import { reviewOrders, reviewStatuses } from '@proofline/domain/review.ts';
+import { qualityBands } from '@proofline/domain/quality.ts';
+import { frameFilters, reviewOrders, reviewStatuses } from '@proofline/domain/review.ts';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
-import { idText, limitText, validated } from '../validated.ts';
+import { flagText, idText, limitText, validated } from '../validated.ts';
 
 const filter = z.object({
   status: z.exactOptional(z.enum(reviewStatuses)),
   setId: z.exactOptional(idText),
+  groupId: z.exactOptional(idText),
+  frames: z.exactOptional(z.enum(frameFilters)),
+  band: z.exactOptional(z.enum(qualityBands)),
+  isBlocked: z.exactOptional(flagText),
+  isLookalike: z.exactOptional(flagText),
   order: z.exactOptional(z.enum(reviewOrders)),
   after: z.exactOptional(idText),
   limit: z.exactOptional(limitText),

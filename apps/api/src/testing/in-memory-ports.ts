@@ -78,9 +78,9 @@ export function inMemoryPorts() {
       list: () => state.sets,
     },
     reviews: {
-      list: ({ status, setId, after = 0, limit = 100 }) =>
+      list: ({ status, setId, groupId, frames, isLookalike, after = 0, limit = 100 }) =>
         [...state.views.values()]
-          .map(({ dossier, published, judgement }) => ({
+          .map(({ dossier, published, judgement, quality }) => ({
             photoId: dossier.photo.id,
             setId: dossier.set.id,
             status: state.statuses.get(dossier.photo.id)!,
@@ -89,11 +89,18 @@ export function inMemoryPorts() {
             caption: published.caption,
             rating: published.rating,
             band: published.band,
+            ratingOrigin: dossier.quality?.origin ?? null,
+            technical: quality.technical?.rating ?? null,
+            group: quality.standing,
+            lookalikes: quality.lookalikes,
             voidReason: null,
             confidence: judgement.confidence.overall,
             blockedBy: [...new Set(standingAgainst(judgement.findings, []).map(({ rule }) => rule))],
           }))
           .filter((item) => status === undefined || item.status === status)
+          .filter((item) => groupId === undefined || item.group?.groupId === groupId)
+          .filter((item) => frames !== 'others' || (item.group?.rank ?? 1) > 1)
+          .filter((item) => isLookalike === undefined || item.lookalikes.length > 0 === isLookalike)
           .filter((item) => (setId === undefined || item.setId === setId) && item.photoId > after)
           .slice(0, limit),
       view,

@@ -2,6 +2,7 @@ import type { Dossier } from '@proofline/domain/dossier.ts';
 import type { PhotoSet } from '@proofline/domain/photo-set.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { ReviewView } from '@proofline/domain/review.ts';
+import { sampleQuality } from './sample-quality.ts';
 
 const createdAt = '2026-05-04T08:00:00.000Z';
 
@@ -28,18 +29,21 @@ export const sampleSet: PhotoSet = {
 export function sampleView(photoId: number, caption: string): ReviewView {
   const published = samplePublished(photoId, caption);
   const revisionHash = hashOf(photoId, caption);
+  const dossier = sampleDossier(photoId, caption, revisionHash);
   return {
-    dossier: sampleDossier(photoId, caption, revisionHash),
+    dossier,
     published,
     revisionHash,
     blockers: [],
     judgement: nothingFound,
     overrides: [],
+    quality: sampleQuality(dossier),
   };
 }
 
 const nothingFound: ReviewView['judgement'] = {
   gateVersion: 1,
+  rulingVersion: 'usual',
   findings: [],
   confidence: { caption: 1, altText: 1, keywords: 1, overall: 1 },
 };

@@ -1,9 +1,41 @@
 import type { Dossier } from '@proofline/domain/dossier.ts';
+import { standingsIn } from '@proofline/domain/group-standing.ts';
+import type { Lookalike } from '@proofline/domain/lookalike.ts';
 import type { PhotoGroupView, PhotoQuality } from '@proofline/domain/photo-quality.ts';
+
+const sampleLookalike: Lookalike = {
+  photoId: 1,
+  setId: 1,
+  fileName: 'Frozen_Lake_1.JPG',
+  originalFileName: 'IMG_1.JPG',
+  state: 'published',
+  likeness: 'same',
+};
 
 export const sampleGroup: PhotoGroupView = { groupId: 1, setId: 1, kind: 'burst', photoIds: [2, 1], bestPhotoId: 2 };
 
-/** Photos 1 and 2 are one burst. */
+const sampleStandings = standingsIn(sampleGroup, [
+  {
+    photoId: 2,
+    sharpness: 40,
+    clippedHighlightRatio: 0,
+    clippedShadowRatio: 0,
+    widthPx: null,
+    heightPx: null,
+    bytes: 1,
+  },
+  {
+    photoId: 1,
+    sharpness: 20,
+    clippedHighlightRatio: 0,
+    clippedShadowRatio: 0,
+    widthPx: null,
+    heightPx: null,
+    bytes: 1,
+  },
+]);
+
+/** Photos 1 and 2 are one burst; photo 3 shows what photo 1 shows. */
 export function sampleQuality({ photo, quality, metadata }: Dossier): PhotoQuality {
   return {
     photoId: photo.id,
@@ -14,5 +46,7 @@ export function sampleQuality({ photo, quality, metadata }: Dossier): PhotoQuali
     absent: [{ measure: 'nimaScore', reason: 'no NIMA model is configured' }],
     sharpestTile: { left: 0.5, top: 0.25, width: 0.125, height: 0.125 },
     group: sampleGroup.photoIds.includes(photo.id) ? sampleGroup : null,
+    standing: sampleStandings.get(photo.id) ?? null,
+    lookalikes: photo.id === 3 ? [sampleLookalike] : [],
   };
 }

@@ -78,12 +78,17 @@ function demoConfig(config: Config): Config {
   const [first, second] = config.render.watermark;
   return {
     ...config,
+    // Painted photos are not for anybody's website.
+    catalogue: null,
+    // Into the folder, whatever site this machine is set up for.
+    siteServer: null,
     render: {
       ...config.render,
       watermark: first === '' && second === '' ? ['Proofline', 'demo'] : config.render.watermark,
     },
     publication: {
       ...config.publication,
+      checkPublicUrls: false,
       creator: config.publication.creator ?? 'Proofline Demo',
       copyrightNotice: config.publication.copyrightNotice ?? '© Proofline Demo',
     },

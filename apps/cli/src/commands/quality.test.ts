@@ -14,7 +14,7 @@ test('a photo is shown with its ratings, its group, and why a measure is absent'
     '7.25 Good (proxy)',
     '31 of 100',
     'soft: sharpest tile p12 of your catalogue',
-    'burst of 2 (2 1): rank 2; 2 is proposed as the best',
+    'burst 1 of 2 (2 1): rank 2, 50 % as sharp as the sharpest; 2 is proposed as the best',
     'no NIMA model is configured',
   ])
     expect(stdout).toContain(text);

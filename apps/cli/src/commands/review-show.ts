@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { parseId } from '../photo-id.ts';
 import { printable, type Terminal } from '../terminal.ts';
+import { lookalikeLines, qualityFields } from '../quality-lines.ts';
 import { draftLines } from '../draft-summary.ts';
 import { findingLines } from './finding-lines.ts';
 import { revisionMark } from './revision-mark.ts';
@@ -27,7 +28,7 @@ export function addReviewShow(review: Command, context: CliContext): void {
 }
 
 function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): void {
-  const { photo, review, renditions, quality, draft } = view.dossier;
+  const { photo, review, renditions, draft } = view.dossier;
   const status = review?.status ?? 'pending';
   terminal.print(`${terminal.style('bold', `Photo ${photo.id}`)}  ${status}  ${printable(view.published.fileName)}`);
   if (review?.decidedBy) terminal.print(`  ${status} by ${printable(review.decidedBy)} at ${review.decidedAt}`);
@@ -36,14 +37,15 @@ function showReview(view: ReviewView, folder: DataFolder, terminal: Terminal): v
     terminal.print(terminal.style('yellow', `  the approval no longer holds: ${review.voidReason}`));
   for (const blocker of view.blockers) terminal.print(terminal.style('red', `  cannot be approved: ${blocker}`));
   for (const line of findingLines(view, terminal)) terminal.print(line);
+  for (const line of lookalikeLines(view.quality))
+    terminal.print(terminal.style('yellow', `  warns  Picture: ${printable(line)}`));
   terminal.print();
   for (const [label, value] of publishedLines(view)) field(terminal, label, value);
   field(terminal, 'Trust in the texts', trustIn(view));
   if (draft !== null) for (const line of draftLines(draft)) field(terminal, 'Text drafted by', line);
   for (const { rule, before, after } of draft?.gate?.repairs ?? [])
     field(terminal, 'Repaired', `"${before}" → "${after}" (rule ${rule})`);
-  for (const { measure, value, origin } of quality?.measurements ?? [])
-    field(terminal, measure, `${value.toFixed(2)}${origin === 'proxy' ? ' (proxy)' : ''}`);
+  for (const [label, text] of qualityFields(view.quality)) field(terminal, label, text);
   pathField(terminal, 'Original', photo.sourcePath);
   for (const { kind, path, widthPx, heightPx } of renditions) {
     const label = pictureLabels[kind];

@@ -13,9 +13,36 @@ describe('review', () => {
     const { code, stdout } = await world.proofline(['review', 'list']);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(4);
-    expect(lines[1]).toMatch(/^ +1 +pending +7\.25 +Good +100 % +Frozen lake number 1 +Fro.*….*1\.JPG$/);
+    expect(lines[1]).toMatch(/^ +1 +pending +~7\.25 +Good +burst 1 2\/2 +100 % +Frozen lake number 1 +F.*….*\.JPG$/);
+    expect(lines[3]).toMatch(/Good +=1 +100 %/);
+    expect(lines).toContain('  ~ in part by stand-in formulas, not measured');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('the list can be held to a group, to what is left of bursts, and to what others show', async () => {
+    const idsOf = async (...options: readonly string[]) => {
+      const { stdout } = await world.proofline(['review', 'list', ...options, '--json']);
+      return (JSON.parse(stdout) as { photoId: number }[]).map(({ photoId }) => photoId);
+    };
+    expect(await idsOf('--group', '1')).toEqual([1, 2]);
+    expect(await idsOf('--frames', 'others')).toEqual([1]);
+    expect(await idsOf('--lookalikes')).toEqual([3]);
+    expect((await world.proofline(['review', 'list', '--band', 'Splendid'])).stderr).toContain(
+      'Allowed choices are Top',
+    );
+  });
+
+  test('showing a photo says who measured what, how it stands in its group, and what shows the same', async () => {
+    const { stdout } = await world.proofline(['review', 'show', '1']);
+    for (const text of [
+      'burst 1 of 2 (2 1): rank 2, 50 % as sharp as the',
+      '31 of 100; soft: sharpest tile p12',
+      'not measured: no NIMA model is configured',
+    ])
+      expect(stdout).toContain(text);
+    expect((await world.proofline(['review', 'show', '3'])).stdout).toContain(
+      'warns  Picture: the same picture as photo 1 of set 1 (published, Frozen_Lake_1.JPG)',
+    );
   });
 
   test('showing a photo names every published field, the preview file and the revision', async () => {

@@ -1,5 +1,6 @@
 import type { Config } from '@proofline/runtime/config.ts';
 import { stopOnSignal } from '@proofline/runtime/shutdown.ts';
+import { siteAddress } from '@proofline/runtime/site-settings.ts';
 import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
@@ -47,11 +48,11 @@ async function start({ config, terminal }: CliContext): Promise<number> {
   return code;
 }
 
-function greeting({ dataFolder, siteFolder }: Config, apiUrl: string): readonly string[] {
+function greeting({ dataFolder, siteFolder, siteServer }: Config, apiUrl: string): readonly string[] {
   return [
     `Proofline runs for data folder ${dataFolder}`,
     `  API        ${apiUrl}`,
-    `  site       ${siteFolder}`,
+    `  site       ${siteAddress(siteFolder, siteServer)}`,
     `  next       ${proofline} add FOLDER --subject … --location … --folder …`,
     '  stop       Ctrl+C',
   ];

@@ -1,5 +1,8 @@
-import type { PlaceNames } from './place-names.ts';
 import type { GateField, GateText } from './finding.ts';
+import type { GateSettings } from './gate-settings.ts';
+import type { PlaceNames } from './place-names.ts';
+
+export { defaultGateSettings, type GateSettings } from './gate-settings.ts';
 
 /** Everything that a rule may know beside the text itself. What is not known is absent, and a rule that needs it says nothing. */
 export type GateContext = {
@@ -48,26 +51,4 @@ export type HouseVocabulary = {
   readonly terms: readonly string[];
   /** Another word → the house's word for it. */
   readonly synonyms: Readonly<Record<string, string>>;
-};
-
-type Range = { readonly least: number; readonly most: number };
-
-export type GateSettings = {
-  /** BCP 47; the rule for languages knows the languages of `function-words.ts`. */
-  readonly language: string;
-  readonly captionWords: Range;
-  readonly altTextWords: Range;
-  readonly altTextCharacters: { readonly warnAbove: number; readonly most: number };
-  readonly captionCharacters: { readonly most: number };
-  readonly keywords: Range;
-};
-
-/** Word counts and keyword count are the original's contract (original-system.md §4.4); 125 and 250 characters are habits of screen readers and of IPTC. */
-export const defaultGateSettings: GateSettings = {
-  language: 'en',
-  captionWords: { least: 8, most: 24 },
-  altTextWords: { least: 10, most: 18 },
-  altTextCharacters: { warnAbove: 125, most: 250 },
-  captionCharacters: { most: 300 },
-  keywords: { least: 5, most: 15 },
 };

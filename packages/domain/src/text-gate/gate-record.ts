@@ -6,6 +6,8 @@ export type TextConfidence = Readonly<Record<GateField, number>> & { readonly ov
 /** What the gate says of a text as it stands. */
 export type Judgement = {
   readonly gateVersion: number;
+  /** Of the operator's settings that it was judged by. */
+  readonly rulingVersion: string;
   readonly findings: readonly Finding[];
   readonly confidence: TextConfidence;
 };

@@ -46,6 +46,29 @@ const piece = fc.constantFrom(
 const prose = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 const text = fc.record({ caption: prose, altText: prose, keywords: fc.array(prose, { maxLength: 20 }) });
 
+describe('the severity that the operator gives a rule', () => {
+  const bad = { ...good, caption: 'Photo of thin ice that covers a small frozen lake in Rotterdam by the road.' };
+  const judged = (rules: Readonly<Record<string, 'block' | 'warn' | 'off'>>) =>
+    repairAndJudge(bad, { ...frozenLake, settings: { ...frozenLake.settings, rules } });
+  const severities = (rules: Parameters<typeof judged>[0]) =>
+    new Set(
+      judged(rules)
+        .findings.filter(({ rule }) => rule === 'place-not-allowed')
+        .map(({ severity }) => severity),
+    );
+
+  test('is that of each of its findings', () => {
+    expect(severities({})).toEqual(new Set(['block']));
+    expect(severities({ 'place-not-allowed': 'warn' })).toEqual(new Set(['warn']));
+    expect(severities({ 'place-not-allowed': 'off' })).toEqual(new Set());
+  });
+
+  test('off also means that nothing is repaired', () => {
+    expect(judged({}).text.caption).toMatch(/^Thin ice/u);
+    expect(judged({ 'medium-prefix': 'off' }).text.caption).toMatch(/^Photo of thin ice/u);
+  });
+});
+
 describe('the gate', () => {
   test('has nothing against a good text, and changes nothing of it', () => {
     expect(repairAndJudge(good, frozenLake)).toEqual({ text: good, repairs: [], findings: [] });

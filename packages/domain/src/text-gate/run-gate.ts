@@ -6,9 +6,9 @@ import { gateRules } from './rules/index.ts';
 /** Raised whenever the same text may be judged otherwise: findings are stored under it. */
 export const GATE_VERSION = 3;
 
-/** What the gate has against a text as it stands. */
+/** What the gate has against a text as it stands, as the operator wants it judged. */
 export function findingsOf(text: GateText, context: GateContext): readonly Finding[] {
-  return gateRules.flatMap((rule) => rule.check(text, context));
+  return gateRules.flatMap((rule) => checkedBy(rule, text, context));
 }
 
 export type GatedText = {
@@ -30,6 +30,14 @@ export function repairAndJudge(drafted: GateText, context: GateContext): GatedTe
   return { text, repairs, findings: findingsOf(text, context) };
 }
 
+/** A rule that the operator gave a severity has that one in every case; one that is off neither finds nor repairs. */
+function checkedBy(rule: GateRule, text: GateText, context: GateContext): readonly Finding[] {
+  const setting = context.settings.rules[rule.id];
+  if (setting === 'off') return [];
+  const findings = rule.check(text, context);
+  return setting === undefined ? findings : findings.map((finding) => ({ ...finding, severity: setting }));
+}
+
 const MOST_ROUNDS = 5;
 /** Of one rule in one text: far more than any text has, far less than for ever. */
 const MOST_REPAIRS = 200;
@@ -37,7 +45,7 @@ const MOST_REPAIRS = 200;
 function repairedBy(rule: GateRule, drafted: GateText, context: GateContext, repairs: Repair[]): GateText {
   let text = drafted;
   for (let count = 0; count < MOST_REPAIRS; count += 1) {
-    const finding = rule.check(text, context).find(({ repair }) => repair !== undefined);
+    const finding = checkedBy(rule, text, context).find(({ repair }) => repair !== undefined);
     if (finding === undefined) return text;
     const { field, span, repair } = finding;
     const next = repaired(text, finding);

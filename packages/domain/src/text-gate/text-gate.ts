@@ -8,8 +8,9 @@ import type { TextDraft } from '../text-draft.ts';
 import { burstAgreement } from './burst-claims.ts';
 import { confidenceLevel, confidenceOf, type DraftSignals } from './confidence.ts';
 import type { GateField, GateText } from './finding.ts';
-import { defaultGateSettings, type GateContext, type GateSettings, type SimilarTexts } from './gate-context.ts';
+import type { GateContext, SimilarTexts } from './gate-context.ts';
 import type { GateRecord, Judgement } from './gate-record.ts';
+import { usualRuling, type GateRuling } from './gate-settings.ts';
 import type { JudgeText } from './judgement.ts';
 import { findingsOf, GATE_VERSION, repairAndJudge } from './run-gate.ts';
 
@@ -18,7 +19,8 @@ export type TextGatePorts = Pick<GateContext, 'places' | 'profanity'> & {
   readonly vocabulary: HouseVocabulary;
   /** Texts of the other frames of the photo's burst. */
   readonly burstMates?: (photoId: number) => readonly GateText[];
-  readonly settings?: GateSettings;
+  /** How the operator wants texts judged; as usual where nothing is said. */
+  readonly ruling?: GateRuling;
 };
 
 /** The gate as the stages, the reviewer's door and the choice between captioners use it. */
@@ -36,7 +38,13 @@ const metadataFields: Readonly<Record<GateField, PhotoField>> = {
 };
 
 export function createTextGate(ports: TextGatePorts): TextGate {
-  const { folderMap, vocabulary, burstMates = () => [], settings = defaultGateSettings, places, profanity } = ports;
+  const { folderMap, vocabulary, burstMates = () => [], ruling = usualRuling, places, profanity } = ports;
+  const { settings, version: rulingVersion } = ruling;
+
+  const houseOf = (usualKeywords: readonly string[]): GateContext['house'] => {
+    const { terms, synonyms, onlyTheseTerms } = ruling.vocabulary;
+    return { terms: onlyTheseTerms ? terms : [...terms, ...usualKeywords], synonyms };
+  };
 
   function contextOf(dossier: Dossier, known: GateRecord['known'], similarTexts: SimilarTexts): GateContext {
     const { photo, set, fileName, metadata } = dossier;
@@ -55,7 +63,7 @@ export function createTextGate(ports: TextGatePorts): TextGate {
       profanity,
       similarTexts,
       burstMates: burstMates(photo.id),
-      house: { terms: vocabulary.usualKeywords(set), synonyms: {} },
+      house: houseOf(vocabulary.usualKeywords(set)),
       settings,
     };
   }
@@ -67,7 +75,7 @@ export function createTextGate(ports: TextGatePorts): TextGate {
       const findings = findingsOf(text, context);
       const isByPerson = (field: GateField) => fieldOrigin(dossier.metadata, metadataFields[field]) === 'person';
       const signals = dossier.draft === null ? {} : signalsOf(dossier.draft);
-      return judgementOf(findings, (field) =>
+      return judgementOf(rulingVersion, findings, (field) =>
         isByPerson(field) ? {} : { ...signals, ...agreementIn(text, field, context) },
       );
     },
@@ -77,7 +85,10 @@ export function createTextGate(ports: TextGatePorts): TextGate {
       const raw = textOf(draft);
       const among = contextOf(dossier, known, similarTexts);
       const { text, repairs, findings } = repairAndJudge(raw, among);
-      const judgement = judgementOf(findings, (field) => ({ ...signalsOf(draft), ...agreementIn(text, field, among) }));
+      const judgement = judgementOf(rulingVersion, findings, (field) => ({
+        ...signalsOf(draft),
+        ...agreementIn(text, field, among),
+      }));
       return {
         ...draft,
         ...text,
@@ -87,7 +98,7 @@ export function createTextGate(ports: TextGatePorts): TextGate {
     },
 
     draftJudge: {
-      version: `gate-${GATE_VERSION}`,
+      version: `gate-${GATE_VERSION}-${rulingVersion}`,
       judge(draft, context) {
         const { fields, folderDisplayName, subject, location, allowedPlaceNames = [], sunAltitudeDegrees } = context;
         const { make, model, lensModel, dateTimeOriginal, gpsLatitude } = fields;
@@ -106,7 +117,7 @@ export function createTextGate(ports: TextGatePorts): TextGate {
           profanity,
           similarTexts: () => [],
           burstMates: [],
-          house: { terms: context.usualKeywords ?? [], synonyms: {} },
+          house: houseOf(context.usualKeywords ?? []),
           settings,
         });
         return findings.filter(({ severity }) => severity === 'block').map(({ rule, reason }) => `${rule}: ${reason}`);
@@ -115,8 +126,12 @@ export function createTextGate(ports: TextGatePorts): TextGate {
   };
 }
 
-function judgementOf(findings: Judgement['findings'], signals: (field: GateField) => DraftSignals): Judgement {
-  return { gateVersion: GATE_VERSION, findings, confidence: confidenceOf(findings, signals) };
+function judgementOf(
+  rulingVersion: string,
+  findings: Judgement['findings'],
+  signals: (field: GateField) => DraftSignals,
+): Judgement {
+  return { gateVersion: GATE_VERSION, rulingVersion, findings, confidence: confidenceOf(findings, signals) };
 }
 
 function signalsOf({ confidence, logprobs, gate }: TextDraft): DraftSignals {

@@ -11,7 +11,7 @@ export type Engine = {
   queue(name: string): EngineQueue;
   /** Starts at once; listeners attached in the same tick miss nothing. `close()` on it waits for the jobs that it runs. */
   worker(name: string, process: JobProcessor, options: EngineWorkerOptions): EngineWorker;
-  /** The random id last written; null when the engine was wiped since, or is new. */
+  /** The random id last written; null when the engine was wiped since, is new, or is a server that was started again and may hold what was long ago. */
   readGeneration(): Promise<string | null>;
   writeGeneration(generation: string): Promise<void>;
   /** Removes every job of these queues, running ones too, and their pauses and rate limits. */

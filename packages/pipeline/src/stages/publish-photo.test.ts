@@ -2,6 +2,7 @@ import type { DossierStore } from '@proofline/domain/dossier.ts';
 import {
   ApprovalVoid,
   PublicationConflict,
+  RowRefused,
   type Publication,
   type PublicationLog,
   type Publisher,
@@ -23,14 +24,15 @@ test('the publisher gets what was approved, with every file that may be the phot
   expect(world.written).toEqual(['asked for approval of 3', 'checked of 3', 'finished 3']);
 });
 
-test.each([new ApprovalVoid('the web image changed after approval'), new PublicationConflict('the site holds a file')])(
-  'a photo that only a person can help goes back to review with the reason: $name',
-  async (error) => {
-    const world = newWorld(error);
-    await expect(world.run()).resolves.toEqual({ kind: 'returned-to-review', reason: error.message });
-    expect(world.written).toEqual(['asked for approval of 3', 'checked of 3']);
-  },
-);
+test.each([
+  new ApprovalVoid('the web image changed after approval'),
+  new PublicationConflict('the site holds a file'),
+  new RowRefused('the caption is too long for its column'),
+])('a photo that only a person can help goes back to review with the reason: $name', async (error) => {
+  const world = newWorld(error);
+  await expect(world.run()).resolves.toEqual({ kind: 'returned-to-review', reason: error.message });
+  expect(world.written).toEqual(['asked for approval of 3', 'checked of 3']);
+});
 
 test('a photo that is not approved as it is now goes back to review, and the publisher is not asked', async () => {
   const world = newWorld();

@@ -3,7 +3,7 @@ import type { DiskFloor } from '@proofline/domain/disk-floor.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { PublicationLog, Publisher } from '@proofline/domain/publication.ts';
-import { ApprovalVoid, PublicationConflict } from '@proofline/domain/publication.ts';
+import { ApprovalVoid, PublicationConflict, RowRefused } from '@proofline/domain/publication.ts';
 import { renditionOf } from '@proofline/domain/rendition.ts';
 import { defineStage, done, returnedToReview } from '@proofline/domain/stage.ts';
 
@@ -46,8 +46,11 @@ export const publishPhoto = defineStage<'publish-photo', Needs>({
       reachFaultPoint('publication-finished');
       return done({ published: { publicationId: publication.id } });
     } catch (error) {
-      if (error instanceof ApprovalVoid || error instanceof PublicationConflict) return returnedToReview(error.message);
+      if (needsPerson.some((kind) => error instanceof kind)) return returnedToReview((error as Error).message);
       throw error;
     }
   },
 });
+
+/** Trying again would change nothing. */
+const needsPerson = [ApprovalVoid, PublicationConflict, RowRefused] as const;

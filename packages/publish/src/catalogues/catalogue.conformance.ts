@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Catalogue, CatalogueRow } from '@proofline/domain/catalogue.ts';
+import { entriesOf, type Catalogue, type CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { examplePhoto } from '../fixtures/published-photo.ts';
 
 /** A catalogue on an empty table of its own, and what a test can see and do there behind the adapter's back. */
@@ -161,6 +161,51 @@ export function proveCatalogue(name: string, open: () => Promise<TestCatalogue>)
       },
     );
 
+    test('shows every row once, page by page and by rising id, in the domain’s words', async () => {
+      const ids: number[] = [];
+      for (const number of [1, 2, 3, 4, 5]) {
+        const written = await catalogue.upsert(examplePhoto({ fileName: `Page_00${number}.JPG` }), signal);
+        ids.push(written.remoteId);
+      }
+      await catalogue.remove('Page_003.JPG', signal);
+      const held = ids.filter((_, index) => index !== 2);
+      for (const perPage of [1, 2, 4, 100]) {
+        const seen: number[] = [];
+        for await (const { remoteId } of entriesOf(catalogue, signal, perPage)) seen.push(remoteId);
+        expect(seen).toEqual(held);
+      }
+      expect((await catalogue.page(null, 2, signal)).map(({ fileName }) => fileName)).toEqual([
+        'Page_001.JPG',
+        'Page_002.JPG',
+      ]);
+      expect(await catalogue.page(ids[4] ?? 0, 2, signal)).toEqual([]);
+      expect(await catalogue.page(ids[3] ?? 0, 1, signal)).toEqual([
+        {
+          remoteId: ids[4],
+          fileName: 'Page_005.JPG',
+          originalFileName: 'IMG_0042.CR3.jpg',
+          folderKey: 'nature',
+          webUrl: 'https://photos.example/2025/nature/Frozen_Lake.JPG',
+          thumbUrl: 'https://photos.example/2025/thumbs/nature/Frozen_Lake.JPG',
+          widthPx: 1500,
+          heightPx: 1000,
+          dateTime: '2025:01:31 08:05:09',
+          caption: 'Skaters cross the frozen lake at sunrise.',
+          altText: 'Two skaters in red coats on a frozen lake, low sun behind bare trees',
+          keywords: 'frozen lake, skating, sunrise',
+          location: 'Amsterdam_Netherlands',
+          row: { ...exampleRow, id: ids[4], File_Name: 'Page_005.JPG' },
+        },
+      ]);
+    });
+
+    test('shows rows of other writers as they stand', async () => {
+      await table.insertForeignRow(foreignRow);
+      const [entry] = await catalogue.page(null, 10, signal);
+      expect(entry).toMatchObject({ dateTime: '2019-06-01 21:14:00', caption: '  a row with spaces \n' });
+      expect(entry?.row).toEqual(foreignRow);
+    });
+
     test('does nothing for somebody who has been told to stop', async () => {
       await catalogue.upsert(examplePhoto(), signal);
       const before = await table.allRows();
@@ -169,6 +214,7 @@ export function proveCatalogue(name: string, open: () => Promise<TestCatalogue>)
       await expect(catalogue.remove(examplePhoto().fileName, stopped)).rejects.toThrow('aborted');
       await expect(catalogue.restore({ ...exampleRow, id: 99 }, stopped)).rejects.toThrow('aborted');
       await expect(catalogue.read(examplePhoto().fileName, stopped)).rejects.toThrow('aborted');
+      await expect(catalogue.page(null, 1, stopped)).rejects.toThrow('aborted');
       await expect(catalogue.problems(stopped)).rejects.toThrow('aborted');
       expect(await table.allRows()).toEqual(before);
     });

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Catalogue, CatalogueRow } from '@proofline/domain/catalogue.ts';
+import type { Catalogue, CatalogueEntry, CatalogueRow } from '@proofline/domain/catalogue.ts';
 import {
+  catalogueEntry,
   catalogueTable,
   differingColumns,
   fileNameColumn,
+  idColumn,
   publishedColumns,
   publishedRow,
 } from '../catalogue-columns.ts';
@@ -26,7 +28,15 @@ export type SqliteCatalogue = Catalogue & {
   texts(): Iterable<{ readonly fileName: string; readonly caption: string; readonly altText: string }>;
   /** The keywords of rows at this location, or whose file names begin so, as they stand there; newest first, at most `limit` rows. */
   keywordsOf(about: { readonly location: string; readonly fileNameStart: string }, limit: number): readonly string[];
+  /** As the mirror of another catalogue: holds these rows of it now, under their ids and names; none may stand in their way. */
+  takeOver(rows: readonly CatalogueRow[], signal: AbortSignal): Promise<void>;
+  /** As a mirror: whether it has held all of the other catalogue once. */
+  wasFilled(): boolean;
+  setFilled(): void;
 };
+
+/** Of the database's `user_version`, which nobody else uses. */
+const FILLED = 1;
 
 /** The site's table in an SQLite file on this machine. Throws in words when the file holds another table under that name. */
 export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCatalogue {
@@ -50,6 +60,12 @@ export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCat
 
     problems: (signal) => retryWhileLocked(() => tableProblems(database, file), signal),
 
+    // A column of SQLite holds any value of any length.
+    misfits(_photo, signal) {
+      signal.throwIfAborted();
+      return Promise.resolve([]);
+    },
+
     upsert: (photo, signal) =>
       inTransaction(() => {
         const wanted = publishedRow(photo);
@@ -67,12 +83,7 @@ export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCat
     restore: (row, signal) =>
       inTransaction(() => {
         database.prepare(`DELETE FROM ${catalogueTable} WHERE ${fileNameColumn} = ?`).run(row[fileNameColumn]);
-        const columns = Object.keys(row);
-        database
-          .prepare(
-            `INSERT INTO ${catalogueTable} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-          )
-          .run(columns.map((column) => row[column]));
+        insertRow(database, row);
         assertHeld(row, readRow(String(row[fileNameColumn])));
       }, signal),
 
@@ -80,6 +91,8 @@ export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCat
       inTransaction(() => {
         database.prepare(`DELETE FROM ${catalogueTable} WHERE ${fileNameColumn} = ?`).run(fileName);
       }, signal),
+
+    page: (afterId, limit, signal) => retryWhileLocked(() => selectPage(database, afterId, limit), signal),
 
     count: () => database.prepare(`SELECT count(*) FROM ${catalogueTable}`).pluck().get() as number,
 
@@ -104,6 +117,20 @@ export function openSqliteCatalogue({ file }: SqliteCatalogueOptions): SqliteCat
         )
         .pluck()
         .all(location, `${fileNameStart.replaceAll(/[!%_]/g, '!$&')}%`, limit),
+
+    takeOver: (rows, signal) =>
+      inTransaction(() => {
+        const clear = database.prepare(`DELETE FROM ${catalogueTable} WHERE id = ? OR ${fileNameColumn} = ?`);
+        for (const row of rows) {
+          const held = readRow(String(row[fileNameColumn]));
+          if (held !== null && differingColumns(row, held).length === 0) continue;
+          clear.run(row[idColumn], row[fileNameColumn]);
+          insertRow(database, row);
+        }
+      }, signal),
+
+    wasFilled: () => database.pragma('user_version', { simple: true }) === FILLED,
+    setFilled: () => void database.pragma(`user_version = ${FILLED}`),
 
     close() {
       database.close();
@@ -179,9 +206,25 @@ function tableProblems(database: Database.Database, file: string): readonly stri
   ];
 }
 
+function insertRow(database: Database.Database, row: CatalogueRow): void {
+  const columns = Object.keys(row);
+  const places = columns.map(() => '?').join(', ');
+  database
+    .prepare(`INSERT INTO ${catalogueTable} (${columns.map(quoted).join(', ')}) VALUES (${places})`)
+    .run(columns.map((column) => row[column]));
+}
+
 function selectRow(database: Database.Database, fileName: string): CatalogueRow | null {
   const row = database.prepare(`SELECT * FROM ${catalogueTable} WHERE ${fileNameColumn} = ?`).get(fileName);
   return (row as CatalogueRow | undefined) ?? null;
+}
+
+function selectPage(database: Database.Database, afterId: number | null, limit: number): readonly CatalogueEntry[] {
+  const columns = [idColumn, ...publishedColumns].join(', ');
+  const rows = database
+    .prepare(`SELECT ${columns} FROM ${catalogueTable} WHERE id > ? ORDER BY id LIMIT ?`)
+    .all(afterId ?? Number.MIN_SAFE_INTEGER, limit);
+  return (rows as CatalogueRow[]).map(catalogueEntry);
 }
 
 /** Thrown inside the transaction, so that a row which reads back otherwise than it was written is not kept. */

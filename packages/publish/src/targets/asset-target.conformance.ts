@@ -103,6 +103,28 @@ export function proveAssetTarget(name: string, open: () => Promise<TestTarget>):
       expect(await place.listFiles()).toEqual(['2025/B.JPG']);
     });
 
+    test('lists every file below a folder with its size, whoever put it there, and none of its temporary ones', async () => {
+      await target.put('2025/nature/Größe & 東京 (1).JPG', asset('pixels'), signal);
+      await target.put('2025/thumbs/nature/A.JPG', asset(''), signal);
+      await target.put('2025.JPG', asset('abc'), signal);
+      await place.leaveTemporaryFile('2025');
+      const nature = { path: '2025/nature/Größe & 東京 (1).JPG', bytes: 6 };
+      expect(await target.list('2025', signal)).toEqual([nature, { path: '2025/thumbs/nature/A.JPG', bytes: 0 }]);
+      expect(await target.list('2025/nature', signal)).toEqual([nature]);
+      expect((await target.list('', signal)).map(({ path }) => path)).toEqual([
+        '2025.JPG',
+        '2025/nature/Größe & 東京 (1).JPG',
+        '2025/thumbs/nature/A.JPG',
+      ]);
+    });
+
+    test('lists nothing where there is no such folder, or nothing at all', async () => {
+      expect(await target.list('', signal)).toEqual([]);
+      await target.put('2025/A.JPG', asset('a'), signal);
+      expect(await target.list('2026', signal)).toEqual([]);
+      expect(await target.list('2025/A.JPG', signal)).toEqual([]);
+    });
+
     test('does not put a file where a folder is, and leaves nothing behind', async () => {
       await target.put('2025/A.JPG', asset('a'), signal);
       await expect(target.put('2025', asset('b'), signal)).rejects.toThrow('2025 was not written');
@@ -127,6 +149,7 @@ export function proveAssetTarget(name: string, open: () => Promise<TestTarget>):
       await expect(target.stat(path, signal)).rejects.toThrow(refused);
       await expect(target.get(path, signal)).rejects.toThrow(refused);
       await expect(target.remove(path, signal)).rejects.toThrow(refused);
+      await expect(target.list(`${path}/below`, signal)).rejects.toThrow(refused);
       expect(await place.listFiles()).toEqual([]);
     });
 
@@ -161,6 +184,7 @@ export function proveAssetTarget(name: string, open: () => Promise<TestTarget>):
       await expect(target.stat('A.JPG', stopped)).rejects.toThrow('aborted');
       await expect(target.get('A.JPG', stopped)).rejects.toThrow('aborted');
       await expect(target.remove('A.JPG', stopped)).rejects.toThrow('aborted');
+      await expect(target.list('', stopped)).rejects.toThrow('aborted');
       await expect(target.problems(stopped)).rejects.toThrow('aborted');
       expect(await getText('A.JPG')).toBe('old');
     });

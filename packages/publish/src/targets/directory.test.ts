@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { Blocked } from '@proofline/domain/blocking.ts';
@@ -63,6 +63,30 @@ test('a folder that cannot be made or written to is a problem in words', async (
   ]);
 });
 
+test.skipIf(process.platform === 'win32')('a listing follows links, and not in circles', async () => {
+  const folder = await makeFolder();
+  const elsewhere = await makeFolder();
+  await writeFile(join(elsewhere, 'A.JPG'), 'abc');
+  await mkdir(join(folder, '2025'));
+  await symlink(elsewhere, join(folder, '2025', 'nature'));
+  await symlink(join(elsewhere, 'A.JPG'), join(folder, 'B.JPG'));
+  await symlink(folder, join(folder, '2025', 'around'));
+  await symlink('nowhere', join(folder, 'C.JPG'));
+  expect(await openDirectoryTarget({ folder }).list('', signal)).toEqual([
+    { path: '2025/nature/A.JPG', bytes: 3 },
+    { path: 'B.JPG', bytes: 3 },
+  ]);
+});
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a listing that cannot look into a folder fails',
+  async () => {
+    const folder = await makeFolder();
+    await mkdir(join(folder, 'closed'), { mode: 0o000 });
+    await expect(openDirectoryTarget({ folder }).list('', signal)).rejects.toThrow('EACCES');
+  },
+);
+
 test('sweeping a folder that is not there yet finds nothing', async () => {
   expect(await openDirectoryTarget({ folder: join(await makeFolder(), 'later') }).sweep(signal)).toEqual([]);
 });
@@ -91,6 +115,7 @@ describe('a site folder that goes away', () => {
       () => target.get('2025/A.JPG', signal),
       () => target.stat('2025/A.JPG', signal),
       () => target.remove('2025/A.JPG', signal),
+      () => target.list('', signal),
       () => target.put('2025/B.JPG', asset, signal),
     ];
     for (const use of uses) await expect(use()).rejects.toMatchObject({ condition: 'target-unreachable' });

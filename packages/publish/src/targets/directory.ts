@@ -4,10 +4,13 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { Blocked, remedies } from '@proofline/domain/blocking.ts';
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import { contentSha256, fileSha256 } from '../content-hash.ts';
+import { fileSha256 } from '../content-hash.ts';
 import { retryWhileBusy } from '../retry-while-busy.ts';
 import { isTemporaryName, targetPathParts, temporaryName, temporaryNamePrefix } from '../target-path.ts';
+import { assertWhole } from './assert-whole.ts';
+import { filesBelow } from './files-below.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
+import { unlessMissing } from './unless-missing.ts';
 
 export type DirectoryTargetOptions = {
   /** Absolute path of the site's image root; made when it is not there at the start. */
@@ -94,6 +97,16 @@ export function openDirectoryTarget({
       else await site.assertThere();
     },
 
+    async list(below, signal) {
+      signal.throwIfAborted();
+      const start = below === '' ? folder : absolute(below);
+      const files = await filesBelow(start, signal);
+      if (files.length === 0) await site.assertThere();
+      return files
+        .map(({ file, bytes }) => ({ path: relative(folder, file).replaceAll(sep, '/'), bytes }))
+        .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    },
+
     async sweep(signal) {
       const stale: string[] = [];
       for (const file of await temporaryFiles(folder)) {
@@ -110,12 +123,6 @@ export function openDirectoryTarget({
 
     close: () => Promise.resolve(),
   };
-}
-
-function assertWhole(path: string, asset: Asset): void {
-  const actual = contentSha256(asset.bytes);
-  if (actual === asset.sha256) return;
-  throw new Error(`the bytes for ${path} hash to ${actual}, not to ${asset.sha256} as stated; nothing was written`);
 }
 
 /** Writes, flushes to the disk and reads back, so that what is renamed is known to be whole. */
@@ -155,17 +162,6 @@ async function temporaryFiles(folder: string): Promise<readonly string[]> {
   return (entries ?? [])
     .filter((entry) => entry.isFile() && isTemporaryName(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** Null where the path, or a folder on the way to it, is not there. */
-async function unlessMissing<Result>(reading: Promise<Result>): Promise<Result | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw error;
-  }
 }
 
 /** Being told to stop is no fault of the target and passes as it is; a fault of the whole folder is told as such. */

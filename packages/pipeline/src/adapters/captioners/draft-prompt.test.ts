@@ -1,6 +1,9 @@
 import type { CaptionContext } from '@proofline/domain/captioner.ts';
+import { defaultGateSettings } from '@proofline/domain/text-gate/gate-settings.ts';
 import { describe, expect, test } from 'vitest';
 import { draftSystem, draftText, promptVersion } from './draft-prompt.ts';
+
+const usual = defaultGateSettings;
 
 const bare: CaptionContext = {
   subject: 'Frozen_Lake',
@@ -29,7 +32,7 @@ const rich: CaptionContext = {
 
 describe('what a model is told', () => {
   test('all that is known, a line each, in words', () => {
-    expect(draftText(rich).split('\n').slice(0, 12)).toEqual([
+    expect(draftText(rich, usual).split('\n').slice(0, 12)).toEqual([
       'Facts:',
       '- subject: Frozen Lake',
       '- location: Amsterdam Netherlands',
@@ -46,13 +49,28 @@ describe('what a model is told', () => {
   });
 
   test('nothing of what is not known, and no place name when none may be used', () => {
-    const text = draftText(bare);
+    const text = draftText(bare, usual);
     expect(text).toContain('allowed place names: none; name no place');
     expect(text).not.toMatch(/undefined|null|taken|sun|lens|editor/u);
   });
 
+  test('the lengths and the language that the gate goes by', () => {
+    const limits = {
+      ...usual,
+      language: 'nl',
+      captionWords: { least: 5, most: 12 },
+      altTextWords: { least: 4, most: 9 },
+      keywords: { least: 3, most: 8 },
+    };
+    const told = draftSystem(limits);
+    expect(told).toContain('one complete Dutch sentence of 5 to 12 words');
+    expect(told).toContain('one Dutch sentence of 4 to 9 words');
+    expect(told).toContain('exactly 8 different Dutch keywords');
+    expect(draftText(bare, limits)).toContain('"maxItems":8');
+  });
+
   test('neither gear nor the number in the set', () => {
-    expect(`${draftSystem}${draftText(rich)}`).not.toMatch(/Canon|RF\b|number 3/u);
+    expect(`${draftSystem(usual)}${draftText(rich, usual)}`).not.toMatch(/Canon|RF\b|number 3/u);
   });
 });
 
@@ -63,7 +81,8 @@ describe('the version of the prompt', () => {
     const version = promptVersion(parameters);
     expect(version).toMatch(/^prompt-[0-9a-f]{12}$/u);
     expect(promptVersion({ ...parameters })).toBe(version);
-    for (const other of [{ temperature: 0.3 }, { seed: 2 }, { contextTokens: 8192 }])
+    const limits = { ...usual, keywords: { least: 3, most: 8 } };
+    for (const other of [{ temperature: 0.3 }, { seed: 2 }, { contextTokens: 8192 }, { limits }])
       expect(promptVersion({ ...parameters, ...other })).not.toBe(version);
   });
 });

@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { CaptionContext } from '@proofline/domain/captioner.ts';
+import { defaultGateSettings, type TextLimits } from '@proofline/domain/text-gate/gate-settings.ts';
 import { captureMoment } from './capture-moment.ts';
-import { draftSchema } from './draft-reply.ts';
+import { draftSchemaOf } from './draft-reply.ts';
 import { plainWords } from './plain-words.ts';
 import { sunWords } from './sun-words.ts';
 
 /** Fixed wording of the request. A change of it is another prompt version, by its hash. */
-const rules = [
-  'You write the text of one photograph for a photo catalogue. Answer with one JSON object and nothing else.',
-  'caption: one complete English sentence of 8 to 24 words about what is visible. Name the subject and, when a location is given, the location.',
-  'alt_text: one English sentence of 10 to 18 words for people who cannot see it, worded differently from the caption. Most important things first.',
-  'keywords: exactly 15 different English keywords in lower case, of one or two words each, the most important first.',
-  'Say only what you see or what the facts below say. When you are not sure, use the general word: a bridge, a bird, a flower.',
-  'Never begin with "this image", "the photo shows" or the like, and never write the words photo, image, picture or photograph.',
-  'Never mention camera, lens, settings, file names, folders or the series. No names of people, no brands that cannot be read, no emotions, no praise.',
-  'Do not use a place name that is not in the list of allowed names, even when you believe to recognise the place.',
-  'Words for the time of day and the season must agree with the facts.',
-] as const;
+const rulesOf = ({ language, captionWords, altTextWords, keywords }: TextLimits) =>
+  [
+    'You write the text of one photograph for a photo catalogue. Answer with one JSON object and nothing else.',
+    `caption: one complete ${nameOf(language)} sentence of ${rangeOf(captionWords)} words about what is visible. Name the subject and, when a location is given, the location.`,
+    `alt_text: one ${nameOf(language)} sentence of ${rangeOf(altTextWords)} words for people who cannot see it, worded differently from the caption. Most important things first.`,
+    `keywords: exactly ${keywords.most} different ${nameOf(language)} keywords in lower case, of one or two words each, the most important first.`,
+    'Say only what you see or what the facts below say. When you are not sure, use the general word: a bridge, a bird, a flower.',
+    'Never begin with "this image", "the photo shows" or the like, and never write the words photo, image, picture or photograph.',
+    'Never mention camera, lens, settings, file names, folders or the series. No names of people, no brands that cannot be read, no emotions, no praise.',
+    'Do not use a place name that is not in the list of allowed names, even when you believe to recognise the place.',
+    'Words for the time of day and the season must agree with the facts.',
+  ] as const;
+
+const nameOf = (language: string) => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+const rangeOf = ({ least, most }: TextLimits['captionWords']) => `${least} to ${most}`;
 
 /** Raised when a draft of the same request would be treated otherwise: the wording counts by itself. */
 const RULES_VERSION = 1;
@@ -42,25 +47,30 @@ export type PromptParameters = {
   readonly temperature: number;
   readonly seed: number;
   readonly contextTokens: number;
+  /** How long texts may be; as usual where nothing is said. */
+  readonly limits?: TextLimits;
 };
 
 /** Names everything that is the same for every photo: template, rules, form of the answer and parameters. */
 export function promptVersion(parameters: PromptParameters): string {
-  const { temperature, seed, contextTokens } = parameters;
-  const parts = [RULES_VERSION, rules, draftSchema, specimens.map(draftText), temperature, seed, contextTokens];
+  const { temperature, seed, contextTokens, limits = defaultGateSettings } = parameters;
+  const wording = [draftSystem(limits), draftSchemaOf(limits), specimens.map((context) => draftText(context, limits))];
+  const parts = [RULES_VERSION, wording, temperature, seed, contextTokens];
   return `prompt-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12)}`;
 }
 
-export const draftSystem = rules.join('\n');
+export function draftSystem(limits: TextLimits): string {
+  return rulesOf(limits).join('\n');
+}
 
-export function draftText(context: CaptionContext): string {
+export function draftText(context: CaptionContext, limits: TextLimits): string {
   const facts = factLines(context).filter((line) => line !== null);
   const hint = context.hint === undefined ? [] : [`The editor asks you to mind this: ${plainWords(context.hint)}`];
   return [
     'Facts:',
     ...facts.map((fact) => `- ${fact}`),
     ...hint,
-    `Answer as JSON of this schema: ${JSON.stringify(draftSchema)}`,
+    `Answer as JSON of this schema: ${JSON.stringify(draftSchemaOf(limits))}`,
   ].join('\n');
 }
 

@@ -1,27 +1,29 @@
+import type { TextLimits } from '@proofline/domain/text-gate/gate-settings.ts';
 import { z } from 'zod';
 import { jsonSchemaOf } from './json-schema-of.ts';
 
-/** Most keywords of a draft, and most bytes of one: the limit of IPTC IIM 2:25. */
-const MOST_KEYWORDS = 15;
+/** IIM 2:25 holds 64 bytes. */
 const KEYWORD_BYTES = 64;
 
 /** Flat on purpose: small models get lost in nested answers. */
-const asked = z.object({
-  caption: z.string(),
-  alt_text: z.string(),
-  keywords: z.array(z.string()).min(1).max(MOST_KEYWORDS),
-});
-
-export const draftSchema = jsonSchemaOf(asked);
+export function draftSchemaOf({ keywords: { most } }: TextLimits) {
+  const keywords = z.array(z.string()).min(1).max(most);
+  return jsonSchemaOf(z.object({ caption: z.string(), alt_text: z.string(), keywords }));
+}
 
 /** What is accepted is wider than what is asked for: the gate judges the words, not their number. */
-export const draftReply = z
-  .object({
-    caption: z.string().transform(tidy).pipe(z.string().min(1)),
-    alt_text: z.string().transform(tidy).pipe(z.string().min(1)),
-    keywords: z.union([z.array(z.string()), z.string().transform((list) => list.split(/[,;]/u))]),
-  })
-  .transform(({ caption, alt_text: altText, keywords }) => ({ caption, altText, keywords: different(keywords) }));
+export const draftReplyOf = ({ keywords: { most } }: TextLimits) =>
+  z
+    .object({
+      caption: z.string().transform(tidy).pipe(z.string().min(1)),
+      alt_text: z.string().transform(tidy).pipe(z.string().min(1)),
+      keywords: z.union([z.array(z.string()), z.string().transform((list) => list.split(/[,;]/u))]),
+    })
+    .transform(({ caption, alt_text: altText, keywords }) => ({
+      caption,
+      altText,
+      keywords: different(keywords, most),
+    }));
 
 /** One line, without what no reader sees. */
 function tidy(text: string): string {
@@ -31,11 +33,11 @@ function tidy(text: string): string {
     .trim();
 }
 
-function different(keywords: readonly string[]): readonly string[] {
+function different(keywords: readonly string[], most: number): readonly string[] {
   const seen = new Set<string>();
   const isNew = (word: string) => !seen.has(word.toLowerCase()) && seen.add(word.toLowerCase());
   return keywords
     .map(tidy)
     .filter((word) => word !== '' && Buffer.byteLength(word) <= KEYWORD_BYTES && isNew(word))
-    .slice(0, MOST_KEYWORDS);
+    .slice(0, most);
 }

@@ -1,9 +1,10 @@
 import type { Captioner } from '@proofline/domain/captioner.ts';
+import type { TextLimits } from '@proofline/domain/text-gate/gate-settings.ts';
 import type { Captioners } from '../../captioners.ts';
 import { ollamaCaptioner } from './ollama.ts';
 import { openAiCompatibleCaptioner } from './openai-compatible.ts';
 import type { OpenAiOptions } from './openai-model.ts';
-import { templateCaptioner } from './template.ts';
+import { createTemplateCaptioner } from './template.ts';
 
 export type CaptionersOptions = {
   readonly ollama: { readonly baseUrl: string; readonly model: string; readonly keepAlive: string };
@@ -13,6 +14,8 @@ export type CaptionersOptions = {
   readonly seed: number;
   readonly contextTokens: number;
   readonly timeoutMs: number;
+  /** How long texts may be; as usual where nothing is said. */
+  readonly limits?: TextLimits;
   readonly fallback: { readonly captioner: string; readonly model: string | null } | null;
 };
 
@@ -20,7 +23,7 @@ export type CaptionersOptions = {
 export function openCaptioners(options: CaptionersOptions): Captioners {
   const { ollama, openAi, fallback: _fallback, ...shared } = options;
   return {
-    template: templateCaptioner,
+    template: createTemplateCaptioner(options.limits),
     ollama: ollamaCaptioner({ ...ollama, ...shared }),
     ...(openAi !== null && { 'openai-compatible': openAiCompatibleCaptioner({ ...openAi, ...shared }) }),
   };

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { NoUsableDraft, type Captioner } from '@proofline/domain/captioner.ts';
 import type { TextDraft } from '@proofline/domain/text-draft.ts';
-import { draftReply, draftSchema } from './draft-reply.ts';
+import { defaultGateSettings, type TextLimits } from '@proofline/domain/text-gate/gate-settings.ts';
+import { draftReplyOf, draftSchemaOf } from './draft-reply.ts';
 import { draftSystem, draftText, promptVersion, type PromptParameters } from './draft-prompt.ts';
 import { readReply, type ReadReply } from './read-reply.ts';
 import { suggestSubject } from './suggest-subject.ts';
 import { valueLogprobs } from './value-logprobs.ts';
 import type { Question, Reply, VisionModel } from './vision-model.ts';
 
-/** Enough for both texts and fifteen keywords, twice over; without a bound Ollama writes for ever. */
-const MAX_TOKENS = 400;
+/** Tokens of a word and of a keyword with its quotes, and what the JSON around them takes. */
+const [TOKENS_OF_WORD, TOKENS_OF_KEYWORD, TOKENS_AROUND] = [2, 5, 40];
 /** The same question gives the same bad answer; this much warmer and with another seed it gives another one. */
 const WARMER = 0.2;
 const HOTTEST = 1;
@@ -28,6 +29,7 @@ const tries = [
 /** Drafts with a model that looks at the photo, whatever protocol it is reached by. */
 export function modelCaptioner(id: string, model: VisionModel, parameters: PromptParameters): Captioner {
   const prompt = promptVersion(parameters);
+  const { limits = defaultGateSettings } = parameters;
   return {
     id,
     version: async (signal) => `${prompt} ${model.name} ${(await model.digest(signal)) ?? ''}`.trim(),
@@ -42,16 +44,16 @@ export function modelCaptioner(id: string, model: VisionModel, parameters: Promp
       signal.throwIfAborted();
       const startedAt = performance.now();
       const question: Question = {
-        system: draftSystem,
-        text: draftText(context),
+        system: draftSystem(limits),
+        text: draftText(context, limits),
         images: [await readFile(modelInputPath, { signal })],
-        schema: draftSchema,
-        maxTokens: MAX_TOKENS,
+        schema: draftSchemaOf(limits),
+        maxTokens: maxTokens(limits),
         temperature: parameters.temperature,
         seed: parameters.seed,
       };
       const modelDigest = await model.digest(signal);
-      const { reply, read, triesNeeded } = await usableReply(model, question, signal);
+      const { reply, read, triesNeeded } = await usableReply(model, question, draftReplyOf(limits), signal);
       return {
         captioner: id,
         model: model.name,
@@ -68,13 +70,24 @@ export function modelCaptioner(id: string, model: VisionModel, parameters: Promp
   };
 }
 
+/** Enough for both texts and all keywords, twice over; without a bound Ollama writes for ever. */
+function maxTokens({ captionWords, altTextWords, keywords }: TextLimits): number {
+  const words = TOKENS_OF_WORD * (captionWords.most + altTextWords.most);
+  return 2 * (words + TOKENS_OF_KEYWORD * keywords.most + TOKENS_AROUND);
+}
+
 type Draft = { caption: string; altText: string; keywords: readonly string[] };
 
-async function usableReply(model: VisionModel, asSet: Question, signal: AbortSignal) {
+async function usableReply(
+  model: VisionModel,
+  asSet: Question,
+  accepted: ReturnType<typeof draftReplyOf>,
+  signal: AbortSignal,
+) {
   const reasons: string[] = [];
   for (const [index, asTried] of tries.entries()) {
     const reply = await model.ask(asTried(asSet), signal);
-    const read: ReadReply<Draft> = readReply(reply, draftReply);
+    const read: ReadReply<Draft> = readReply(reply, accepted);
     if (read.kind === 'read') return { reply, read, triesNeeded: index + 1 };
     reasons.push(read.reason);
   }

@@ -10,9 +10,11 @@ const context: CaptionContext = {
   numberInSet: 1,
 };
 
+const keywordsOf = (of: CaptionContext) => templateKeywords(of, 15);
+
 describe('keywords of a draft', () => {
   test('are the subject, the place as it is called, and the category without the word photography', () => {
-    expect(templateKeywords(context)).toEqual([
+    expect(keywordsOf(context)).toEqual([
       'Frozen Lake',
       'Frozen',
       'Lake',
@@ -25,17 +27,18 @@ describe('keywords of a draft', () => {
 
   test('leave out joining words, fillers, numbers and repeats', () => {
     const subject = 'The lake and the photo of 12 LAKE scenes in a blog';
-    expect(templateKeywords({ ...context, subject, location: 'Lake', folderDisplayName: 'blog' })).toEqual(['lake']);
+    expect(keywordsOf({ ...context, subject, location: 'Lake', folderDisplayName: 'blog' })).toEqual(['lake']);
   });
 
-  test('are at most 15', () => {
+  test('are at most as many as may be', () => {
     const subject =
       'alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa';
-    expect(templateKeywords({ ...context, subject })).toHaveLength(15);
+    expect(keywordsOf({ ...context, subject })).toHaveLength(15);
+    expect(templateKeywords({ ...context, subject }, 6)).toHaveLength(6);
   });
 
   test('keep short words of scripts that write words shortly', () => {
-    expect(templateKeywords({ ...context, subject: '湖 ab', folderDisplayName: '' })).toEqual([
+    expect(keywordsOf({ ...context, subject: '湖 ab', folderDisplayName: '' })).toEqual([
       '湖 ab',
       '湖',
       'New York',
@@ -44,10 +47,8 @@ describe('keywords of a draft', () => {
   });
 
   test('are never none: the subject stands in, cut to 64 bytes', () => {
-    expect(templateKeywords({ ...context, subject: '747', location: '12', folderDisplayName: 'blog' })).toEqual([
-      '747',
-    ]);
-    const endless = templateKeywords({ ...context, subject: 'é'.repeat(50), location: '1', folderDisplayName: '' });
+    expect(keywordsOf({ ...context, subject: '747', location: '12', folderDisplayName: 'blog' })).toEqual(['747']);
+    const endless = keywordsOf({ ...context, subject: 'é'.repeat(50), location: '1', folderDisplayName: '' });
     expect(endless).toEqual(['é'.repeat(32)]);
   });
 });

@@ -3,13 +3,14 @@ import { captureMoment } from './capture-moment.ts';
 import { readPlaceName } from './place-name.ts';
 import { joiners, plainWords } from './plain-words.ts';
 
-/** Most keywords of a draft, as in the original's contract (original-system.md §4.4). */
-const MAX_KEYWORDS = 15;
 /** IIM 2:25 holds 64 bytes. */
 const KEYWORD_MAX_BYTES = 64;
 
-/** Up to 15, the most telling first: the subject, the place, the category, the time. At least one. */
-export function templateKeywords({ subject, location, folderDisplayName, fields }: CaptionContext): readonly string[] {
+/** Up to `most`, the most telling first: the subject, the place, the category, the time. At least one. */
+export function templateKeywords(
+  { subject, location, folderDisplayName, fields }: CaptionContext,
+  most: number,
+): readonly string[] {
   const moment = captureMoment(fields);
   const subjectWords = plainWords(subject);
   const phrase = subjectWords.split(' ').length <= 3 ? [subjectWords] : [];
@@ -20,7 +21,7 @@ export function templateKeywords({ subject, location, folderDisplayName, fields 
     ...singleWords(plainWords(folderDisplayName)),
     ...[moment?.season, moment?.month, moment?.partOfDay].filter((word) => typeof word === 'string'),
   ];
-  const keywords = withoutRepeats(candidates.filter(isKeyword)).slice(0, MAX_KEYWORDS);
+  const keywords = withoutRepeats(candidates.filter(isKeyword)).slice(0, most);
   return keywords.length > 0 ? keywords : [fitting(subjectWords === '' ? subject.trim() : subjectWords)];
 }
 

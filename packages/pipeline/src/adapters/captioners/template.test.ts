@@ -2,7 +2,10 @@ import type { CaptionContext } from '@proofline/domain/captioner.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proveCaptioner } from './captioner.conformance.ts';
-import { templateCaptioner } from './template.ts';
+import { defaultGateSettings } from '@proofline/domain/text-gate/gate-settings.ts';
+import { createTemplateCaptioner } from './template.ts';
+
+const templateCaptioner = createTemplateCaptioner();
 
 proveCaptioner('template', () => Promise.resolve({ captioner: templateCaptioner, modelInputPath: 'not looked at' }));
 
@@ -32,7 +35,7 @@ describe('template captioner', () => {
       captioner: 'template',
       model: null,
       modelDigest: null,
-      promptVersion: 'template-6d8987e8fe89',
+      promptVersion: 'template-0a5e436794a3',
       caption: 'Frozen Lake in Amsterdam, Netherlands, on a winter morning in January 2025, number 1 in its series.',
       altText: 'Horizontal view of Frozen Lake, number 1 in its series, details not described in words.',
       keywords: [
@@ -85,6 +88,18 @@ describe('template captioner', () => {
     const { caption, altText } = await draft({ subject: 'Lake', location: '???', fields: {}, numberInSet: 5 });
     expect(caption).toBe('Lake, number 5 in its series, with no further place or time given.');
     expect(altText).toBe('View of Lake, number 5 in its series, details not described in words.');
+  });
+
+  test('keeps the lengths that the operator set, and gives the shortest text where none can', async () => {
+    const draftWithin = (most: number) => {
+      const limits = { ...defaultGateSettings, captionWords: { least: 3, most }, altTextWords: { least: 3, most } };
+      return createTemplateCaptioner(limits).draft('', context, new AbortController().signal);
+    };
+    const [short, none] = [await draftWithin(10), await draftWithin(3)];
+    expect(short.caption).toBe('Frozen Lake, in January 2025, number 1 in its series.');
+    expect(short.altText).toBe('Horizontal view of Frozen Lake, number 1 in its series.');
+    expect(none.caption).toBe('Frozen Lake, number 1 in its series.');
+    expect(short.promptVersion).not.toBe(none.promptVersion);
   });
 
   test('keeps both lengths and invents no word, whatever the operator typed', async () => {

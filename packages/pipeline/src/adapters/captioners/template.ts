@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaptionContext, Captioner } from '@proofline/domain/captioner.ts';
 import type { PhotoFields } from '@proofline/domain/photo-metadata.ts';
+import { defaultGateSettings, type TextLimits } from '@proofline/domain/text-gate/gate-settings.ts';
 import { captureMoment } from './capture-moment.ts';
 import type { CaptureMoment } from './capture-moment.ts';
 import { readPlaceName } from './place-name.ts';
@@ -11,32 +12,32 @@ import { templateKeywords } from './template-keywords.ts';
  * Composes text from what the operator typed and what the clock of the camera said. No model is asked, the pixels are not looked at and
  * nothing is invented, so its trust is always low: it is a start for the person who writes.
  */
-export const templateCaptioner: Captioner = {
-  id: 'template',
-  version: () => Promise.resolve(PROMPT_VERSION),
-  problems: () => Promise.resolve([]),
-  async draft(_modelInputPath, context, signal) {
-    signal.throwIfAborted();
-    const startedAt = performance.now();
-    const facts = factsOf(context);
-    return {
-      captioner: 'template',
-      model: null,
-      modelDigest: null,
-      promptVersion: PROMPT_VERSION,
-      caption: caption(facts),
-      altText: altText(facts),
-      keywords: templateKeywords(context),
-      confidence: 'low',
-      latencyMs: performance.now() - startedAt,
-    };
-  },
-};
+export function createTemplateCaptioner(limits: TextLimits = defaultGateSettings): Captioner {
+  const promptVersion = promptVersionOf(limits);
+  return {
+    id: 'template',
+    version: () => Promise.resolve(promptVersion),
+    problems: () => Promise.resolve([]),
+    async draft(_modelInputPath, context, signal) {
+      signal.throwIfAborted();
+      const startedAt = performance.now();
+      const facts = factsOf(context);
+      return {
+        captioner: 'template',
+        model: null,
+        modelDigest: null,
+        promptVersion,
+        caption: caption(facts, limits.captionWords),
+        altText: altText(facts, limits.altTextWords.most),
+        keywords: templateKeywords(context, limits.keywords.most),
+        confidence: 'low',
+        latencyMs: performance.now() - startedAt,
+      };
+    },
+  };
+}
 
-/** Lengths in words, the original's contract for captions and alt texts (original-system.md §4.4). */
-const captionWords = { least: 8, most: 24 };
-const altTextWords = { least: 10, most: 18 };
-/** Longest subject and place in a sentence: with these every text keeps its limit and still has its number in the set. */
+/** Longest subject and place in a sentence: with these every text keeps the usual limits and still has its number in the set. */
 const SUBJECT_MAX_WORDS = 11;
 const PLACE_MAX_WORDS = 5;
 
@@ -71,10 +72,10 @@ const wording = {
 /** Raised when the rules below change the text of a draft; the wording counts by itself. */
 const RULES_VERSION = 3;
 
-const PROMPT_VERSION = `template-${createHash('sha256')
-  .update(JSON.stringify([RULES_VERSION, wording]))
-  .digest('hex')
-  .slice(0, 12)}`;
+function promptVersionOf({ captionWords, altTextWords, keywords }: TextLimits): string {
+  const parts = JSON.stringify([RULES_VERSION, wording, captionWords, altTextWords, keywords.most]);
+  return `template-${createHash('sha256').update(parts).digest('hex').slice(0, 12)}`;
+}
 
 /** What a sentence may ask for; absent where it is not known. */
 type Facts = Readonly<Partial<Record<string, string>>>;
@@ -115,24 +116,19 @@ function partOfDay(moment: CaptureMoment | null): Readonly<Record<string, string
   };
 }
 
-function caption(facts: Facts): string {
-  return compose(facts, wording.captions, captionWords);
+function caption(facts: Facts, words: TextLimits['captionWords']): string {
+  return compose(facts, wording.captions, words);
 }
 
-function altText(facts: Facts): string {
+function altText(facts: Facts, most: number): string {
   const numbered = wording.altTexts.map((sentence) => `${sentence}, ${wording.ending}`);
   const honest = numbered.map((sentence) => `${sentence}, ${wording.notSeen}`);
-  const text = richest(honest, facts, altTextWords.most) ?? richest(numbered, facts, altTextWords.most);
-  return `${text ?? cannotFit(facts, altTextWords.most)}.`;
+  return `${richest(honest, facts, most) ?? richest(numbered, facts, most) ?? shortest(numbered, facts)}.`;
 }
 
-function compose(
-  facts: Facts,
-  sentences: readonly string[],
-  words: { readonly least: number; readonly most: number },
-): string {
+function compose(facts: Facts, sentences: readonly string[], words: TextLimits['captionWords']): string {
   const numbered = sentences.map((sentence) => `${sentence}, ${wording.ending}`);
-  const text = richest(numbered, facts, words.most) ?? cannotFit(facts, words.most);
+  const text = richest(numbered, facts, words.most) ?? shortest(numbered, facts);
   return wordCount(text) < words.least ? `${text}, ${wording.noMoreFacts}.` : `${text}.`;
 }
 
@@ -149,8 +145,10 @@ function richest(sentences: readonly string[], facts: Facts, mostWords: number):
   return chosen?.text ?? null;
 }
 
-function cannotFit(facts: Facts, mostWords: number): never {
-  throw new Error(`no sentence of at most ${mostWords} words can be made of ${facts['subject']}`);
+/** For limits that no sentence keeps: the gate says so, and a person writes another. */
+function shortest(sentences: readonly string[], facts: Facts): string {
+  const texts = sentences.map((sentence) => fillIn(sentence, facts)).filter((text) => text !== null);
+  return texts.reduce((short, text) => (wordCount(text) < wordCount(short) ? text : short));
 }
 
 const PLACEHOLDER = /\{(\w+)\}/gu;

@@ -1,8 +1,8 @@
 import { createRedisBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import { createEngine } from '../bullmq-engine.ts';
-import type { Engine } from '../engine.ts';
-import { refuseUnfitServer, unreachable } from './redis-server-check.ts';
+import { EngineLostError, type Engine } from '../engine.ts';
+import { readServerFacts, refuseUnfitServer, unfit, unreachable } from './redis-server-check.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Longest pause between two tries to reconnect. */
@@ -23,7 +23,7 @@ export async function openRedisEngine({
     await refuseUnfitServer(queueConnection, url);
     const workerConnection = await connect(url, true);
     connections.push(workerConnection);
-    const generationKey = `${prefix}:generation`;
+    const server = watchServer(queueConnection, url, `${prefix}:generation`);
 
     return createEngine({
       kind: 'redis',
@@ -31,11 +31,10 @@ export async function openRedisEngine({
       backend: createRedisBackend,
       queueConnection,
       workerConnection,
-      readGeneration: () => queueConnection.get(generationKey),
-      async writeGeneration(generation) {
-        await queueConnection.set(generationKey, generation);
-      },
+      readGeneration: server.readGeneration,
+      writeGeneration: server.writeGeneration,
       onError(listener) {
+        server.onUnfit(listener);
         for (const connection of connections) connection.on('error', listener);
       },
       async close() {
@@ -46,6 +45,32 @@ export async function openRedisEngine({
     for (const connection of connections) connection.disconnect();
     throw error;
   }
+}
+
+/**
+ * A server may be started again with what it had written to its disk minutes ago, generation and all, and its settings may be changed under us. Both
+ * show in what it says of itself.
+ */
+function watchServer(connection: Redis, url: string, generationKey: string) {
+  const listeners = new Set<(error: Error) => void>();
+  let filledRunId: string | undefined;
+  let lost: EngineLostError | undefined;
+  return {
+    onUnfit: (listener: (error: Error) => void) => void listeners.add(listener),
+    async readGeneration(): Promise<string | null> {
+      const { runId, problems } = await readServerFacts(connection);
+      if (problems.length > 0 && lost === undefined) {
+        lost = new EngineLostError(unfit(problems, url));
+        for (const listener of listeners) listener(lost);
+      }
+      if (lost !== undefined) throw lost;
+      return runId === filledRunId ? connection.get(generationKey) : null;
+    },
+    async writeGeneration(generation: string): Promise<void> {
+      filledRunId = (await readServerFacts(connection)).runId;
+      await connection.set(generationKey, generation);
+    },
+  };
 }
 
 async function connect(url: string, enableOfflineQueue: boolean): Promise<Redis> {

@@ -4,9 +4,32 @@ import { EngineRefusedError } from '../engine.ts';
 /** BullMQ's recommended minimum (`RedisConnection.recommendedMinimumVersion`); below it, it works around missing commands. */
 const MINIMUM_VERSION = { major: 6, minor: 2 };
 
+/** What a server says of itself. */
+export type ServerFacts = {
+  /** Another one after each start of the server. */
+  readonly runId: string;
+  /** Why jobs are not safe on it, with what to do; none when they are. */
+  readonly problems: readonly string[];
+};
+
 /** Throws with every reason at once why jobs would not be safe on this server. */
 export async function refuseUnfitServer(connection: Redis, url: string): Promise<void> {
-  const facts = parseInfo(await connection.info());
+  const { problems } = await readServerFacts(connection);
+  if (problems.length > 0) throw new EngineRefusedError(unfit(problems, url));
+}
+
+export function unfit(problems: readonly string[], url: string): string {
+  return `the Redis server at ${placeOf(url)} cannot be the queue engine: ${problems.join('; ')}`;
+}
+
+export async function readServerFacts(connection: Redis): Promise<ServerFacts> {
+  // One section each: several at once are understood from version 7 on.
+  const sections = await Promise.all([connection.info('server'), connection.info('memory')]);
+  const facts = parseInfo(sections.join('\n'));
+  return { runId: facts.get('run_id') ?? '', problems: problemsOf(facts) };
+}
+
+function problemsOf(facts: ReadonlyMap<string, string>): readonly string[] {
   const problems: string[] = [];
 
   // Valkey reports 7.2.4 here, the Redis version that it is compatible with.
@@ -24,11 +47,7 @@ export async function refuseUnfitServer(connection: Redis, url: string): Promise
         'set it with "CONFIG SET maxmemory-policy noeviction" and in redis.conf',
     );
   }
-  if (problems.length > 0) {
-    throw new EngineRefusedError(
-      `the Redis server at ${placeOf(url)} cannot be the queue engine: ${problems.join('; ')}`,
-    );
-  }
+  return problems;
 }
 
 export function unreachable(url: string, cause: unknown): EngineRefusedError {

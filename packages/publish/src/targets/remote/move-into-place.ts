@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Asset } from '@proofline/domain/asset-target.ts';
+import { isFault } from './remote-fault.ts';
+import { ask, fileAt, type RemoteSite } from './remote-site.ts';
+
+/** A rename whose reply is lost was done or was not; it is looked at, and asked for again, this often. */
+const TRIES_TO_RENAME = 3;
+
+/** Whether a server replaces a file by a rename; found out by the first that it refuses. */
+export type RenameManners = { refusesToReplace: boolean };
+
+/**
+ * Renames the checked file `from` over `to`. Where the server refuses to replace a file, the old one is moved aside first and removed afterwards:
+ * for that moment readers find nothing at `to`, and a failure puts the old one back.
+ */
+export async function moveIntoPlace(
+  site: RemoteSite,
+  {
+    from,
+    to,
+    aside,
+    asset,
+    manners,
+    onRefusal,
+  }: {
+    readonly from: string;
+    readonly to: string;
+    /** A temporary name in the same folder. */
+    readonly aside: string;
+    readonly asset: Asset;
+    readonly manners: RenameManners;
+    readonly onRefusal: () => void;
+  },
+  signal: AbortSignal,
+): Promise<void> {
+  if (!manners.refusesToReplace) {
+    try {
+      return await rename(site, from, to, asset, signal);
+    } catch (error) {
+      if (!isFault(error, 'refused', 'no-permission') || (await fileAt(site, to, signal)) === null) throw error;
+    }
+  } else if ((await fileAt(site, to, signal)) === null) {
+    return rename(site, from, to, asset, signal);
+  }
+  await ask(site, (connection) => connection.rename(to, aside), signal);
+  if (!manners.refusesToReplace) {
+    manners.refusesToReplace = true;
+    onRefusal();
+  }
+  try {
+    await rename(site, from, to, asset, signal);
+  } catch (error) {
+    await putBack(site, aside, to);
+    throw error;
+  }
+  await ask(site, (connection) => connection.remove(aside), signal);
+}
+
+async function rename(site: RemoteSite, from: string, to: string, asset: Asset, signal: AbortSignal): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await site.pool.use((connection) => connection.rename(from, to), signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      const mayBeDone = isFault(error, 'connection-lost') || (tries > 1 && isFault(error, 'missing'));
+      if (!mayBeDone) throw error;
+      if ((await fileAt(site, from, signal)) === null && (await holds(site, to, asset, signal))) return;
+      if (tries === TRIES_TO_RENAME) throw error;
+    }
+  }
+}
+
+async function holds(site: RemoteSite, path: string, { bytes }: Asset, signal: AbortSignal): Promise<boolean> {
+  const found = await fileAt(site, path, signal);
+  if (found?.bytes !== bytes.length) return false;
+  const hash = await ask(site, (connection) => connection.hash(path), signal);
+  return hash === null || hash.hex === createHash(hash.algorithm).update(bytes).digest('hex');
+}
+
+/** Also when the caller was told to stop: the site must not be left without the file. */
+async function putBack(site: RemoteSite, aside: string, to: string): Promise<void> {
+  const signal = AbortSignal.timeout(PUT_BACK_TIMEOUT_MS);
+  await ask(site, (connection) => connection.rename(aside, to), signal).catch(() => undefined);
+}
+
+const PUT_BACK_TIMEOUT_MS = 800;
