@@ -5,13 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { parseResponse } from '@proofline/api/client.ts';
 import { processTree } from './process-tree.ts';
-import { printTable, quantile, rounded, writeJson, type Row } from './report.ts';
+import { memoryRows, type MemorySample } from './memory-rows.ts';
+import { printTable, rounded, writeJson, type Row } from './report.ts';
 import { startProofline, type StartedSystem } from './started-system.ts';
 import { writeTinyPhotos } from './tiny-photos.ts';
 
 /**
- * What one photo costs while the catalogue grows: sets of tiny photos, one after the other, each from its folder to the published site.
- * A row per set: if costs grow with the catalogue, the last row shows it beside the first.
+ * What one photo costs while the catalogue grows: sets of tiny photos, one after the other, each from its folder to the published site. Prints what a
+ * photo costs in the first set and in the last tenth of all, and the memory of each process at every tenth; a row per set is in the JSON.
  */
 const { values: flags } = parseArgs({
   options: {
@@ -25,14 +26,12 @@ const { values: flags } = parseArgs({
 });
 const photos = Number(flags.photos);
 const perSet = Number(flags['per-set']);
-const SAMPLE_EVERY_MS = 1_000;
+const SAMPLE_EVERY_MS = 2_000;
 const APPROVALS_AT_ONCE = 16;
-
-type Sample = { readonly photosDone: number; readonly rssMb: Readonly<Record<string, number>> };
 
 const folder = mkdtempSync(join(tmpdir(), 'proofline-catalogue-'));
 const startedAtMs = performance.now();
-const samples: Sample[] = [];
+const samples: MemorySample[] = [];
 const rows: Row[] = [];
 let photosDone = 0;
 
@@ -43,14 +42,16 @@ try {
     const row = await publishSet(system, startAt, Math.min(perSet, photos - startAt + 1));
     rows.push(row);
     console.log(JSON.stringify(row));
-    writeJson(flags.json, { bench: 'catalogue', photos, perSet, sets: rows, memory: memoryRows(), samples });
+    const memory = memoryRows(samples);
+    writeJson(flags.json, { bench: 'catalogue', photos, perSet, cost: costRows(), memory, sets: rows });
   }
 } finally {
   clearInterval(sampling);
   await system.stop();
 }
-printTable(`${photosDone} photos in sets of ${perSet}: cost per photo, by set`, rows);
-printTable('resident memory by process, MB', memoryRows());
+const stoppedEarly = rows.length * perSet < photos ? `, stopped before ${photos}` : '';
+printTable(`${Math.round(photosDone)} photos in sets of ${perSet}${stoppedEarly}: cost per photo`, costRows());
+printTable('resident memory by process at each tenth of the photos, MB', memoryRows(samples));
 if (flags.keep) console.log(`\nkept: ${folder}`);
 else rmSync(folder, { recursive: true, force: true });
 
@@ -58,23 +59,24 @@ else rmSync(folder, { recursive: true, force: true });
 async function publishSet({ client, pid }: StartedSystem, startAt: number, count: number): Promise<Row> {
   const source = join(folder, 'sources', String(startAt));
   await writeTinyPhotos(source, count, startAt);
-  // Of its own for each set, as the words are: a photo whose text is another's is blocked.
-  const location = `Bench Place ${Math.ceil(startAt / perSet)}`;
-  const request = { sourceFolder: source, subject: 'Bench Subject', location, folderKey: 'nature' };
+  // Of their own for each set, as the words are: a photo whose text is another's is blocked.
+  const number = Math.ceil(startAt / perSet);
+  const words = { subject: `Bench Subject ${number}`, location: `Bench Place ${number}` };
+  const request = { sourceFolder: source, ...words, folderKey: 'nature' };
   const cpu = () => processTree(pid).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
   const begin = { ms: performance.now(), cpuMs: cpu() };
   const set = await parseResponse(client.sets.$post({ json: request }));
-  await untilStates(client, set.id, ['in-review'], count);
+  await untilStates(client, set.id, ['in-review'], count, (reached) => (photosDone = startAt - 1 + reached / 2));
   const reviewed = { ms: performance.now(), cpuMs: cpu() };
   const photoIds = await approveAll(client, set.id);
   const approved = { ms: performance.now(), cpuMs: cpu() };
   await parseResponse(client.publications.$post({ json: { photoIds } }));
-  await untilStates(client, set.id, ['published'], count);
+  const half = startAt - 1 + count / 2;
+  await untilStates(client, set.id, ['published'], count, (reached) => (photosDone = half + reached / 2));
   const published = { ms: performance.now(), cpuMs: cpu() };
-  photosDone += count;
   const per = (ms: number) => rounded(ms / count, 2);
   return {
-    'photos until here': photosDone,
+    'photos until here': startAt - 1 + count,
     'ms to review': per(reviewed.ms - begin.ms),
     'ms approving': per(approved.ms - reviewed.ms),
     'ms publishing': per(published.ms - approved.ms),
@@ -113,11 +115,13 @@ async function untilStates(
   setId: number,
   wanted: readonly string[],
   count: number,
+  onProgress: (reached: number) => void,
 ): Promise<void> {
   for (;;) {
     const [overview] = await parseResponse(client.overview.$get({ query: { setId: String(setId) } }));
     const { byState, set } = overview!;
     const reached = Object.entries(byState).reduce((sum, [state, n]) => sum + (wanted.includes(state) ? n : 0), 0);
+    onProgress(reached);
     if (reached === count) return;
     const lost = (byState.refused ?? 0) + (byState.discarded ?? 0);
     if (lost > 0 || set.state === 'refused')
@@ -134,31 +138,22 @@ function sample(): void {
   samples.push({ photosDone, rssMb });
 }
 
-/** Per process kind the largest one. Slope by least squares over all samples after the first tenth, in which caches fill. */
-function memoryRows(): Row[] {
-  const roles = [...new Set(samples.flatMap(({ rssMb }) => Object.keys(rssMb)))];
-  return roles.map((role) => {
-    const seen = samples.flatMap(({ photosDone: at, rssMb }) =>
-      rssMb[role] === undefined ? [] : [[at, rssMb[role]] as const],
-    );
-    const sizes = seen.map(([, size]) => size);
-    return {
-      process: role,
-      first: rounded(sizes[0]!),
-      median: rounded(quantile(sizes, 0.5)),
-      last: rounded(sizes.at(-1)!),
-      max: rounded(Math.max(...sizes)),
-      'MB per 10,000 photos': rounded(slope(seen.slice(Math.floor(seen.length / 10))) * 10_000, 2),
-    };
-  });
-}
-
-function slope(points: readonly (readonly [number, number])[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const meanX = mean(points.map(([x]) => x));
-  const meanY = mean(points.map(([, y]) => y));
-  const spread = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
-  return spread === 0 ? 0 : points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / spread;
+/** The first set carries the start of the program and its compilation; from the second on it is warm. */
+function costRows(): Row[] {
+  const lastTenth = rows.slice(-Math.max(1, Math.round(rows.length / 10)));
+  const mean = (some: readonly Row[], column: string) =>
+    some.reduce((sum, row) => sum + Number(row[column]), 0) / some.length;
+  const parts = { 'first set': rows.slice(0, 1), 'second set': rows.slice(1, 2), 'last tenth': lastTenth };
+  return ['CPU ms to review', 'CPU ms publishing', 'CPU ms, all', 'ms, all'].map((column) => ({
+    'per photo': column,
+    ...Object.fromEntries(
+      Object.entries(parts).flatMap(([part, some]) =>
+        some.length === 0 ? [] : [[part, rounded(mean(some, column), 2)]],
+      ),
+    ),
+    'last / first': rounded(mean(lastTenth, column) / mean(rows.slice(0, 1), column), 2),
+    ...(rows.length > 1 && { 'last / second': rounded(mean(lastTenth, column) / mean(rows.slice(1, 2), column), 2) }),
+  }));
 }
 
 function databaseBytes(): number {

@@ -21,7 +21,7 @@ const REOPEN_DELAYS_MS = [0, 1_000, 2_000, 5_000, 10_000, 30_000];
 
 export type QueuesOptions = {
   readonly openEngine: () => Promise<Engine>;
-  readonly stores: Pick<Stores, 'workLedger' | 'events' | 'queueBlocks' | 'stageSettings'>;
+  readonly stores: Pick<Stores, 'workLedger' | 'commitTogether' | 'events' | 'queueBlocks' | 'stageSettings'>;
   /** Null where workers run everything. */
   readonly run: Omit<RunnerOptions, 'engine' | 'wake' | 'onError'> | null;
   /** Called after each run. */
@@ -97,6 +97,7 @@ async function openOnce(options: QueuesOptions, onLost: (lost: EngineLostError) 
     const dispatcher = startDispatcher({
       ledger,
       engine,
+      commitTogether: stores.commitTogether,
       onError: (error) =>
         log('dispatcher').error({ err: error }, 'due work could not be handed to the queue; it stays due'),
     });

@@ -3,7 +3,7 @@ import type { SourceFile } from './photo.ts';
 /** Finds photos below a folder and takes verified copies. Originals are opened read-only, always. */
 export type PhotoIntake = {
   /**
-   * Lists the photo files of `folder` in natural order of their relative path. `problems` is not empty when the folder is
+   * Lists the photo files of `folder` in natural order of their relative path, small ones with their pixels. `problems` is not empty when the folder is
    * missing, not a folder, unreadable or has no photos; each says what to do.
    */
   list(folder: string, includeSubfolders: boolean, signal: AbortSignal): Promise<FolderListing>;

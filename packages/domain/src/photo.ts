@@ -51,6 +51,8 @@ export type SourceFile = {
   /** With `/`, below the set's folder. */
   readonly relativePath: string;
   readonly bytes: number;
+  /** As its header states it; absent where that is not read, or does not say. */
+  readonly pixels?: number;
 };
 
 export type PhotoStore = {

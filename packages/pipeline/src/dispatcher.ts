@@ -1,4 +1,5 @@
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
+import { eachAlone, type CommitTogether } from '@proofline/domain/commit-together.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
 import { jobId, type WorkLedger } from '@proofline/domain/work-ledger.ts';
 import type { Engine } from './engine/engine.ts';
@@ -25,10 +26,13 @@ export type Dispatcher = {
 export function startDispatcher({
   ledger,
   engine,
+  commitTogether = eachAlone,
   onError,
 }: {
   readonly ledger: WorkLedger;
   readonly engine: Engine;
+  /** What was handed over is forgotten in one flush to the disk with whatever is written at that moment; without it, in its own. */
+  readonly commitTogether?: CommitTogether;
   readonly onError: (error: unknown) => void;
 }): Dispatcher {
   let stopped = false;
@@ -52,7 +56,7 @@ export function startDispatcher({
       woken = false;
       let someFull = false;
       try {
-        someFull = await moveWindows(ledger, engine, rooms);
+        someFull = await moveWindows(ledger, engine, rooms, commitTogether);
       } catch (error) {
         // How much of it the engine took before it refused is not known.
         rooms.clear();
@@ -79,7 +83,12 @@ export function startDispatcher({
 }
 
 /** Resolves with whether a queue was too full for what is due. What was handed over is forgotten together: one write, not one per queue. */
-async function moveWindows(ledger: WorkLedger, engine: Engine, rooms: Map<StageName, number>): Promise<boolean> {
+async function moveWindows(
+  ledger: WorkLedger,
+  engine: Engine,
+  rooms: Map<StageName, number>,
+  commitTogether: CommitTogether,
+): Promise<boolean> {
   const moved = new Map<StageName, readonly number[]>();
   let someFull = false;
   try {
@@ -91,7 +100,7 @@ async function moveWindows(ledger: WorkLedger, engine: Engine, rooms: Map<StageN
       someFull ||= ids.length === room;
     }
   } finally {
-    if (moved.size > 0) ledger.forgetOutbox([...moved.values()].flat());
+    if (moved.size > 0) await commitTogether(() => ledger.forgetOutbox([...moved.values()].flat()));
   }
   for (const stage of moved.keys()) reachFaultPoint('outbox-forgotten', stage);
   return someFull;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
-import type { CommitTogether } from '@proofline/domain/commit-together.ts';
+import { eachAlone, type CommitTogether } from '@proofline/domain/commit-together.ts';
 import { haltMs, type Blocking, type QueueBlocks } from '@proofline/domain/blocking.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import type { AttemptFolder, Outcome, StageRun } from '@proofline/domain/stage.ts';
@@ -106,8 +106,6 @@ async function conclude(
 }
 
 type Complete = (completion: Completion) => Promise<ReturnType<WorkLedger['complete']>>;
-
-const eachAlone: CommitTogether = (run) => new Promise((resolve) => resolve(run()));
 
 /**
  * Where no halt of the stage is open, the set that met the condition was rolled back for it, or only the work of its captioner waits: in SQLite, and the

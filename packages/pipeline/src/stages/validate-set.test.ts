@@ -103,6 +103,14 @@ test('a set that just fits into the free room is accepted, with one byte less it
   });
 });
 
+test('small photos need room for the pixels that they have', async () => {
+  const files = listing.files.map((file) => ({ ...file, bytes: 1_500, pixels: 48 * 32 }));
+  const small = { ...listing, files };
+  const needed = 500_000_000 + 2 * (1_500 + 150_000 + 48 * 32 * 8);
+  await expect(validate({ listing: small, freeBytes: needed })).resolves.toMatchObject({ kind: 'done' });
+  await expect(validate({ listing: small, freeBytes: needed - 1 })).rejects.toMatchObject({ condition: 'disk-full' });
+});
+
 test('a set that just fits on the emptied disk waits, with one byte less it is refused for good', async () => {
   await expect(validate({ freeBytes: 0, diskBytes: NEEDED_BYTES })).rejects.toMatchObject({ condition: 'disk-full' });
   await expect(validate({ freeBytes: 0, diskBytes: NEEDED_BYTES - 1 })).resolves.toMatchObject({

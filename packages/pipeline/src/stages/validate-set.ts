@@ -2,15 +2,11 @@ import type { Captioners } from '../captioners.ts';
 import { Blocked } from '@proofline/domain/blocking.ts';
 import { previewFileName, type NamingSettings } from '@proofline/domain/file-name.ts';
 import { findFolderKey, nearestFolderKeys, type FolderMap } from '@proofline/domain/folder-map.ts';
+import { neededRoomBytes } from '@proofline/domain/needed-room.ts';
 import type { PhotoIntake } from '@proofline/domain/photo-intake.ts';
 import type { PhotoSet, PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { SourceFile } from '@proofline/domain/photo.ts';
 import { defineStage, done, setRefused } from '@proofline/domain/stage.ts';
-
-/** Room for renditions, planes and the published images of one photo, beside the working copy of its original. */
-const WORK_BYTES_PER_PHOTO = 8_000_000;
-/** Left free whatever a set needs, so that the database and the system go on working. */
-const RESERVED_BYTES = 500_000_000;
 
 type Needs = {
   readonly sets: PhotoSetDesk;
@@ -74,7 +70,7 @@ async function captionerProblems(
 }
 
 function sizeProblems(files: readonly SourceFile[], diskBytes: number): readonly string[] {
-  const needed = neededBytes(files);
+  const needed = neededRoomBytes(files);
   if (needed <= diskBytes) return [];
   return [
     `the set needs about ${roundedUp(needed)} MB in the data folder, whose whole disk holds ${roundedDown(diskBytes)} MB; add the photos in smaller sets or point PROOFLINE_DATA to a larger disk`,
@@ -82,16 +78,12 @@ function sizeProblems(files: readonly SourceFile[], diskBytes: number): readonly
 }
 
 function assertRoom(setId: number, files: readonly SourceFile[], freeBytes: number): void {
-  const needed = neededBytes(files);
+  const needed = neededRoomBytes(files);
   if (needed <= freeBytes) return;
   throw new Blocked(
     'disk-full',
     `set ${setId} needs about ${roundedUp(needed)} MB in the data folder and ${roundedDown(freeBytes)} MB are free; none of its photos was taken in yet; rolled back, it lets later sets go on`,
   );
-}
-
-function neededBytes(files: readonly SourceFile[]): number {
-  return files.reduce((sum, file) => sum + file.bytes, 0) + files.length * WORK_BYTES_PER_PHOTO + RESERVED_BYTES;
 }
 
 const roundedUp = (bytes: number) => Math.ceil(bytes / 1_000_000);

@@ -49,6 +49,15 @@ test('a listed file says where it is and how many bytes it has', async () => {
   ]);
 });
 
+test('a small file also says how many pixels its header states, whatever kind it is; one that does not say has none', async () => {
+  const folder = await folderWith('not-really.jpg');
+  await copyFile(testPhoto('edge/Landscape_6.jpg'), join(folder, 'turned.jpg'));
+  await copyFile(testPhoto('edge/hopper_orientation_3.webp'), join(folder, 'small.webp'));
+  const { files } = await listPhotos(folder, true, never);
+  const pixelsOf = Object.fromEntries(files.map(({ relativePath, pixels }) => [relativePath, pixels]));
+  expect(pixelsOf).toEqual({ 'not-really.jpg': undefined, 'small.webp': 128 * 128, 'turned.jpg': 1200 * 1800 });
+});
+
 test('subfolders are walked only when asked for, and named when not', async () => {
   const folder = await folderWith('a.jpg', 'sub/b.jpg');
   expect((await list(folder, true)).paths).toEqual(['a.jpg', 'sub/b.jpg']);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compareNaturally } from '@proofline/domain/natural-order.ts';
 import type { FolderListing } from '@proofline/domain/photo-intake.ts';
 import type { SourceFile } from '@proofline/domain/photo.ts';
+import { countPixels } from './count-pixels.ts';
 import { reasonNoPhoto, reasonToSkipName } from './file-kind.ts';
 
 /** Links are followed; a folder that was walked once is not walked again, so a loop of links ends. */
@@ -17,8 +18,9 @@ export async function listPhotos(
   if (typeof top === 'string') return { files: [], ignored: [], problems: [top] };
   await walkFolder(walk, folder, '', top);
   if (walk.files.length === 0 && walk.problems.length === 0) walk.problems.push(describeNoPhotos(walk, folder));
+  const files = walk.files.toSorted((a, b) => compareNaturally(a.relativePath, b.relativePath));
   return {
-    files: walk.files.toSorted((a, b) => compareNaturally(a.relativePath, b.relativePath)),
+    files: await countPixels(files, signal),
     ignored: walk.ignored,
     problems: walk.problems,
   };

@@ -41,6 +41,12 @@ export function readFields(source: ByteSource): PhotoFields {
   });
 }
 
+/** Width by height as the container states it, before it is turned upright; null where it does not say, or says it further behind. */
+export function pixelCountOf(source: ByteSource): number | null {
+  const { widthPx, heightPx } = sizeFields(readBlocks(source));
+  return widthPx === undefined || heightPx === undefined ? null : widthPx * heightPx;
+}
+
 /** By what the bytes are, never by the name of the file. */
 function readBlocks(source: ByteSource): MetadataBlocks {
   if (isPng(source)) return readPng(source);
