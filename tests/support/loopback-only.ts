@@ -5,20 +5,24 @@ import net from 'node:net';
  * Denies this process every connection that leaves the machine, and every question for a name but its own. Returns what was denied so far, and
  * what takes the denial away again. Node's `fetch`, `http`, `tls` and every client package end in these two calls.
  */
-export function loopbackOnly() {
+export function loopbackOnly(onDenied: (target: string) => void = () => {}) {
   const denied: string[] = [];
+  const note = (target: string) => {
+    denied.push(target);
+    onDenied(target);
+  };
   const connect = net.Socket.prototype.connect;
   const lookup = dns.lookup;
   net.Socket.prototype.connect = function (this: net.Socket, ...parameters: unknown[]) {
     const target = targetOf(parameters);
     if (isLoopback(target)) return Reflect.apply(connect, this, parameters) as net.Socket;
-    denied.push(target);
+    note(target);
     process.nextTick(() => this.destroy(Object.assign(new Error(`${target} is denied`), { code: 'EACCES' })));
     return this;
   };
   dns.lookup = function (name: string, ...rest: unknown[]) {
     if (isLoopback(name)) return Reflect.apply(lookup, dns, [name, ...rest]) as void;
-    denied.push(name);
+    note(name);
     const answer = rest.at(-1) as (error: Error) => void;
     process.nextTick(() => answer(Object.assign(new Error(`${name} is denied`), { code: 'ENOTFOUND' })));
   } as typeof dns.lookup;

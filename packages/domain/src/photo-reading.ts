@@ -63,7 +63,15 @@ export type PhotoReading = {
   readonly hashes: PhotoHashes;
   /** What naturalness is judged by; null where the photo has no whole block with anything to see. */
   readonly scene: SceneStatistics | null;
+  /** A measure is absent for a reason of the moment; absent where everything that can be known of the photo is. */
+  readonly unsettled?: UnsettledReading;
 };
+
+/**
+ * `ask-again`: whoever measures died over it, which says nothing of the photo · `after-a-restart`: whoever measures died too often, or is not installed. Neither
+ * is kept for another time.
+ */
+export type UnsettledReading = { readonly until: 'ask-again' | 'after-a-restart'; readonly reason: string };
 
 export function technicalValue(reading: Pick<PhotoReading, 'technical'>, measure: TechnicalMeasure): number | null {
   return reading.technical.find((taken) => taken.measure === measure)?.value ?? null;

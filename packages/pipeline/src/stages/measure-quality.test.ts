@@ -61,22 +61,41 @@ test('the same plane of the same content is measured once by one version of the 
   expect(world.measured).toHaveLength(4);
 });
 
-function newWorld() {
+test('a model that died is asked again, and in the end the photo goes on without its number, which nobody keeps', async () => {
+  const reason = 'the process of the learnt models was ended by SIGSEGV';
+  const absent = [{ measure: 'nimaScore', reason }] as const;
+  const world = newWorld({ ...reading, absent, unsettled: { until: 'ask-again', reason } });
+  for (const attempt of [1, 2]) await expect(world.measure(dossier, '1', attempt)).rejects.toThrow(reason);
+  const outcome = await world.measure(dossier, '1', 3);
+  expect(outcome).toMatchObject({ kind: 'done', output: { photoReading: { absent } } });
+  expect(outcome).not.toHaveProperty('output.computed');
+  world.settle();
+  await expect(world.measure(dossier)).resolves.toMatchObject({ output: { photoReading: reading } });
+});
+
+test('a model that is not asked before a restart keeps no photo waiting', async () => {
+  const world = newWorld({ ...reading, unsettled: { until: 'after-a-restart', reason: 'not installed' } });
+  await expect(world.measure(dossier, '1', 1)).resolves.not.toHaveProperty('output.computed');
+});
+
+function newWorld(first = reading) {
   const measured: PhotoPlanes[] = [];
+  let present = first;
   const computedResults = computedResultsInMemory();
   return {
     measured,
-    async measure(of: typeof dossier, version = '1') {
+    settle: () => void (present = reading),
+    async measure(of: typeof dossier, version = '1', attempt = 1) {
       const meter = {
         id: 'test',
         version,
         measure(planes: PhotoPlanes) {
           measured.push(planes);
-          return Promise.resolve(reading);
+          return Promise.resolve(present);
         },
       };
       const needs = { dossiers: { get: () => of }, meter, computedResults, paths };
-      const outcome = await measureQuality.run(of.photo.id, needs, stageRun());
+      const outcome = await measureQuality.run(of.photo.id, needs, { ...stageRun(), attempt });
       computedResults.keep({ stage: 'measure-quality', contentSha256: of.photo.contentSha256! }, outcome);
       return outcome;
     },

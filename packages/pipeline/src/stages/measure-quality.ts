@@ -14,16 +14,18 @@ type Needs = {
   readonly paths: DataPaths;
 };
 
+const MAX_ATTEMPTS = 3;
+
 /** Measures the planes that `render-photo` left; no second decode. */
 export const measureQuality = defineStage<'measure-quality', Needs>({
   name: 'measure-quality',
   subject: 'photo',
-  maxAttempts: 3,
+  maxAttempts: MAX_ATTEMPTS,
   timeoutMs: 120_000,
   backoffMs: 500,
   concurrency: 8,
   undoes: ['quality', 'photoReading'],
-  async run(photoId, { dossiers, meter, computedResults, paths }, { signal }) {
+  async run(photoId, { dossiers, meter, computedResults, paths }, { signal, attempt }) {
     const { photo, renditions, metadata } = dossiers.get(photoId);
     const luma = renditionOf(renditions, 'luma-plane');
     const analysis = renditionOf(renditions, 'analysis-plane');
@@ -39,7 +41,10 @@ export const measureQuality = defineStage<'measure-quality', Needs>({
         isReduced,
       },
       compute: () => meter.measure({ luma: placed(luma), analysis: placed(analysis), isReduced }, signal),
+      isSettled: ({ unsettled }) => unsettled === undefined,
     });
+    // A model that died is no measurement. It is asked again, and only in the end the photo goes on without its number: it is no suspect for that.
+    if (result.unsettled?.until === 'ask-again' && attempt < MAX_ATTEMPTS) throw new Error(result.unsettled.reason);
     // Rated anew each time: the rating is a formula of the domain and costs nothing.
     return done({ quality: assess(result.measurements), photoReading: result, ...computed });
 

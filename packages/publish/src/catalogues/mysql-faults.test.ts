@@ -171,7 +171,7 @@ describe.skipIf(!(await hasMariadb()))('when something goes wrong with the datab
     const refusal = await catalogue.upsert(examplePhoto(), signal).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ condition: 'login-refused', message: expect.stringContaining('Access denied') });
     const problems = await catalogue.problems(signal);
-    expect(problems).toEqual([expect.stringContaining('correct its name and password')]);
+    expect(problems).toEqual([expect.stringContaining('correct the name, password')]);
     expect(JSON.stringify([problems, (refusal as Error).stack, (refusal as Error).cause])).not.toContain('open-sesame');
   });
 

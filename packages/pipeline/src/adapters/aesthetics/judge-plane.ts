@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { AbsentMeasure, TechnicalMeasurement } from '@proofline/domain/photo-reading.ts';
+import type { AbsentMeasure, UnsettledReading, TechnicalMeasurement } from '@proofline/domain/photo-reading.ts';
 import type { Measurement, QualityMeasure } from '@proofline/domain/quality.ts';
 import type { Plane } from '@proofline/domain/quality-meter.ts';
 import { openClipAesthetic } from './clip-aesthetic.ts';
 import { openNima } from './nima.ts';
+import { RuntimeMissing } from './onnx-model.ts';
 import type { Picture } from './picture-input.ts';
 
 /** A model file that the operator supplies, and what tells its content from another. */
@@ -19,6 +20,7 @@ export type AestheticReading = {
   readonly measurements: readonly Measurement[];
   readonly technical: readonly TechnicalMeasurement[];
   readonly absent: readonly AbsentMeasure[];
+  readonly unsettled?: UnsettledReading;
 };
 
 /** What is loaded in this process, by version; a model that was refused stays refused. */
@@ -28,10 +30,12 @@ const opened = new Map<string, Promise<unknown>>();
 export async function judgePlane(plane: Plane, { nima, clip }: AestheticModels): Promise<AestheticReading> {
   const picture = { rgb: await readFile(plane.path), widthPx: plane.widthPx, heightPx: plane.heightPx };
   const parts = [await judgeByNima(picture, nima), await judgeByClip(picture, clip)];
+  const unsettled = parts.map((part) => part.unsettled).find((one) => one !== undefined);
   return {
     measurements: parts.flatMap(({ measurements = [] }) => measurements),
     technical: parts.flatMap(({ technical = [] }) => technical),
     absent: parts.flatMap(({ absent = [] }) => absent),
+    ...(unsettled !== undefined && { unsettled }),
   };
 }
 
@@ -74,5 +78,9 @@ function notConfigured(measure: QualityMeasure, name: string): Partial<Aesthetic
 }
 
 function refused(measure: QualityMeasure, error: unknown): Partial<AestheticReading> {
-  return { absent: [{ measure, reason: (error as Error).message }] };
+  const reason = (error as Error).message;
+  return {
+    absent: [{ measure, reason }],
+    ...(error instanceof RuntimeMissing && { unsettled: { until: 'after-a-restart', reason } }),
+  };
 }

@@ -43,12 +43,17 @@ export async function loadOnnxModel(path: string): Promise<OnnxModel> {
   };
 }
 
+/** Nothing that a model file could be blamed for: another installation may load it. */
+export class RuntimeMissing extends Error {
+  override readonly name = 'RuntimeMissing';
+}
+
 /** An optional dependency of 113 MB that only those load who configured a model. */
 async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
   try {
     return await import('onnxruntime-node');
   } catch (cause) {
-    throw new Error('onnxruntime-node is not installed or does not run on this machine', { cause });
+    throw new RuntimeMissing('onnxruntime-node is not installed or does not run on this machine', { cause });
   }
 }
 

@@ -22,6 +22,8 @@ export type OllamaOptions = {
 
 /** A model that says it has fewer than these is older than what makes drafts reliable: `format` was ignored with `think: false` before. */
 const GOOD_VERSION = [0, 31, 2];
+/** The first one that holds an answer to a JSON schema: before it `format` was refused or no more than a wish. */
+const LEAST_VERSION = [0, 5, 0];
 /** Penalties make loops rarer and do not prevent them; Ollama's own default is to use none. */
 const SAMPLING = { top_k: 40, top_p: 0.9, min_p: 0.05, repeat_penalty: 1.1, repeat_last_n: 64 };
 
@@ -72,6 +74,8 @@ export function ollamaModel(options: OllamaOptions): VisionModel {
     },
     async proveVision(digest, signal) {
       const version = await client.version(signal);
+      const tooOld = tooOldProblem(version, baseUrl);
+      if (tooOld !== null) return tooOld;
       const failure = probeFailure(
         await within(timeoutMs, signal, async (limited) => reply(await probeQuestion(), limited)),
       );
@@ -123,12 +127,23 @@ export function blind(model: string, failure: string): CaptionerProblem {
   return { condition: 'model-missing', reason };
 }
 
-function warningsOf(version: string, capabilities: readonly string[] | null): readonly string[] {
+function tooOldProblem(version: string, baseUrl: string): CaptionerProblem | null {
+  if (!isOlder(version, LEAST_VERSION)) return null;
+  const reason = `Ollama ${version} at ${baseUrl} is too old to be held to the form of an answer; no photo was sent; install ${GOOD_VERSION.join('.')} or newer`;
+  return { condition: 'captioner-unavailable', reason };
+}
+
+/** One that was built by hand calls itself 0.0.0: nobody knows how old it is. */
+function isOlder(version: string, than: readonly number[]): boolean {
   const numbers = version.split(/[.-]/u).slice(0, 3).map(Number);
-  const at = GOOD_VERSION.findIndex((wanted, index) => (numbers[index] ?? 0) !== wanted);
-  const isOld = at !== -1 && (numbers[at] ?? 0) < (GOOD_VERSION[at] ?? 0);
+  if (numbers.every((number) => number === 0)) return false;
+  const at = than.findIndex((wanted, index) => (numbers[index] ?? 0) !== wanted);
+  return at !== -1 && (numbers[at] ?? 0) < (than[at] ?? 0);
+}
+
+function warningsOf(version: string, capabilities: readonly string[] | null): readonly string[] {
   return [
-    ...(isOld
+    ...(isOlder(version, GOOD_VERSION)
       ? [`Ollama ${version} may ignore the form of the answer; install ${GOOD_VERSION.join('.')} or newer`]
       : []),
     ...(capabilities?.includes('vision') === false

@@ -45,6 +45,17 @@ test('what the server says of its models is a hint, what the probe shows counts'
   });
 });
 
+test('a server that is too old is not asked, and one that was built by hand is', async () => {
+  const { captioner, fake } = await open();
+  fake.version = '0.4.7';
+  expect(await captioner.problems(never)).toMatchObject([
+    { condition: 'captioner-unavailable', reason: expect.stringContaining('Ollama 0.4.7') },
+  ]);
+  expect(fake.chats).toEqual([]);
+  fake.version = '0.0.0';
+  expect(await captioner.problems(never)).toEqual([]);
+});
+
 test('a name without a tag means the latest', async () => {
   const { captioner } = await open([{ ...visionModel, name: 'llava:latest' }], 'llava');
   expect(await captioner.problems(never)).toEqual([]);

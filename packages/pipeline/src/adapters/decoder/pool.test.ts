@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -52,6 +55,21 @@ test('a crashed process is told with its signal and its task, and the pool goes 
     evidence: { byItself: true, residentBytes: expect.any(Number) as number },
   });
   await expect(ask(pool, 'tell-pid')).resolves.toHaveProperty('pid');
+});
+
+test('what runs in a process reaches nobody, not even on this machine', async () => {
+  const reached: string[] = [];
+  const server = createServer((request, response) => {
+    reached.push(request.url ?? '');
+    response.end();
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await fetch(`${address}/from-here`);
+  const outcomes = await ask(openPool(), `reach-out:${address}/from-there`);
+  expect(outcomes).toEqual(Array.from({ length: 5 }, () => 'EACCES'));
+  expect(reached).toEqual(['/from-here']);
 });
 
 test('a process that exits is told with its exit code and its last words', async () => {
