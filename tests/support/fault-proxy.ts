@@ -40,6 +40,7 @@ export type FaultProxy = {
   /** Commands and replies that went through, as lines. */
   readonly lines: readonly string[];
   readonly bytesToServer: number;
+  readonly bytesToClient: number;
   close(): Promise<void>;
 };
 
@@ -60,6 +61,7 @@ export async function openFaultProxy({
   const sockets = new Set<Socket>();
   const lines: string[] = [];
   let bytesToServer = 0;
+  let bytesToClient = 0;
   let waiting: (() => void)[] = [];
   const tell = () => {
     for (const done of waiting) done();
@@ -101,6 +103,7 @@ export async function openFaultProxy({
         const passing = port === controlPort ? control(chunk, direction) : chunk;
         if (passing === null) return;
         if (direction === 'to-server') bytesToServer += passing.length;
+        else bytesToClient += passing.length;
         const { current } = disturbance;
         if (current?.direction !== direction || disturbance.passed + passing.length <= current.afterBytes) {
           if (current?.direction === direction) disturbance.passed += passing.length;
@@ -176,6 +179,9 @@ export async function openFaultProxy({
     },
     get bytesToServer() {
       return bytesToServer;
+    },
+    get bytesToClient() {
+      return bytesToClient;
     },
     happened: () => new Promise((resolve) => void waiting.push(resolve)),
     close: async () => {

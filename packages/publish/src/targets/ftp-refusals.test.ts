@@ -162,6 +162,22 @@ describe.skipIf(!hasProftpd())('an FTP server that refuses', () => {
     expect(remarks).toHaveLength(1);
   });
 
+  test('a server that replaces nothing and loses the reply to a rename ends with the new file', async () => {
+    const { server, open } = await site();
+    const proxy = await openFaultProxy({ ports: [server.port, ...server.passivePorts], controlPort: server.port });
+    onTestFinished(() => proxy.close());
+    const target = open({ host: proxy.host });
+    await target.put('A.JPG', asset('old'), signal);
+    const isThere = (line: string) => existsSync(line.slice('RNTO '.length).trim());
+    proxy.faultReply({ act: 'replace', command: /^RNTO/, by: 'RNTO', when: isThere });
+    // Of the old file's way aside; then that of the new file's to its place.
+    for (let lost = 0; lost < 2; lost += 1) proxy.faultReply({ act: 'lose-reply', reply: /^250 Rename/ });
+    expect(await target.put('A.JPG', asset('new!'), signal)).toEqual({ sent: true });
+    expect(proxy.pending).toBe(0);
+    expect(await readFile(join(server.folder, 'A.JPG'), 'utf8')).toBe('new!');
+    expect(await behindTheBack(server.folder).listFiles()).toEqual(['A.JPG']);
+  });
+
   test('a server that replaces nothing gets the old file back where the new one cannot be renamed', async () => {
     const { server, open } = await site();
     const proxy = await openFaultProxy({ ports: [server.port, ...server.passivePorts], controlPort: server.port });

@@ -33,22 +33,24 @@ export async function moveIntoPlace(
   },
   signal: AbortSignal,
 ): Promise<void> {
+  const isNew = () => holds(site, to, asset, signal);
   if (!manners.refusesToReplace) {
     try {
-      return await rename(site, from, to, asset, signal);
+      return await rename(site, from, to, isNew, signal);
     } catch (error) {
       if (!isFault(error, 'refused', 'no-permission') || (await fileAt(site, to, signal)) === null) throw error;
     }
   } else if ((await fileAt(site, to, signal)) === null) {
-    return rename(site, from, to, asset, signal);
+    return rename(site, from, to, isNew, signal);
   }
-  await ask(site, (connection) => connection.rename(to, aside), signal);
-  if (!manners.refusesToReplace) {
-    manners.refusesToReplace = true;
-    onRefusal();
-  }
+  const isThere = async (path: string) => (await fileAt(site, path, signal)) !== null;
   try {
-    await rename(site, from, to, asset, signal);
+    await rename(site, to, aside, () => isThere(aside), signal);
+    if (!manners.refusesToReplace) {
+      manners.refusesToReplace = true;
+      onRefusal();
+    }
+    await rename(site, from, to, isNew, signal);
   } catch (error) {
     await putBack(site, aside, to);
     throw error;
@@ -56,7 +58,14 @@ export async function moveIntoPlace(
   await ask(site, (connection) => connection.remove(aside), signal);
 }
 
-async function rename(site: RemoteSite, from: string, to: string, asset: Asset, signal: AbortSignal): Promise<void> {
+/** `isDone` is asked where the reply was lost and nothing is at `from` any more. */
+async function rename(
+  site: RemoteSite,
+  from: string,
+  to: string,
+  isDone: () => Promise<boolean>,
+  signal: AbortSignal,
+): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await site.pool.use((connection) => connection.rename(from, to), signal);
@@ -64,7 +73,7 @@ async function rename(site: RemoteSite, from: string, to: string, asset: Asset, 
       signal.throwIfAborted();
       const mayBeDone = isFault(error, 'connection-lost') || (tries > 1 && isFault(error, 'missing'));
       if (!mayBeDone) throw error;
-      if ((await fileAt(site, from, signal)) === null && (await holds(site, to, asset, signal))) return;
+      if ((await fileAt(site, from, signal)) === null && (await isDone())) return;
       if (tries === TRIES_TO_RENAME) throw error;
     }
   }
@@ -77,7 +86,7 @@ async function holds(site: RemoteSite, path: string, { bytes }: Asset, signal: A
   return hash === null || hash.hex === createHash(hash.algorithm).update(bytes).digest('hex');
 }
 
-/** Also when the caller was told to stop: the site must not be left without the file. */
+/** Also when the caller was told to stop: the site must not be left without the file. Where the old file never moved there is nothing to be done. */
 async function putBack(site: RemoteSite, aside: string, to: string): Promise<void> {
   const signal = AbortSignal.timeout(PUT_BACK_TIMEOUT_MS);
   await ask(site, (connection) => connection.rename(aside, to), signal).catch(() => undefined);
