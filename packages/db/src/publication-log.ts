@@ -13,6 +13,7 @@ import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationHistory } from './publication-history.ts';
+import { createPublicationSteps, type Step } from './publication-steps.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
 import type { Revise, Revision } from './revision.ts';
 import { fileNames, publications } from './schema.ts';
@@ -28,14 +29,6 @@ export type PublicationLogNeeds = {
   readonly events: EventLog;
 };
 
-type Step = {
-  readonly publicationId: number;
-  readonly token: string;
-  readonly step: PublicationStep;
-  readonly finishedAt: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-};
-
 /**
  * From `embedded` on a file may be on the site, and nobody may take it for somebody else's; what it replaces is written with it. After `taken-back` none
  * is there any more.
@@ -44,23 +37,8 @@ const MUST_LAST: ReadonlySet<PublicationStep> = new Set(['embedded', 'taken-back
 
 export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog {
   const { unit, positions, dossiers, revise, records, history, events } = needs;
-  const { orm, sqlite } = unit;
-  const insertStep = sqlite.prepare(
-    `INSERT INTO publication_steps (publication_id, step, finished_at, detail) VALUES (?, ?, ?, ?)
-     ON CONFLICT (publication_id, step) DO UPDATE SET finished_at = excluded.finished_at, detail = excluded.detail`,
-  );
-  /**
-   * Steps of runs under way, and of failed ones, that are written with the next one that must last: each would be a flush to the disk of its own. A
-   * crash loses them, and the next run finds out from the site itself how far this one got.
-   */
-  let unwritten: readonly Step[] = [];
-  const stepsOf = (token: string) => unwritten.filter((step) => step.token === token);
-  const forgetSteps = (token: string) => void (unwritten = unwritten.filter((step) => step.token !== token));
-
-  function writeSteps(steps: readonly Step[]): void {
-    for (const { publicationId, step, finishedAt, detail } of steps)
-      insertStep.run(publicationId, step, finishedAt, JSON.stringify(detail));
-  }
+  const { orm } = unit;
+  const steps = createPublicationSteps(unit);
 
   /** The revision as it is now; throws unless a person approved exactly this one. */
   function approvedRevision(photoId: number): Revision {
@@ -130,9 +108,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         const position = heldPosition(photoId, token);
         const { published, hash } = approvedRevision(photoId);
         const asked = askedFor(photoId);
-        const leftOver = unwritten.filter(({ publicationId }) => publicationId === asked.id);
-        writeSteps(leftOver);
-        unwritten = unwritten.filter((step) => !leftOver.includes(step));
+        steps.writeLeftOver(asked.id);
         if (asked.revisionHash !== hash) {
           throw new ApprovalVoid(
             `photo ${photoId} was approved anew after its publication was asked for; nothing was sent; publish it again`,
@@ -180,27 +156,26 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
     },
 
     step(publicationId, token, step, detail) {
-      factsOf({ step, detail });
+      const reached = { publicationId, token, step, finishedAt: unit.now(), detail };
+      factsOf(reached);
       if (!MUST_LAST.has(step)) {
         fenced(publicationId, token);
-        unwritten = [...unwritten, { publicationId, token, step, finishedAt: unit.now(), detail }];
+        steps.keep(reached);
         return;
       }
       unit.write(() => {
         fenced(publicationId, token);
-        const written = [...stepsOf(token), { publicationId, token, step, finishedAt: unit.now(), detail }];
-        writeSteps(written);
-        for (const facts of written.map(factsOf))
+        for (const facts of steps.write(token, reached).map(factsOf))
           if (facts !== null) orm.update(publications).set(facts).where(eq(publications.id, publicationId)).run();
       });
-      forgetSteps(token);
+      steps.written(token);
     },
 
     finish(publicationId, token, receipt) {
       unit.write(() => {
         const { publication, position } = fenced(publicationId, token);
         const { photoId } = publication;
-        writeSteps(stepsOf(token));
+        steps.write(token);
         // The photo's earlier revision: its file and row were replaced.
         const replaced = orm
           .update(publications)
@@ -241,7 +216,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
           eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...receipt }),
         );
       });
-      forgetSteps(token);
+      steps.written(token);
     },
 
     previous: (publicationId) => recorded(publicationId).previous,
