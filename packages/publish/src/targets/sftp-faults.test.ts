@@ -71,7 +71,7 @@ describe.skipIf(!hasSshServer())('a line to an SFTP server', () => {
   test('that stalls is given up after the time limit, and the rest is sent over another one', async () => {
     const photo = asset(8 * MB);
     proxy.disturb([server.port], { direction: 'to-server', afterBytes: MB, act: 'stall' });
-    await open({ timeoutMs: 1_500 }).put('A.JPG', photo, signal);
+    await open({ timeoutMs: 8_000 }).put('A.JPG', photo, signal);
     expect(await held('A.JPG')).toBe(photo.sha256);
   });
 
