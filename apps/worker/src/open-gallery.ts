@@ -3,8 +3,9 @@ import type { Logger } from '@proofline/runtime/logger.ts';
 
 /** The gallery is rebuilt once this long nothing was published or withdrawn. */
 const QUIET_MS = 1_000;
-/** During a long run it is rebuilt at least this often. */
+/** During a long run it is rebuilt this often, or so often that it takes a twentieth of the time: its pages grow with the catalogue. */
 const LONGEST_MS = 15_000;
+const SHARE = 20;
 
 export type GalleryKeeper = {
   /** The site changed; the page follows when it is quiet again. */
@@ -19,9 +20,12 @@ export function openGallery(options: Parameters<typeof createGallery>[0], logger
   let dueSince: number | undefined;
   let running = Promise.resolve();
 
+  let tookMs = 0;
   const rebuild = async () => {
+    const startedAtMs = performance.now();
     try {
       await gallery.rebuild();
+      tookMs = performance.now() - startedAtMs;
     } catch (error) {
       logger.warn({ err: error }, 'the gallery page could not be rebuilt; the published photos are not affected');
     }
@@ -37,7 +41,7 @@ export function openGallery(options: Parameters<typeof createGallery>[0], logger
     noticeChange() {
       dueSince ??= Date.now();
       clearTimeout(timer);
-      const longest = dueSince + LONGEST_MS - Date.now();
+      const longest = dueSince + Math.max(LONGEST_MS, SHARE * tookMs) - Date.now();
       timer = setTimeout(() => void start(), Math.max(0, Math.min(QUIET_MS, longest)));
     },
     close: () => (dueSince === undefined ? running : start()),

