@@ -26,7 +26,7 @@ describe.skipIf(!hasSshServer())('a line to an SFTP server', () => {
     await server.stop();
   });
   afterEach(async () => {
-    expect(proxy.pending).toBe(0);
+    if (proxy.pending > 0) throw new Error(`${proxy.pending} faults were planned and not met`);
     await behindTheBack(server.folder).remove();
   });
 
