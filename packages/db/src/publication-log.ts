@@ -3,7 +3,6 @@ import type { EventLog } from '@proofline/domain/event.ts';
 import {
   ApprovalVoid,
   nothingBefore,
-  type PreviousSite,
   type Publication,
   type PublicationLog,
   type PublicationStep,
@@ -14,6 +13,7 @@ import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationHistory } from './publication-history.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
+import { factsOf, type RecordedStep } from './recorded-step.ts';
 import type { Revise, Revision } from './revision.ts';
 import { fileNames, publications } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -26,14 +26,6 @@ export type PublicationLogNeeds = {
   readonly records: PublicationRecords;
   readonly history: PublicationHistory;
   readonly events: EventLog;
-};
-
-type Step = {
-  readonly publicationId: number;
-  readonly token: string;
-  readonly step: PublicationStep;
-  readonly finishedAt: string;
-  readonly detail: Readonly<Record<string, unknown>>;
 };
 
 /**
@@ -53,11 +45,11 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
    * Steps of runs under way, and of failed ones, that are written with the next one that must last: each would be a flush to the disk of its own. A
    * crash loses them, and the next run finds out from the site itself how far this one got.
    */
-  let unwritten: readonly Step[] = [];
+  let unwritten: readonly RecordedStep[] = [];
   const stepsOf = (token: string) => unwritten.filter((step) => step.token === token);
   const forgetSteps = (token: string) => void (unwritten = unwritten.filter((step) => step.token !== token));
 
-  function writeSteps(steps: readonly Step[]): void {
+  function writeSteps(steps: readonly RecordedStep[]): void {
     for (const { publicationId, step, finishedAt, detail } of steps)
       insertStep.run(publicationId, step, finishedAt, JSON.stringify(detail));
   }
@@ -282,27 +274,6 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
 
     neededSha256s: (photoId) => history.neededSha256s(photoId),
   };
-}
-
-/** What a step says of its publication as a whole; throws when it does not say it. */
-function factsOf({ step, detail }: Pick<Step, 'step' | 'detail'>) {
-  if (step === 'embedded') return fileOf(detail);
-  return step === 'previous-kept' ? previousOf(detail) : null;
-}
-
-/** From this step on, a file with the hash that it reports may be on the site. */
-function fileOf({ webSha256, webBytes, embedsText }: Readonly<Record<string, unknown>>) {
-  if (typeof webSha256 !== 'string' || typeof webBytes !== 'number') {
-    throw new Error('the step embedded does not say which file it made (webSha256, webBytes)');
-  }
-  return { webSha256, webBytes, embedsText: embedsText !== false };
-}
-
-function previousOf({ previous }: Readonly<Record<string, unknown>>) {
-  if (typeof previous !== 'object' || previous === null) {
-    throw new Error('the step previous-kept does not say what the site had (previous)');
-  }
-  return { previous: previous as PreviousSite };
 }
 
 /** A newer run or a person's decision took the photo from this run; it must stop. */

@@ -55,10 +55,10 @@ async function newWorld() {
   });
   const setTimer = globalThis.setTimeout;
   // Only the long limit waits for the test; everything else runs by the clock.
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((callback: () => void, ms?: number) => {
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((callback: () => void, ms?: number) => {
     if (ms === 61_000) timeLimits.push(callback);
     return setTimer(callback, ms);
-  }) as typeof setTimeout);
+  });
   onTestFinished(() => void vi.restoreAllMocks());
   return {
     completionsOf: (photoId: number) =>

@@ -118,7 +118,7 @@ describe.skipIf(!(await hasMariadb()))('the site’s own table', () => {
       expect(await catalogue.problems(signal)).toEqual([expect.stringMatching(problem)]);
       const mayWrite = grants.includes('INSERT');
       const refusal = mayWrite ? null : await catalogue.upsert(examplePhoto(), signal).catch((error: unknown) => error);
-      expect(refusal).toEqual(mayWrite ? null : expect.objectContaining({ condition: 'login-refused' }));
+      expect((refusal as { condition: string } | null)?.condition).toBe(mayWrite ? undefined : 'login-refused');
     });
   });
 
