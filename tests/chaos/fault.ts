@@ -8,7 +8,13 @@ export type EngineKind = 'embedded' | 'redis';
 
 /** What is done to the running system. `afterMs` counts from the moment at which the process was started or the fault before it was over. */
 export type Fault =
-  | { readonly kind: 'kill-at-instant'; readonly afterMs: number; readonly part: ProgramPart }
+  /** `from` what `afterMs` counts: the usual moment, or when the system answers, which comes late on a busy machine. */
+  | {
+      readonly kind: 'kill-at-instant';
+      readonly afterMs: number;
+      readonly from: 'start' | 'ready';
+      readonly part: ProgramPart;
+    }
   /** The process dies the `occurrence`th time that it reaches the point; one that never does dies after `STEP_PATIENCE_MS`. */
   | {
       readonly kind: 'kill-at-step';
@@ -116,7 +122,13 @@ export function deathsIn(fault: Fault | undefined, id: number): readonly Ordered
 
 function aKill(random: SeededRandom, engine: EngineKind): Fault {
   if (random.integer(2) === 0) {
-    return { kind: 'kill-at-instant', afterMs: random.integer(INSTANTS_MS[engine]), part: random.pick(programParts) };
+    const afterMs = random.integer(INSTANTS_MS[engine]);
+    return {
+      kind: 'kill-at-instant',
+      afterMs,
+      from: random.pick(['start', 'ready', 'ready']),
+      part: random.pick(programParts),
+    };
   }
   const point = random.pick(faultPoints);
   return { kind: 'kill-at-step', point, occurrence: ONCE_PER_START.has(point) ? 1 : 1 + random.integer(3) };

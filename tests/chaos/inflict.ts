@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { send, type LocalRedisServer } from '../support/redis-server.ts';
 import { deathsIn, STEP_PATIENCE_MS, type Fault, type FaultKind } from './fault.ts';
-import type { KeptProgram, ProgramPart } from './kept-program.ts';
+import type { KeptProgram } from './kept-program.ts';
 import type { OrderedDeath } from './process-orders.ts';
 import { lookAt } from './review-database.ts';
 import type { SmallDisk } from './small-disk.ts';
@@ -42,7 +42,8 @@ export type Due = { readonly index: number; readonly fault: Fault; readonly next
 export async function inflict({ index, fault, next }: Due, world: World): Promise<void> {
   const { program, dataFolder } = world;
   const later = deathsIn(next, index + 1);
-  if (hitsOneThatRuns.has(fault.kind)) await program.life.ready;
+  const isLater = fault.kind === 'kill-at-instant' && fault.from === 'ready';
+  if (isLater || hitsOneThatRuns.has(fault.kind)) await program.life.ready;
   if (fault.kind === 'kill-at-step') {
     await killAtStep(program, [...deathsIn(fault, index), ...later], fault.patienceMs);
     return;
@@ -54,7 +55,7 @@ export async function inflict({ index, fault, next }: Due, world: World): Promis
       await program.kill(fault.part);
       return;
     case 'freeze':
-      await freeze(program, fault.part, fault.durationMs);
+      await program.freeze(fault.part, fault.durationMs);
       break;
     case 'flush-redis':
       await redisOf(world).wipe();
@@ -105,12 +106,6 @@ async function killAtStep(
   await program.life.ready;
   if (await holdsWithin(patienceMs, () => orders.hasHappened(id))) return;
   if (orders.giveUpDeath(id)) await program.kill('system');
-}
-
-async function freeze(program: KeptProgram, part: ProgramPart, durationMs: number): Promise<void> {
-  await program.signal(part, 'SIGSTOP');
-  await pause(durationMs);
-  await program.signal(part, 'SIGCONT');
 }
 
 /** As a backup program does that goes about it the wrong way. */

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ApiClient } from '@proofline/api/client.ts';
 import { isAlive, watchLife, type Life, type LifeUnderWatch } from './life.ts';
@@ -20,7 +21,8 @@ export type KeptProgram = {
   readonly life: Life;
   /** Resolves when what was hit is gone; the program runs again, or is starting. Where there is no worker its system is hit. */
   kill(part: ProgramPart): Promise<void>;
-  signal(part: ProgramPart, signal: 'SIGSTOP' | 'SIGCONT'): Promise<void>;
+  /** Stops it for so long, as a machine does that is out of breath. */
+  freeze(part: ProgramPart, durationMs: number): Promise<void>;
   /** The client of the running system, once it answers; null when there is none now. */
   client(): Promise<ApiClient | null>;
   isReady(): Promise<boolean>;
@@ -166,9 +168,13 @@ export async function keepRunning(
       }
       listen();
     },
-    async signal(part, signal) {
+    async freeze(part, durationMs) {
       await systemStarted();
-      for (const pid of pidsOf(part)) process.kill(pid, signal);
+      // The same processes go on, whatever took their places meanwhile: one that stays stopped would hold the data folder for ever.
+      const pids = pidsOf(part).filter(isAlive);
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      await pause(durationMs);
+      for (const pid of pids) if (isAlive(pid)) process.kill(pid, 'SIGCONT');
     },
     async client() {
       return (await life.ready)?.client ?? null;

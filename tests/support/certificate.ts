@@ -12,22 +12,9 @@ export type Certificate = {
 /** `names` as a certificate has them: `DNS:localhost,IP:127.0.0.1`. */
 export function makeCertificate(folder: string, name: string, names: string): Certificate {
   const [keyFile, certificateFile] = [join(folder, `${name}-key.pem`), join(folder, `${name}.pem`)];
-  execFileSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-      ...[
-        '-keyout',
-        keyFile,
-        '-out',
-        certificateFile,
-        '-subj',
-        '/CN=proofline-test',
-        '-addext',
-        `subjectAltName=${names}`,
-      ],
-    ],
-    { stdio: 'ignore' },
-  );
+  const kind = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  const files = ['-keyout', keyFile, '-out', certificateFile];
+  const bearer = ['-subj', '/CN=proofline-test', '-addext', `subjectAltName=${names}`];
+  execFileSync('openssl', [...kind, ...files, ...bearer], { stdio: 'ignore' });
   return { keyFile, certificateFile, pem: readFileSync(certificateFile, 'utf8') };
 }

@@ -267,31 +267,6 @@ test('a database that is locked is said in words, with what to do, and is no bug
   expect(world.state.logged).toEqual([]);
 });
 
-describe('a foreign web page', () => {
-  const foreign: Record<string, string>[] = [
-    { Host: 'evil.example:4170' },
-    { Host: '127.0.0.1.evil.example' },
-    { Host: 'localhost:4170', Origin: 'https://evil.example' },
-    { Host: 'localhost:4170', Origin: 'http://localhost:3000' },
-    { Host: 'localhost:4170', Origin: 'null' },
-    { Host: '127.0.0.1:4170', 'Sec-Fetch-Site': 'cross-site' },
-  ];
-
-  test.each(foreign)('gets nowhere with %j, even with a token', async (headers) => {
-    const response = await send(['POST', '/sets', newSet], tokens.operator, headers);
-    expect(await problemOf(response)).toMatchObject({ status: 403, code: 'not_allowed' });
-    expect(world.state.sets).toHaveLength(1);
-  });
-
-  test.each([
-    { Host: 'localhost:4170', Origin: 'http://localhost:4170', 'Sec-Fetch-Site': 'same-origin' },
-    { Host: '127.0.0.1:4170' },
-    { Host: '[::1]:4170', 'Sec-Fetch-Site': 'none' },
-  ])('is not what %j says', async (headers) => {
-    expect((await send(['GET', '/sets'], tokens.ops, headers)).status).toBe(200);
-  });
-});
-
 test('the dispatcher is woken by what makes work due and by nothing else', async () => {
   const woken = async (call: Call, token: string) => {
     const before = world.state.work;

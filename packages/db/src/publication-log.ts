@@ -3,7 +3,6 @@ import type { EventLog } from '@proofline/domain/event.ts';
 import {
   ApprovalVoid,
   nothingBefore,
-  type PreviousSite,
   type Publication,
   type PublicationLog,
   type PublicationStep,
@@ -13,8 +12,8 @@ import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationHistory } from './publication-history.ts';
-import { createPublicationSteps, type Step } from './publication-steps.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
+import { factsOf, type RecordedStep } from './recorded-step.ts';
 import type { Revise, Revision } from './revision.ts';
 import { fileNames, publications } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -37,8 +36,23 @@ const MUST_LAST: ReadonlySet<PublicationStep> = new Set(['embedded', 'taken-back
 
 export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog {
   const { unit, positions, dossiers, revise, records, history, events } = needs;
-  const { orm } = unit;
-  const steps = createPublicationSteps(unit);
+  const { orm, sqlite } = unit;
+  const insertStep = sqlite.prepare(
+    `INSERT INTO publication_steps (publication_id, step, finished_at, detail) VALUES (?, ?, ?, ?)
+     ON CONFLICT (publication_id, step) DO UPDATE SET finished_at = excluded.finished_at, detail = excluded.detail`,
+  );
+  /**
+   * Steps of runs under way, and of failed ones, that are written with the next one that must last: each would be a flush to the disk of its own. A
+   * crash loses them, and the next run finds out from the site itself how far this one got.
+   */
+  let unwritten: readonly RecordedStep[] = [];
+  const stepsOf = (token: string) => unwritten.filter((step) => step.token === token);
+  const forgetSteps = (token: string) => void (unwritten = unwritten.filter((step) => step.token !== token));
+
+  function writeSteps(steps: readonly RecordedStep[]): void {
+    for (const { publicationId, step, finishedAt, detail } of steps)
+      insertStep.run(publicationId, step, finishedAt, JSON.stringify(detail));
+  }
 
   /** The revision as it is now; throws unless a person approved exactly this one. */
   function approvedRevision(photoId: number): Revision {
@@ -108,7 +122,9 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         const position = heldPosition(photoId, token);
         const { published, hash } = approvedRevision(photoId);
         const asked = askedFor(photoId);
-        steps.writeLeftOver(asked.id);
+        const leftOver = unwritten.filter(({ publicationId }) => publicationId === asked.id);
+        writeSteps(leftOver);
+        unwritten = unwritten.filter((step) => !leftOver.includes(step));
         if (asked.revisionHash !== hash) {
           throw new ApprovalVoid(
             `photo ${photoId} was approved anew after its publication was asked for; nothing was sent; publish it again`,
@@ -156,26 +172,27 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
     },
 
     step(publicationId, token, step, detail) {
-      const reached = { publicationId, token, step, finishedAt: unit.now(), detail };
-      factsOf(reached);
+      factsOf({ step, detail });
       if (!MUST_LAST.has(step)) {
         fenced(publicationId, token);
-        steps.keep(reached);
+        unwritten = [...unwritten, { publicationId, token, step, finishedAt: unit.now(), detail }];
         return;
       }
       unit.write(() => {
         fenced(publicationId, token);
-        for (const facts of steps.write(token, reached).map(factsOf))
+        const written = [...stepsOf(token), { publicationId, token, step, finishedAt: unit.now(), detail }];
+        writeSteps(written);
+        for (const facts of written.map(factsOf))
           if (facts !== null) orm.update(publications).set(facts).where(eq(publications.id, publicationId)).run();
       });
-      steps.written(token);
+      forgetSteps(token);
     },
 
     finish(publicationId, token, receipt) {
       unit.write(() => {
         const { publication, position } = fenced(publicationId, token);
         const { photoId } = publication;
-        steps.write(token);
+        writeSteps(stepsOf(token));
         // The photo's earlier revision: its file and row were replaced.
         const replaced = orm
           .update(publications)
@@ -216,7 +233,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
           eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...receipt }),
         );
       });
-      steps.written(token);
+      forgetSteps(token);
     },
 
     previous: (publicationId) => recorded(publicationId).previous,
@@ -257,27 +274,6 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
 
     neededSha256s: (photoId) => history.neededSha256s(photoId),
   };
-}
-
-/** What a step says of its publication as a whole; throws when it does not say it. */
-function factsOf({ step, detail }: Pick<Step, 'step' | 'detail'>) {
-  if (step === 'embedded') return fileOf(detail);
-  return step === 'previous-kept' ? previousOf(detail) : null;
-}
-
-/** From this step on, a file with the hash that it reports may be on the site. */
-function fileOf({ webSha256, webBytes, embedsText }: Readonly<Record<string, unknown>>) {
-  if (typeof webSha256 !== 'string' || typeof webBytes !== 'number') {
-    throw new Error('the step embedded does not say which file it made (webSha256, webBytes)');
-  }
-  return { webSha256, webBytes, embedsText: embedsText !== false };
-}
-
-function previousOf({ previous }: Readonly<Record<string, unknown>>) {
-  if (typeof previous !== 'object' || previous === null) {
-    throw new Error('the step previous-kept does not say what the site had (previous)');
-  }
-  return { previous: previous as PreviousSite };
 }
 
 /** A newer run or a person's decision took the photo from this run; it must stop. */

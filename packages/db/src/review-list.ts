@@ -1,6 +1,6 @@
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import { publishedFields } from '@proofline/domain/photo-metadata.ts';
-import { ratingsOf, type QualityBand } from '@proofline/domain/quality.ts';
+import { ratingsOf, type QualityAssessment, type QualityBand } from '@proofline/domain/quality.ts';
 import type { FrameFilter, ReviewDesk, ReviewFilter, ReviewListItem, ReviewOrder } from '@proofline/domain/review.ts';
 import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
@@ -116,6 +116,10 @@ function inBand(band: QualityBand): SQL {
   return sql`(${rating} >= ${Math.max(least, -1e9)} AND ${rating} < ${Math.min(below, 1e9)})`;
 }
 
+function originOf(quality: QualityAssessment | null): ReviewListItem['ratingOrigin'] {
+  return quality === null || quality.rating === null ? null : quality.origin;
+}
+
 function itemOf(
   dossiers: DossierStore,
   revise: Revise,
@@ -138,7 +142,7 @@ function itemOf(
     caption: published?.caption ?? fields.description ?? '',
     rating: published?.rating ?? quality?.rating ?? null,
     band: published?.band ?? quality?.band ?? 'NA',
-    ratingOrigin: fields.qualityRating === undefined ? (quality?.rating == null ? null : quality.origin) : 'person',
+    ratingOrigin: fields.qualityRating === undefined ? originOf(quality) : 'person',
     technical,
     group: standing,
     lookalikes: lookalikes.map(({ photoId: other, likeness }) => ({ photoId: other, likeness })),

@@ -12,6 +12,7 @@ import { blockingOf } from './blocking-of.ts';
 import { plan, type ReadyStage, type StageNeeds } from './plan.ts';
 import { quarantine } from './quarantine.ts';
 import { StageTimeout, settleWithin } from './time-limit.ts';
+import { WaitedInVain } from './waited-in-vain.ts';
 
 /** A stage that was told to stop has this long to do so before the run is taken from it. */
 const ABORT_GRACE_MS = 1_000;
@@ -145,11 +146,18 @@ async function work(
     const blocking = blockingOf(error);
     if (blocking !== null) return { kind: 'blocked', ...blocking };
     if (stop.aborted && !timeout.signal.aborted) return { kind: 'handed-back' };
-    if (timeout.signal.aborted) return { kind: 'threw', error: attemptError(timeout.signal.reason) };
+    if (timeout.signal.aborted) return timedOut(error, timeout.signal.reason);
     return threw(error);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** One photo that holds a decoder until its own time is up must not use up the attempts of those that wait for it. */
+function timedOut(error: unknown, reason: unknown): Worked {
+  const hasNotBegun = causesOf(error).some((cause) => cause instanceof WaitedInVain);
+  if (!hasNotBegun) return { kind: 'threw', error: attemptError(reason) };
+  return { kind: 'snoozed', reason: 'no decoder was free within the time limit', delayMs: 0 };
 }
 
 function threw(error: unknown): Worked {

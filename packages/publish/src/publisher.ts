@@ -40,8 +40,8 @@ export function createPublisher(needs: PublisherNeeds): Publisher {
   return {
     target: target.id,
     async problems(signal) {
-      const asked = [target.problems(signal), catalogue.problems(signal), archive?.problems(signal) ?? []];
-      return (await Promise.all(asked)).flat();
+      const asked = [target, catalogue, ...(archive === null ? [] : [archive])];
+      return (await Promise.all(asked.map((place) => place.problems(signal)))).flat();
     },
     publish: (request, signal) => publish(needs, request, signal),
     withdraw: (request, signal) => putBack(needs, request, signal),

@@ -26,7 +26,7 @@ export async function sendFile(
 }
 
 /** By size, and by content where the target can tell. */
-export async function holdsFile(target: AssetTarget, path: string, file: Asset, signal: AbortSignal): Promise<boolean> {
+async function holdsFile(target: AssetTarget, path: string, file: Asset, signal: AbortSignal): Promise<boolean> {
   const held = await target.stat(path, signal);
   return held?.bytes === file.bytes.length && (held.sha256 ?? file.sha256) === file.sha256;
 }

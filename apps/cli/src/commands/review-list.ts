@@ -91,7 +91,10 @@ function legendOf(items: readonly ReviewListItem[]): readonly string[] {
     ...has(({ ratingOrigin }) => ratingOrigin === 'proxy', '~ in part by stand-in formulas, not measured'),
     ...has(({ ratingOrigin }) => ratingOrigin === 'person', '! rated by a person'),
     ...has(({ lookalikes }) => lookalikes.length > 0, '= the same picture as another photo, ≈ nearly the same'),
-    ...has(({ group }) => group?.rank != null, 'rank/photos: 1 is proposed as the best; "review show" says why'),
+    ...has(
+      ({ group }) => group !== null && group.rank !== null,
+      'rank/photos: 1 is proposed as the best; "review show" says why',
+    ),
     ...has(({ group }) => group !== null && group.rank === null, 'all: every frame of such a group is needed'),
   ];
   return parts.length === 0 ? [] : ['', ...parts.map((part) => `  ${part}`)];

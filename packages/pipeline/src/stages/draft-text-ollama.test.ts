@@ -165,7 +165,7 @@ describe('replies of which little can be made', () => {
     await world.run();
     expect(world.completions).toMatchObject([{ kind: 'done', output: { textDraft: { confidence: 'low' } } }]);
     const [first, second] = world.fake.chats.slice(1).map(({ options }) => options);
-    expect([first?.['num_predict'], second?.['num_predict']]).toEqual([400, 800]);
+    expect([first?.['num_predict'], second?.['num_predict']]).toEqual([398, 796]);
     expect([first?.['seed'], second?.['seed']]).toEqual([7, 8]);
   });
 
@@ -195,7 +195,7 @@ describe('what is sent', () => {
     const { messages, format, options, ...rest } = world.fake.chats.at(-1)!;
     const [system, user] = messages!;
     expect(rest).toMatchObject({ model: NAME, stream: true, think: false, keep_alive: '5m', logprobs: true });
-    expect(options).toMatchObject({ temperature: 0.1, seed: 7, num_ctx: 4096, num_predict: 400 });
+    expect(options).toMatchObject({ temperature: 0.1, seed: 7, num_ctx: 4096, num_predict: 398 });
     expect(user?.images).toHaveLength(1);
     expect(Buffer.from(user!.images![0]!, 'base64').subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
     expect(user?.content).toContain(JSON.stringify(format));

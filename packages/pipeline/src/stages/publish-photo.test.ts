@@ -124,8 +124,8 @@ function newWorld(error?: Error, previous: PreviousSite | null = nothingBefore) 
     },
   } satisfies Partial<Publisher> as unknown as Publisher;
   const keptFiles: KeptFiles = {
-    keep: () => Promise.resolve(),
-    get: () => Promise.resolve(null),
+    keep: async () => {},
+    get: async () => null,
     dropAllBut: async (photoId, sha256s) => void written.push(`keeps ${sha256s.length} files of ${photoId}`),
   };
   const needs = { publisher, keptFiles, dossiers, paths: { absolute: (path: string) => `/data/${path}` } };

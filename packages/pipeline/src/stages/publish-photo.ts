@@ -96,6 +96,7 @@ async function publishOrTakeBack(
         throw new AggregateError(
           [error, cause],
           `${(error as Error).message}; nor could it be taken back: ${(cause as Error).message}`,
+          { cause },
         );
       }
     }

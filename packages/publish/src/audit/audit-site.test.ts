@@ -3,6 +3,7 @@ import { readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import type { FindingKind, SiteFinding } from '@proofline/domain/site-audit.ts';
 import { describe, expect, test } from 'vitest';
 import { openAuditedSite, type AuditedSite } from '../fixtures/audited-site.ts';
+import { foreignRow } from '../fixtures/foreign-row.ts';
 
 const { signal } = new AbortController();
 
@@ -290,24 +291,3 @@ test('an audit that is told to stop stops', async () => {
   const stopped = { ...site.target, list: () => Promise.reject(AbortSignal.abort().reason as Error) };
   await expect(site.audit({ target: stopped, catalogue: { page } })).rejects.toThrow('aborted');
 });
-
-/** A row of the site that Proofline did not write, and whose name it took over. */
-async function foreignRow(site: AuditedSite, columns: object = {}): Promise<void> {
-  const path = '2019/nature/Foreign_001.JPG';
-  const row = {
-    ...(await site.catalogue.read(site.photo(1).fileName, signal))!,
-    id: 777,
-    File_Name: 'Foreign_001.JPG',
-    Path: `https://photos.example/${path}`,
-    Thumb_Path: 'https://photos.example/2019/thumbs/nature/Foreign_001.JPG',
-    ...columns,
-  };
-  await site.catalogue.restore(row, signal);
-  await site.mirror.restore(row, signal);
-  const name = String((row as Record<string, unknown>)['File_Name']);
-  if (!site.names.has(name.toLowerCase().replace(/\.jpg$/, ''))) site.give(name, 'adopted', null);
-  if (name !== 'Foreign_001.JPG') {
-    await site.catalogue.restore({ ...row, Path: site.photo(2).webUrl, Thumb_Path: site.photo(2).thumbUrl }, signal);
-    await site.mirror.restore({ ...row, Path: site.photo(2).webUrl, Thumb_Path: site.photo(2).thumbUrl }, signal);
-  }
-}

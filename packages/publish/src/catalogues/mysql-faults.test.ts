@@ -203,15 +203,17 @@ async function killConnections({ database }: MysqlSite): Promise<void> {
 
 /** A transaction of the site's user waits for a lock. */
 async function untilSomebodyWaits({ database }: MysqlSite): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const waiting = await database.run(
-        `SELECT 1 FROM information_schema.INNODB_TRX t JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id
-         WHERE t.trx_state = 'LOCK WAIT' AND p.USER = ?`,
-        [database.user],
-      );
-      expect(waiting).toHaveLength(1);
-    },
-    { timeout: 20_000, interval: 20 },
+  await database.connect((observer) =>
+    vi.waitFor(
+      async () => {
+        const [waiting] = await observer.query(
+          `SELECT 1 FROM information_schema.INNODB_TRX t JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id
+           WHERE t.trx_state = 'LOCK WAIT' AND p.USER = ?`,
+          [database.user],
+        );
+        expect(waiting).toHaveLength(1);
+      },
+      { timeout: 20_000, interval: 20 },
+    ),
   );
 }

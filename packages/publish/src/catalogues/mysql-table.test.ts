@@ -116,8 +116,9 @@ describe.skipIf(!(await hasMariadb()))('the site’s own table', () => {
       });
       await database.run(originalTable);
       expect(await catalogue.problems(signal)).toEqual([expect.stringMatching(problem)]);
-      if (!grants.includes('INSERT'))
-        await expect(catalogue.upsert(examplePhoto(), signal)).rejects.toMatchObject({ condition: 'login-refused' });
+      const mayWrite = grants.includes('INSERT');
+      const refusal = mayWrite ? null : await catalogue.upsert(examplePhoto(), signal).catch((error: unknown) => error);
+      expect((refusal as { condition: string } | null)?.condition).toBe(mayWrite ? undefined : 'login-refused');
     });
   });
 

@@ -1,5 +1,6 @@
 import dgram from 'node:dgram';
 import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 /**
@@ -18,4 +19,6 @@ export function denyNetwork(): void {
     Object.defineProperty(dns, ask, { value: deny('look up a name') });
     Object.defineProperty(dns.promises, ask, { value: deny('look up a name') });
   }
+  // Who imported one of them by name holds a copy.
+  syncBuiltinESMExports();
 }

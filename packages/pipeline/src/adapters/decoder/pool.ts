@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { DecoderResult, DecoderTask } from './decoder-task.ts';
+import { WaitedInVain } from '../../waited-in-vain.ts';
 import { startDecoderProcess, type DecoderProcess } from './decoder-process.ts';
 
 /**
@@ -20,7 +21,8 @@ export type DecoderPoolOptions = {
 export type DecoderPool = {
   /**
    * Runs `task` in a process of its own until it is done. Throws `RefusedPhoto` when the photo can never be worked on,
-   * `DecoderCrashed` when the process died; rejects with the signal's reason, the process killed, when `signal` aborts.
+   * `DecoderCrashed` when the process died; rejects with the signal's reason, the process killed, when `signal` aborts, and with `WaitedInVain`
+   * when it does so before there was a process free.
    */
   run<Task extends DecoderTask>(task: Task, signal: AbortSignal): Promise<DecoderResult<Task>>;
   /** Kills every process. Tasks under way and waiting reject. */
@@ -69,7 +71,7 @@ export function openDecoderPool(options: DecoderPoolOptions = {}): DecoderPool {
     return new Promise((resolve, reject) => {
       const giveUp = () => {
         waiting.splice(waiting.indexOf(proceed), 1);
-        reject(stop.reason);
+        reject(new WaitedInVain(stop.reason));
       };
       const proceed = () => {
         stop.removeEventListener('abort', giveUp);

@@ -22,13 +22,13 @@ export function ftpTrust(address: FtpAddress): FtpTrust {
   const named = { host, ...(isIP(host) === 0 && { servername: host }) };
   let pinned: Promise<ConnectionOptions> | null = null;
 
-  async function pin(pin: string, signal: AbortSignal): Promise<ConnectionOptions> {
+  async function pin(expected: string, signal: AbortSignal): Promise<ConnectionOptions> {
     const certificate = await fetchCertificate(address, signal);
     const shown = createHash('sha256').update(certificate).digest('hex');
-    if (shown !== pin)
+    if (shown !== expected)
       throw new RemoteFault(
         'not-trusted',
-        `shows another certificate than the pinned one: ${printed(shown)} instead of ${printed(pin)}; nothing was sent to it`,
+        `shows another certificate than the pinned one: ${printed(shown)} instead of ${printed(expected)}; nothing was sent to it`,
       );
     return {
       ...named,

@@ -52,7 +52,7 @@ export async function moveIntoPlace(
     }
     await rename(site, from, to, isNew, signal);
   } catch (error) {
-    await putBack(site, aside, to);
+    await putBack(site, aside, to, signal);
     throw error;
   }
   await ask(site, (connection) => connection.remove(aside), signal);
@@ -87,9 +87,11 @@ async function holds(site: RemoteSite, path: string, { bytes }: Asset, signal: A
 }
 
 /** Also when the caller was told to stop: the site must not be left without the file. Where the old file never moved there is nothing to be done. */
-async function putBack(site: RemoteSite, aside: string, to: string): Promise<void> {
-  const signal = AbortSignal.timeout(PUT_BACK_TIMEOUT_MS);
+async function putBack(site: RemoteSite, aside: string, to: string, stop: AbortSignal): Promise<void> {
+  const signal = AbortSignal.timeout(stop.aborted ? LAST_PUT_BACK_MS : PUT_BACK_MS);
   await ask(site, (connection) => connection.rename(aside, to), signal).catch(() => undefined);
 }
 
-const PUT_BACK_TIMEOUT_MS = 800;
+const PUT_BACK_MS = 15_000;
+/** Whoever is told to stop goes within a second. */
+const LAST_PUT_BACK_MS = 800;

@@ -42,7 +42,7 @@ export async function whyNothingCanBePut(
       )
     );
   } finally {
-    await Promise.all([first, second, aside].map((path) => removeScrap(site, path, false)));
+    await Promise.all([first, second, aside].map((path) => removeScrap(site, path, signal)));
   }
 }
 

@@ -48,14 +48,14 @@ export function openRemoteTarget({ id, site, sender, onRemark }: RemoteTargetOpt
     }
   }
 
-  async function removeOrRemember(temporary: string, wasCutOff: boolean): Promise<void> {
-    if (!(await removeScrap(site, temporary, wasCutOff))) scraps.add(temporary);
+  async function removeOrRemember(temporary: string, wasCutOff: boolean, signal: AbortSignal): Promise<void> {
+    if (!(await removeScrap(site, temporary, signal, wasCutOff))) scraps.add(temporary);
   }
 
   /** What could not be removed while the server was away. */
-  async function removeScraps(): Promise<void> {
+  async function removeScraps(signal: AbortSignal): Promise<void> {
     const left = [...scraps];
-    const removed = await Promise.all(left.map((scrap) => removeScrap(site, scrap, false)));
+    const removed = await Promise.all(left.map((scrap) => removeScrap(site, scrap, signal)));
     for (const [index, scrap] of left.entries()) if (removed[index] === true) scraps.delete(scrap);
   }
 
@@ -73,7 +73,7 @@ export function openRemoteTarget({ id, site, sender, onRemark }: RemoteTargetOpt
         sent.remember(path, { bytes: asset.bytes.length, sha256: asset.sha256, modifiedMs });
       } catch (error) {
         // The error that is told is the one that came first.
-        await removeOrRemember(temporary, signal.aborted || isFault(error, 'connection-lost'));
+        await removeOrRemember(temporary, signal.aborted || isFault(error, 'connection-lost'), signal);
         throw error;
       }
     });
@@ -140,7 +140,7 @@ export function openRemoteTarget({ id, site, sender, onRemark }: RemoteTargetOpt
         async () => {
           if (await isThere(path, asset, signal)) return { sent: false };
           await makeFolderAndSend(path, asset, signal);
-          await removeScraps();
+          await removeScraps(signal);
           return { sent: true };
         },
         true,
@@ -198,7 +198,7 @@ export function openRemoteTarget({ id, site, sender, onRemark }: RemoteTargetOpt
     },
 
     async close() {
-      await removeScraps();
+      await removeScraps(AbortSignal.abort());
       site.pool.close();
     },
   };

@@ -7,16 +7,26 @@ import { walkFolders, type FoundEntry } from './walk-folders.ts';
 /** Much longer than a transfer takes: a temporary file older than this has nobody who writes to it. */
 const STALE_AFTER_MS = 30 * 60_000;
 /** Whoever is told to stop goes within a second, with this spent on removing what was half sent. */
-const CLEAN_UP_TIMEOUT_MS = 800;
+const LAST_CLEAN_UP_MS = 800;
+const CLEAN_UP_MS = 15_000;
 /** A server may carry out the command that makes the file after the connection which sent it is gone. */
 const SECOND_LOOK_MS = 100;
 
 /**
- * Removes a file that was half sent, also for somebody who has been told to stop. False when the server could not be asked: then it is left to
- * a sweep.
+ * Removes a file that was half sent, also for somebody who has been told to stop by `stop`, and then in haste. False when the server could not be
+ * asked: then it is left to a sweep.
  */
-export async function removeScrap(site: RemoteSite, path: string, wasCutOff: boolean): Promise<boolean> {
-  const signal = AbortSignal.timeout(CLEAN_UP_TIMEOUT_MS);
+export async function removeScrap(
+  site: RemoteSite,
+  path: string,
+  stop: AbortSignal,
+  wasCutOff = false,
+): Promise<boolean> {
+  const hurry = new AbortController();
+  const onStop = () => void setTimeout(() => hurry.abort(), LAST_CLEAN_UP_MS).unref();
+  if (stop.aborted) onStop();
+  else stop.addEventListener('abort', onStop, { once: true });
+  const signal = AbortSignal.any([hurry.signal, AbortSignal.timeout(CLEAN_UP_MS)]);
   const remove = () => ask(site, (connection) => connection.remove(path), signal);
   try {
     if (!(await remove()) && wasCutOff) {
@@ -26,6 +36,8 @@ export async function removeScrap(site: RemoteSite, path: string, wasCutOff: boo
     return true;
   } catch {
     return false;
+  } finally {
+    stop.removeEventListener('abort', onStop);
   }
 }
 
@@ -84,7 +96,7 @@ async function readClock(site: RemoteSite, path: string, signal: AbortSignal): P
     if (isFault(error, 'refused', 'no-permission', 'disk-full', 'connection-lost')) return null;
     throw error;
   } finally {
-    await removeScrap(site, path, false);
+    await removeScrap(site, path, signal);
   }
 }
 

@@ -91,9 +91,7 @@ export function sftpConnection(
 
   async function isFull(): Promise<boolean> {
     const room = await optional('statvfs@openssh.com', () =>
-      request<{ readonly f_bavail: number }>('the room on its disk', (done) =>
-        sftp.ext_openssh_statvfs(root, done as Callback<unknown>),
-      ),
+      request<{ readonly f_bavail: number }>('the room on its disk', (done) => sftp.ext_openssh_statvfs(root, done)),
     );
     return room !== null && room.f_bavail === 0;
   }
@@ -139,7 +137,7 @@ export function sftpConnection(
     async entries(folder) {
       try {
         const listed = await request<readonly { filename: string; attrs: Stats }[]>('a listing', (done) =>
-          sftp.readdir(absolute(folder), done as Callback<unknown>),
+          sftp.readdir(absolute(folder), done),
         );
         return listed
           .filter(({ filename }) => filename !== '.' && filename !== '..')
