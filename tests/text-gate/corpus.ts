@@ -51,7 +51,7 @@ export function readBad(file: string): readonly CorpusEntry[] {
   return read(file)
     .split('\n')
     .flatMap((line) => {
-      const section = /^\[([a-z-]+)\]$/u.exec(line)?.[1];
+      const section = /^\[([a-z -]+)\]$/u.exec(line)?.[1];
       if (section !== undefined) rule = section;
       if (section !== undefined || line.trim() === '') return [];
       const [, given = '', fields = ''] = /^(?:\{(\w+=[^}]*)\} )?(.*)$/u.exec(line) ?? [];
