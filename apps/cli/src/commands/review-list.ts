@@ -105,7 +105,7 @@ const WIDE = 110;
 
 export function reviewTable(items: readonly ReviewListItem[], terminal: Terminal): string {
   const isWide = terminal.columns >= WIDE;
-  const belongs = ({ group, lookalikes }: ReviewListItem) => group !== null || lookalikes.length > 0;
+  const hasGroups = items.some(({ group, lookalikes }) => group !== null || lookalikes.length > 0);
   return tableOf(
     items,
     [
@@ -114,10 +114,13 @@ export function reviewTable(items: readonly ReviewListItem[], terminal: Terminal
       { head: 'Rating', value: ratingOf, align: 'right' },
       { head: 'Band', value: ({ band }) => band },
       ...(isWide ? [{ head: 'Technical', value: technicalOf, align: 'right' as const }] : []),
-      ...(items.some(belongs) ? [{ head: 'Group', value: groupOf }] : []),
+      ...(hasGroups ? [{ head: 'Group', value: groupOf }] : []),
       { head: 'Text', value: trustIn, align: 'right' },
-      { head: 'Caption', value: ({ caption }) => caption, share: isWide ? 3 : 4 },
-      { head: 'File name', value: ({ fileName }) => fileName, share: isWide ? 2 : 1, cut: 'middle' },
+      { head: 'Caption', value: ({ caption }) => caption, share: 3 },
+      // Within 80 columns there is room for the one or the other.
+      ...(isWide || !hasGroups
+        ? [{ head: 'File name', value: ({ fileName }: ReviewListItem) => fileName, share: 2, cut: 'middle' as const }]
+        : []),
     ],
     terminal,
   );
