@@ -1,22 +1,19 @@
 /** What went wrong at a server, by what to do next. */
-export const remoteFaultKinds = [
+export type RemoteFaultKind =
   /** The connection ended, stalled or was cut: connect again and look at what the server holds. */
-  'connection-lost',
+  | 'connection-lost'
   /** No connection can be made. */
-  'unreachable',
+  | 'unreachable'
   /** The server takes no further connection now. */
-  'busy',
-  'login-refused',
+  | 'busy'
+  | 'login-refused'
   /** Another certificate or host key than expected, or no encryption where some was asked for. */
-  'not-trusted',
-  'disk-full',
-  'no-permission',
-  'missing',
+  | 'not-trusted'
+  | 'disk-full'
+  | 'no-permission'
+  | 'missing'
   /** Any other answer that says no. */
-  'refused',
-] as const;
-
-export type RemoteFaultKind = (typeof remoteFaultKinds)[number];
+  | 'refused';
 
 /** `message` completes "the server …" for the operator and holds no secret. */
 export class RemoteFault extends Error {
