@@ -201,15 +201,15 @@ async function killConnections({ database }: MysqlSite): Promise<void> {
   for (const { id } of connections) await database.run(`KILL ${Number(id)}`);
 }
 
-/** A transaction of the site's user waits for a lock. */
+/** A transaction on the site waits for a lock. Within a trigger the server shows its definer as the user. */
 async function untilSomebodyWaits({ database }: MysqlSite): Promise<void> {
   await database.connect((observer) =>
     vi.waitFor(
       async () => {
         const [waiting] = await observer.query(
           `SELECT 1 FROM information_schema.INNODB_TRX t JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id
-           WHERE t.trx_state = 'LOCK WAIT' AND p.USER = ?`,
-          [database.user],
+           WHERE t.trx_state = 'LOCK WAIT' AND p.DB = ?`,
+          [database.database],
         );
         expect(waiting).toHaveLength(1);
       },
