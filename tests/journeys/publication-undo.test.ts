@@ -9,6 +9,9 @@ import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+/** Words that the text gate lets pass. */
+const CORRECTED = 'Corrected by the reviewer after the photo was published';
+
 test('the plan is what then happens, and a rolled-back correction gives the site back to the byte', async () => {
   const { running, setId } = await reviewedSet(2);
   const photoIds = await running.approveAll(setId);
@@ -28,7 +31,7 @@ test('the plan is what then happens, and a rolled-back correction gives the site
   expect(thumbnails(after.files)).toEqual(thumbnails(before.files));
   expect(after.files).not.toEqual(before.files);
 
-  await correct(running, photoId, 'A better caption', 'caption');
+  await correct(running, photoId, CORRECTED, 'caption');
   await running.approveAll(setId);
   await assertPlanHolds(running, setId, 'text-changed');
   expect((await siteOf(running)).rows).not.toEqual(before.rows);
@@ -51,13 +54,13 @@ test('with embedding off a change of text sends no byte', async () => {
   const [photoId] = (await running.approveAll(setId)) as [number];
   await assertPlanHolds(running, setId, 'new');
   const before = await siteOf(running);
-  await correct(running, photoId, 'Another caption', 'caption');
+  await correct(running, photoId, CORRECTED, 'caption');
   await running.approveAll(setId);
   const plan = await assertPlanHolds(running, setId, 'text-changed');
   expect(plan.bytes).toBe(0);
   const after = await siteOf(running);
   expect(after.files).toEqual(before.files);
-  expect(after.rows).toMatchObject([{ id: before.rows[0]!['id'], Caption: 'Another caption' }]);
+  expect(after.rows).toMatchObject([{ id: before.rows[0]!['id'], Caption: CORRECTED }]);
 });
 
 test('an archive keeps the untouched original under its published name, with its text beside it, whatever becomes of the photo', async () => {
@@ -76,11 +79,11 @@ test('an archive keeps the untouched original under its published name, with its
   ]);
   expect(Object.values(archived)).toContain(original);
 
-  await correct(running, photoId, 'Words for the sidecar', 'caption');
+  await correct(running, photoId, CORRECTED, 'caption');
   await running.approveAll(setId);
   await assertPlanHolds(running, setId, 'text-changed');
   const [sidecar] = Object.keys(await hashFolder(archive)).filter((path) => path.endsWith('.xmp'));
-  expect(await readFile(join(archive, sidecar!), 'utf8')).toContain('Words for the sidecar');
+  expect(await readFile(join(archive, sidecar!), 'utf8')).toContain(CORRECTED);
 
   await running.client.photos[':photoId'].withdrawal.$put({
     param: { photoId: String(photoId) },
