@@ -37,7 +37,7 @@ function namesGiven(workers: number, seed: number): readonly string[] {
     const { id, job } = due[Math.floor(random() * due.length)]!;
     const worker = crew[Math.floor(random() * crew.length)]!;
     stores.workLedger.forgetOutbox([id]);
-    run({ ...stores, ...worker } as TestStores, job, work);
+    run({ ...stores, ...worker }, job, work);
   }
   const rows = stores.sql
     .prepare(

@@ -118,9 +118,7 @@ describe.skipIf(!hasLocalMariadb())('a server of its own', () => {
     );
     await expect(site.catalogue.upsert(examplePhoto({ caption: 'x'.repeat(20_000) }), signal)).rejects.toMatchObject({
       name: 'RowRefused',
-      message: expect.stringMatching(
-        /was not written: the row makes a statement of 2\d{4} bytes .* max_allowed_packet/,
-      ),
+      message: expect.stringMatching(/was not written: the row makes a statement of 2\d{4} bytes .*max_allowed_packet/),
     });
     expect(await site.catalogue.upsert(examplePhoto(), signal)).toMatchObject({ changed: true });
   });
