@@ -167,13 +167,17 @@ describe.skipIf(!hasSshServer())('a line to an SFTP server', () => {
   test.skipIf(!hasTinyDisks())('a full disk blocks the stage, keeps the old file and leaves no scraps', async () => {
     const folder = join(server.folder, 'full');
     await mkdir(folder);
-    onTestFinished(mountTinyDisk(folder, { bytes: 1_000_000, uid: process.getuid?.() ?? 0 }));
-    const target = open({ folder: 'full' });
-    const old = asset(1_000);
-    await target.put('A.JPG', old, signal);
-    await expect(target.put('A.JPG', asset(3 * MB), signal)).rejects.toMatchObject({ condition: 'disk-full' });
-    expect(contentSha256(await readFile(join(folder, 'A.JPG')))).toBe(old.sha256);
-    expect(await behindTheBack(folder).listFiles()).toEqual(['A.JPG']);
+    const unmount = mountTinyDisk(folder, { bytes: 1_000_000, uid: process.getuid?.() ?? 0 });
+    try {
+      const target = open({ folder: 'full' });
+      const old = asset(1_000);
+      await target.put('A.JPG', old, signal);
+      await expect(target.put('A.JPG', asset(3 * MB), signal)).rejects.toMatchObject({ condition: 'disk-full' });
+      expect(contentSha256(await readFile(join(folder, 'A.JPG')))).toBe(old.sha256);
+      expect(await behindTheBack(folder).listFiles()).toEqual(['A.JPG']);
+    } finally {
+      await unmount();
+    }
   });
 });
 
