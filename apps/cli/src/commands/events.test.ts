@@ -13,7 +13,7 @@ describe('for programs', () => {
     [['status', '--json'], () => world.state.overviews],
     [['review', 'list', '--json'], () => world.ports.reviews.list({})],
     [['review', 'show', '1', '--json'], () => world.ports.reviews.view(1)],
-    [['publish', '--dry-run', '--json'], () => []],
+    [['publish', '--dry-run', '--json'], () => world.ports.publications.plan()],
     [['events', '--json'], () => world.state.events],
   ])('%j prints what the API says and nothing else', async (args, said) => {
     world.ports.reviews.reject(3, { reason: 'for the log' }, { name: 'Olga', roles: [] });

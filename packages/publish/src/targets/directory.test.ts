@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { Blocked } from '@proofline/domain/blocking.ts';
+import { setFaultHook } from '@proofline/domain/fault-point.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { contentSha256 } from '../content-hash.ts';
 import { temporaryName } from '../target-path.ts';
@@ -173,3 +174,18 @@ async function listFiles(root: string, folder: string): Promise<readonly string[
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 }
+
+test('what was half sent when the share went away is removed once it is back', async () => {
+  const folder = await makeFolder();
+  const target = openDirectoryTarget({ folder });
+  const bytes = Buffer.from('pixels');
+  const put = () => target.put('2025/A.JPG', { bytes, sha256: contentSha256(bytes) }, signal);
+  setFaultHook((point) => point === 'temporary-file-verified' && renameSync(folder, `${folder}-away`));
+  await expect(put()).rejects.toThrow();
+  setFaultHook(() => {});
+  await rename(`${folder}-away`, folder);
+  expect(await readdir(join(folder, '2025'))).toEqual([expect.stringMatching(/\.tmp$/)]);
+
+  await put();
+  expect(await readdir(join(folder, '2025'))).toEqual(['A.JPG']);
+});

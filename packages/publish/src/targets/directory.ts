@@ -41,6 +41,11 @@ export function openDirectoryTarget({
 }: DirectoryTargetOptions): AssetTarget {
   const site = openSiteFolder({ folder, floorBytes });
   const sending = new Set<string>();
+  /** Of sendings that failed; on a share that went away they cannot be removed before it is back. */
+  const leftBehind = new Set<string>();
+  const removeLeftBehind = async () => {
+    for (const file of leftBehind) if (await isSurelyGone(file)) leftBehind.delete(file);
+  };
   const absolute = (path: string) => join(folder, ...targetPathParts(path));
 
   return {
@@ -55,6 +60,7 @@ export function openDirectoryTarget({
     async put(path, asset, signal) {
       const file = absolute(path);
       assertWhole(path, asset);
+      await removeLeftBehind();
       const existing = await describeFile(file, signal);
       if (existing?.bytes === asset.bytes.length && existing.sha256 === asset.sha256) return { sent: false };
       const temporary = join(dirname(file), temporaryName(randomUUID(), sender));
@@ -69,8 +75,8 @@ export function openDirectoryTarget({
         reachFaultPoint('temporary-file-renamed');
         await syncFolder(dirname(file));
       } catch (error) {
-        // A file that cannot be removed now is left to `sweep`; the error that is told is the one that came first.
-        await rm(temporary, { force: true }).catch(() => undefined);
+        leftBehind.add(temporary);
+        await removeLeftBehind();
         throw await explained(error, `${path} was not written to ${folder}; the site has what it had`, site, signal);
       } finally {
         sending.delete(temporary);
@@ -134,6 +140,16 @@ async function writeThrough(file: string, asset: Asset, signal: AbortSignal): Pr
   const written = await fileSha256(file, signal);
   if (written !== asset.sha256)
     throw new Error(`the disk gave back other bytes than were written to ${basename(file)}`);
+}
+
+/** A missing file in a missing folder may come back with it. What cannot be removed is left to the next call, and to `sweep`. */
+async function isSurelyGone(file: string): Promise<boolean> {
+  try {
+    await rm(file, { force: true });
+    return (await stat(dirname(file))).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function describeFile(file: string, signal: AbortSignal) {

@@ -176,7 +176,7 @@ describe.skipIf(!hasSshServer())('a line to an SFTP server', () => {
       expect(contentSha256(await readFile(join(folder, 'A.JPG')))).toBe(old.sha256);
       expect(await behindTheBack(folder).listFiles()).toEqual(['A.JPG']);
     } finally {
-      await unmount();
+      unmount();
     }
   });
 });
