@@ -73,6 +73,15 @@ export function proveCatalogue(name: string, open: () => Promise<TestCatalogue>)
       expect(await table.allRows()).toMatchObject([{ id: first.remoteId, Caption: 'A better caption', QR: null }]);
     });
 
+    test('keeps every bit of a score', async () => {
+      const { measurements } = examplePhoto();
+      for (const clipAestheticScore of [9.570264287777725, 0.1 + 0.2, 6.62911016180097234]) {
+        await catalogue.upsert(examplePhoto({ measurements: { ...measurements, clipAestheticScore } }), signal);
+        const row = await catalogue.read(examplePhoto().fileName, signal);
+        expect(row?.['clip_aesthetic_score']).toBe(clipAestheticScore);
+      }
+    });
+
     test('leaves one row when the same photo is written many times at once', async () => {
       const written = await Promise.all(Array.from({ length: 8 }, () => catalogue.upsert(examplePhoto(), signal)));
       expect(new Set(written.map(({ remoteId }) => remoteId)).size).toBe(1);

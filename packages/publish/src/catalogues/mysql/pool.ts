@@ -43,6 +43,8 @@ export function openPool({ host, port, user, password, database, tls, connection
     dateStrings: true,
     jsonStrings: true,
     supportBigNumbers: true,
+    // The driver's own reading of digits is quicker and makes 9.570264287777723 of 9.570264287777725.
+    typeCast: (field, next) => (field.type === 'DOUBLE' ? numberOf(field.string()) : next()),
     timezone: 'Z',
     trace: false,
   });
@@ -54,6 +56,10 @@ export function openPool({ host, port, user, password, database, tls, connection
       await Promise.race([pool.end(), wait(CLOSE_MS, undefined, { ref: false })]);
     },
   };
+}
+
+function numberOf(digits: string | null): number | null {
+  return digits === null ? null : Number(digits);
 }
 
 function sslOptions({ verify, ca }: { readonly verify: boolean; readonly ca: string | null }): SslOptions {

@@ -80,7 +80,6 @@ export function placeholder(column: SiteColumn): string {
 export function readValue(column: SiteColumn, value: SiteValue | undefined): SiteValue {
   if (value === null || value === undefined) return null;
   if (column.type === 'float') return shortestFloat(Number(value));
-  if (column.type === 'double' && column.published !== null) return trustedDigits(Number(value));
   if (column.type === 'decimal' && column.published !== null && (column.precision ?? 0) <= 15) return Number(value);
   return value;
 }
@@ -92,13 +91,7 @@ export function heldValue(column: SiteColumn, value: SiteValue): SiteValue {
   if (column.type === 'char') return String(value).replace(/ +$/, '');
   if (typeof value === 'string') return value;
   if (column.type === 'float') return shortestFloat(value);
-  if (column.type === 'double') return trustedDigits(value);
   return column.type === 'decimal' ? Number(value.toFixed(column.scale ?? 0)) : value;
-}
-
-/** MariaDB reads 9.570264287777725 as its neighbour 9.570264287777723: the last bit of a double does not come back, 15 digits always do. */
-function trustedDigits(value: number): number {
-  return Number(value.toPrecision(15));
 }
 
 /** The number of fewest digits that is the same `float`: what a person wrote, and not its nearest neighbour in binary. */
