@@ -112,7 +112,11 @@ function untilLetGo(ledger: WorkLedger, wake: () => void) {
   };
   return {
     soon: () => (timer ??= setTimeout(again, LET_GO_AGAIN_MS)),
-    stop: () => clearTimeout(timer),
+    stop() {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      ledger.letGoAgain();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Subject } from '@proofline/domain/stage.ts';
 import type { OrphanedRun } from '@proofline/domain/work-ledger.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { tidyWorkspace } from './tidy-workspace.ts';
 
 test('the files of every leftover go before its row says so', async () => {
@@ -18,6 +18,22 @@ test('files that cannot be removed now are reported and tried again after the ne
   expect(world.steps).toEqual([]);
   world.tidy.soon();
   await expect.poll(() => world.steps).toEqual(['removed 3', 'forgot 3']);
+});
+
+test('files that cannot be removed now are tried again though no run comes', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const world = newWorld([3]);
+  world.failOnce();
+  world.tidy.soon();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(world.steps).toEqual(['removed 3', 'forgot 3']);
+});
+
+test('what the last run left goes at the stop', async () => {
+  const world = newWorld([], [{ subject: { kind: 'photo', id: 8 }, stage: 'render-photo', epoch: 1, token: 't' }]);
+  await world.tidy.stop();
+  expect(world.steps).toEqual(['removed render-photo-t of 8', 'forgot t']);
 });
 
 test('the folder of a run that could not take it away itself goes before its attempt ends', async () => {
