@@ -181,7 +181,7 @@ test('what was half sent when the share went away is removed once it is back', a
   const bytes = Buffer.from('pixels');
   const put = () => target.put('2025/A.JPG', { bytes, sha256: contentSha256(bytes) }, signal);
   setFaultHook((point) => point === 'temporary-file-verified' && renameSync(folder, `${folder}-away`));
-  await expect(put()).rejects.toThrow();
+  await expect(put()).rejects.toThrow('the site folder');
   setFaultHook(() => {});
   await rename(`${folder}-away`, folder);
   expect(await readdir(join(folder, '2025'))).toEqual([expect.stringMatching(/\.tmp$/)]);
