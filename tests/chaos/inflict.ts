@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FakeOllama } from '@proofline/pipeline/fixtures/fake-servers/fake-ollama.ts';
 import Database from 'better-sqlite3';
 import { send, type LocalRedisServer } from '../support/redis-server.ts';
 import { deathsIn, STEP_PATIENCE_MS, type Fault, type FaultKind } from './fault.ts';
@@ -17,6 +18,7 @@ type World = {
   readonly redis: LocalRedisServer | null;
   readonly dataFolder: string;
   readonly disk: SmallDisk | null;
+  readonly ollama: FakeOllama;
   /** Lets the person add no set until it is told otherwise. */
   holdAdding(isHeld: boolean): void;
 };
@@ -83,6 +85,14 @@ export async function inflict({ index, fault, next }: Due, world: World): Promis
     case 'refuse-rename':
     case 'store-short':
       program.orders.spoilSite(fault.kind, fault.files);
+      break;
+    case 'take-captioner-away':
+      await world.ollama.down();
+      await pause(fault.durationMs);
+      await world.ollama.up();
+      break;
+    case 'spoil-replies':
+      world.ollama.scripts.push(...fault.replies);
       break;
     case 'fill-disk':
       await fillDisk(world, fault.durationMs);

@@ -45,8 +45,8 @@ function addNext({ sets }: Now, planned: readonly PlannedSet[]): readonly Act[] 
   if (next === undefined) return [];
   const before = planned.find(({ sourceFolder }) => sourceFolder === next.sourceFolder)!;
   if (before !== next && known.get(before.subject) !== 'rolled-back') return [];
-  const { sourceFolder, subject } = next;
-  const json = { sourceFolder, subject, location: 'Test Place', folderKey: 'nature' };
+  const { sourceFolder, subject, captioner } = next;
+  const json = { sourceFolder, subject, captioner, location: 'Test Place', folderKey: 'nature' };
   return [{ what: `add ${subject}`, run: (client) => parseResponse(client.sets.$post({ json })) }];
 }
 

@@ -1,13 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mysql2/promise';
-import { inject } from 'vitest';
+import { askServiceDesk } from './ask-service-desk.ts';
 import { administer, type MariadbAddress } from './mariadb-server.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    serviceDeskPort: number;
-  }
-}
 
 /** A database of one test's own, and the user that Proofline gets there. */
 export type SiteDatabase = {
@@ -24,9 +18,7 @@ export type SiteDatabase = {
 
 /** The server that all files of this test run share. */
 export async function sharedMariadb(): Promise<MariadbAddress> {
-  const answer = await fetch(`http://127.0.0.1:${inject('serviceDeskPort')}/`);
-  if (!answer.ok) throw new Error(await answer.text());
-  return (await answer.json()) as MariadbAddress;
+  return (await askServiceDesk('mariadb')) as MariadbAddress;
 }
 
 export async function createSiteDatabase(
