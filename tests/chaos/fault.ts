@@ -9,14 +9,14 @@ export type EngineKind = 'embedded' | 'redis';
 
 /** What is done to the running system. `afterMs` counts from the moment at which the process was started or the fault before it was over. */
 export type Fault =
-  /** `from` what `afterMs` counts: the usual moment, or when the system answers, which comes late on a busy machine. */
+  /** `from` what `afterMs` counts: the usual moment, when the system answers, or when it is at work; these come late on a busy machine. */
   | {
       readonly kind: 'kill-at-instant';
       readonly afterMs: number;
-      readonly from: 'start' | 'ready';
+      readonly from: 'start' | 'ready' | 'work';
       readonly part: ProgramPart;
     }
-  /** The process dies the `occurrence`th time that it reaches the point; one that never does dies after `STEP_PATIENCE_MS`. */
+  /** The process dies the `occurrence`th time that it reaches the point; one that never does, so long after it took up its work. */
   | {
       readonly kind: 'kill-at-step';
       readonly point: FaultPoint;
@@ -158,7 +158,7 @@ function aKill(random: SeededRandom, engine: EngineKind): Fault {
     return {
       kind: 'kill-at-instant',
       afterMs,
-      from: random.pick(['start', 'ready', 'ready']),
+      from: random.pick(['start', 'ready', 'work', 'work']),
       part: random.pick(programParts),
     };
   }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
+import { areLongTests } from '../support/long-tests.ts';
 import { startSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** Every run of the tests contents itself with fewer. */
-const PHOTOS = process.env['LONG_TESTS'] === '1' ? 200 : 40;
+const PHOTOS = areLongTests ? 200 : 40;
 
 test('a set of photos gets the same names at concurrency 1 and at 8, every time', { timeout: 600_000 }, async () => {
   const folder = await temporaryFolder();
