@@ -43,9 +43,13 @@ export type ProftpdOptions = {
 export function hasProftpd(): boolean {
   return isServiceThere({
     name: 'FTP server',
-    isThere: () => runs('proftpd', ['-v']) && runs('openssl', ['version']),
+    isThere: isProftpdThere,
     remedy: 'install it ("apt-get install proftpd-core proftpd-mod-crypto")',
   });
+}
+
+export function isProftpdThere(): boolean {
+  return runs('proftpd', ['-v']) && runs('openssl', ['version']);
 }
 
 const PASSIVE_PORTS = 30;
