@@ -1,4 +1,5 @@
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
+import { editReview } from '../support/edit-review.ts';
 
 /** What changes what the site shows of a photo. */
 export const siteActs = ['publication', 'correction', 'roll-back', 'withdrawal'] as const;
@@ -20,10 +21,7 @@ const correctionOf = (place: number) => `Corrected by the reviewer after photo $
 
 /** What a person does before the act itself is asked for; nothing of it reaches the site. */
 export async function prepare(client: ApiClient, { photoId, place }: ActedOn, act: SiteAct): Promise<void> {
-  if (act === 'correction') {
-    const json = { caption: correctionOf(place) };
-    await parseResponse(client.photos[':photoId'].review.$patch({ param: { photoId: String(photoId) }, json }));
-  }
+  if (act === 'correction') await editReview(client, photoId, { caption: correctionOf(place) });
   if (act === 'publication' || act === 'correction') await approve(client, photoId);
 }
 

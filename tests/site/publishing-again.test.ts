@@ -32,17 +32,27 @@ test.skipIf(!hasServers).each([
 
     const { first, again, corrected } = await publishInRounds({ client: running.client, site, photoIds, settled });
     expect(first).toMatchObject({
-      ...{ fullSizeFiles: PHOTOS, thumbnails: PHOTOS, filesChanged: 2 * PHOTOS },
-      ...{ rowsInserted: PHOTOS, rowsUpdated: 0, rowsChanged: PHOTOS },
+      fullSizeFiles: PHOTOS,
+      thumbnails: PHOTOS,
+      filesChanged: 2 * PHOTOS,
+      rowsInserted: PHOTOS,
+      rowsUpdated: 0,
+      rowsChanged: PHOTOS,
     });
     expect(again).toMatchObject({
       ...NOTHING,
-      ...{ fullSizeFiles: 0, bytesSent: 0, filesChanged: 0, rowsUpdated: 0, rowsChanged: 0 },
+      fullSizeFiles: 0,
+      bytesSent: 0,
+      filesChanged: 0,
+      rowsUpdated: 0,
+      rowsChanged: 0,
     });
     expect(corrected).toMatchObject({
       ...NOTHING,
-      ...{ fullSizeFiles: filesOfCorrection, filesChanged: filesOfCorrection },
-      ...{ rowsUpdated: CORRECTED, rowsChanged: CORRECTED },
+      fullSizeFiles: filesOfCorrection,
+      filesChanged: filesOfCorrection,
+      rowsUpdated: CORRECTED,
+      rowsChanged: CORRECTED,
     });
     expect(corrected.bytesSent > 0).toBe(filesOfCorrection > 0);
     expect(site.ftp.mostConnections).toBeLessThanOrEqual(4);
