@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { CORRECTED, publishInRounds } from './publication-rounds.ts';
 import { openServedSite } from './served-site.ts';
 
-const PHOTOS = 40;
+const PHOTOS = 20;
 const NOTHING = { thumbnails: 0, rowsInserted: 0 };
 const hasServers = hasProftpd() && (await hasMariadb());
 
@@ -18,6 +18,7 @@ test.skipIf(!hasServers).each([
   ['off', 0],
 ] as const)(
   'published again nothing is sent and no row changed; with embedding %s ten captions are ten updates and %i full-size files',
+  { timeout: 600_000 },
   async (embedding, filesOfCorrection) => {
     const site = await openServedSite(await sharedMariadb());
     onTestFinished(() => site.close());

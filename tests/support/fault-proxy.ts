@@ -212,7 +212,8 @@ export async function openFaultProxy({
     if (port === controlPort) {
       open.add(client);
       mostConnections = Math.max(mostConnections, open.size);
-      client.once('close', () => open.delete(client));
+      // Its end is said before both sides are closed, and another connection may be opened by then.
+      for (const event of ['end', 'close'] as const) client.once(event, () => open.delete(client));
     }
     carry(client, server, 'to-server');
     carry(server, client, 'to-client');
