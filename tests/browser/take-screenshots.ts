@@ -37,7 +37,7 @@ try {
     if (name === 'publish') await approveSome();
     await page.goto(`${origin}/${name}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText('Loading …').waitFor({ state: 'detached' });
+    await page.waitForFunction(`!document.body.innerText.includes('Loading …')`);
     await page.screenshot({ path: join(pictures, `${name}.png`) });
   }
   console.log(`pictures are in ${pictures}`);

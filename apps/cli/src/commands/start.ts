@@ -28,10 +28,10 @@ async function start({ config, connect, terminal }: CliContext): Promise<number>
     config: settings,
     consoleLevel: 'info',
     onRunning({ apiUrl, resumption }) {
-      if (isFirst) void greet(settings, apiUrl, signInLink(connect(), apiUrl), terminal);
-      else terminal.print(`Proofline runs again: ${apiUrl}`);
+      const taken = resumption === null ? [] : resumptionLines(resumption);
+      if (isFirst) void greet(settings, apiUrl, signInLink(connect(), apiUrl), taken, terminal);
+      else for (const line of [`Proofline runs again: ${apiUrl}`, ...taken]) terminal.print(line);
       isFirst = false;
-      if (resumption !== null) for (const line of resumptionLines(resumption)) terminal.print(line);
     },
     onEnd(reason, delayMs) {
       const when = delayMs === 0 ? 'at once' : `in ${delayMs / 1000} s`;
@@ -51,9 +51,15 @@ async function start({ config, connect, terminal }: CliContext): Promise<number>
 }
 
 /** The link comes from the system itself, which may end again at once: the greeting is then told without it. */
-async function greet(settings: Config, apiUrl: string, link: Promise<string>, terminal: Terminal): Promise<void> {
+async function greet(
+  settings: Config,
+  apiUrl: string,
+  link: Promise<string>,
+  taken: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
   const shown = await link.catch(() => `${proofline} sign-in prints a link`);
-  for (const line of greeting(settings, apiUrl, shown)) terminal.print(line);
+  for (const line of [...greeting(settings, apiUrl, shown), ...taken]) terminal.print(line);
 }
 
 function greeting({ dataFolder, siteFolder, siteServer }: Config, apiUrl: string, link: string): readonly string[] {
