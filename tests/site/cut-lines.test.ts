@@ -80,7 +80,7 @@ test.skipIf(!hasServers)(
     expect(notAsExpected).toEqual([]);
     expect(observed.rowsSeen).toBeGreaterThan(rounds);
     // What was measured once may take a command more or less another time.
-    expect(notMet.length, notMet.join('; ')).toBeLessThan(met / 4);
+    expect(notMet.slice(Math.floor(met / 4))).toEqual([]);
     expect(Object.keys((await site.content()).files)).toEqual([]);
   },
 );

@@ -28,7 +28,7 @@ test.skipIf(!hasServers).each(['ftp', 'sftp'] as const)(
     const { host, port } = database.server;
     const written = vi.spyOn(process.stdout, 'write');
     const complained = vi.spyOn(process.stderr, 'write');
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => void vi.restoreAllMocks());
     const running = await startSystem(join(folder, 'data'), {
       PROOFLINE_SITE_URL: `${protocol}://${server.user}@127.0.0.1:${server.port}`,
       PROOFLINE_SITE_PASSWORD: server.password,

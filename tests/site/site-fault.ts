@@ -1,6 +1,5 @@
 import { setFaultHook, type FaultPoint } from '@proofline/domain/fault-point.ts';
 import type { ServedSite } from './served-site.ts';
-import type { SiteAct } from './photo-acts.ts';
 
 /** What happens to the lines to a served site during one act. */
 export type SiteFault =
@@ -134,5 +133,3 @@ export function spread<Item>(items: readonly Item[], count: number): readonly It
   if (items.length <= count) return items;
   return Array.from({ length: count }, (_, index) => items[Math.floor(((index + 0.5) * items.length) / count)]!);
 }
-
-export type FaultyAct = { readonly act: SiteAct; readonly fault: SiteFault };

@@ -29,7 +29,7 @@ test.each([
 });
 
 test('nothing is started before it is asked for', async () => {
-  const start = vi.fn(() => Promise.resolve('started'));
+  const start = vi.fn<() => Promise<string>>(() => Promise.resolve('started'));
   const all = ways({});
   await findService({ ...all, container: { isPossible: () => Promise.resolve(true), start } }, {});
   await findService({ ...all, local: { isPossible: () => true, start } }, {});
