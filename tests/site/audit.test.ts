@@ -11,6 +11,7 @@ import { sharedMariadb } from '../support/site-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { allFaults } from './all-faults.ts';
 import { fillForeignSite, type ForeignSite } from './foreign-site.ts';
+import { prepare } from './photo-acts.ts';
 import { openServedSite, PUBLIC_URL_BASE, type ServedSite } from './served-site.ts';
 
 /** As many as the site of the original had, with `pnpm test:site`. */
@@ -25,12 +26,16 @@ test.skipIf(!hasServers)(
     const site = await openServedSite(await sharedMariadb());
     onTestFinished(() => site.close());
     const theirs = await fillForeignSite(site, FOREIGN_ROWS);
+    const untouched = await dumpOf(site);
+    expect(untouched).toHaveLength(FOREIGN_ROWS);
     const folder = await temporaryFolder();
     const running = await startSystem(join(folder, 'data'), site.variables);
     onTestFinished(() => running.stop());
     const ours = await publish(running, folder);
     await vi.waitFor(() => expect(mirroredRows(running)).toBe(FOREIGN_ROWS + PUBLISHED), { timeout: 300_000 });
 
+    // Publishing, correcting and withdrawing changed none of their rows by a byte.
+    expect(await dumpOf(site)).toEqual(untouched);
     const adopted = await measured(() => parseResponse(running.client.audits.adoption.$post()));
     const ownNames = PUBLISHED;
     expect(adopted.result).toEqual({ rows: FOREIGN_ROWS + ownNames, adopted: FOREIGN_ROWS });
@@ -44,8 +49,10 @@ test.skipIf(!hasServers)(
     const found = await measured(() => audit(running));
     expect(found.result.found).toEqual(planted.toSorted());
     expect(new Set(planted.map((fault) => fault.split(' ')[0])).size).toBeGreaterThanOrEqual(10);
-    for (const [what, { ms, moreMb }] of Object.entries({ adopted, clean, found }))
-      console.log(`${what}: ${FOREIGN_ROWS} rows in ${Math.round(ms)} ms, at most ${moreMb} MB more memory`);
+    for (const [what, { ms, moreMb, mostMb }] of Object.entries({ adopted, clean, found }))
+      console.log(
+        `${what}: ${FOREIGN_ROWS} rows in ${Math.round(ms)} ms, ${mostMb} MB at most, ${moreMb} MB more than before`,
+      );
   },
 );
 
@@ -62,7 +69,11 @@ async function publish(running: RunningSystem, folder: string): Promise<Ours> {
   const photoIds = (await running.approveAll(set.id)).toSorted((a, b) => a - b);
   const names = photoIds.map((photoId) => running.system.stores.reviews.view(photoId).published.fileName);
   const onSite = photoIds.slice(0, PUBLISHED + 1);
-  await parseResponse(running.client.publications.$post({ json: { photoIds: onSite } }));
+  const ask = () => parseResponse(running.client.publications.$post({ json: { photoIds: onSite } }));
+  await ask();
+  await running.settled(set.id);
+  await prepare(running.client, { photoId: onSite[0]!, place: 0 }, 'correction');
+  await ask();
   await running.settled(set.id);
   await parseResponse(
     running.client.photos[':photoId'].withdrawal.$put({
@@ -151,6 +162,18 @@ async function plantFaults(
   ];
 }
 
+/** Every byte of every row that is theirs, as the server keeps it. */
+async function dumpOf({ database }: ServedSite): Promise<readonly unknown[]> {
+  const columns = await database.run(
+    `SELECT COLUMN_NAME AS name FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() ORDER BY ORDINAL_POSITION`,
+  );
+  const bytes = columns.map(({ name }) => `COALESCE(HEX(CAST(\`${String(name)}\` AS BINARY)), 'NULL')`);
+  const rows = await database.run(
+    `SELECT SHA2(CONCAT_WS('|', ${bytes.join(', ')}), 256) AS line FROM photos_info_revamp WHERE File_Name LIKE 'Theirs%' ORDER BY id`,
+  );
+  return rows.map(({ line }) => line);
+}
+
 async function audit({ client }: RunningSystem) {
   const { id } = await parseResponse(client.audits.$post({ json: {} }));
   const param = { auditId: String(id) };
@@ -176,7 +199,9 @@ async function measured<Result>(work: () => Promise<Result>) {
   const startedAt = performance.now();
   try {
     const result = await work();
-    return { result, ms: performance.now() - startedAt, moreMb: Math.round((Math.max(most, rss()) - before) / 1e6) };
+    most = Math.max(most, rss());
+    const [moreMb, mostMb] = [most - before, most].map((bytes) => Math.round(bytes / 1e6));
+    return { result, ms: performance.now() - startedAt, moreMb, mostMb };
   } finally {
     clearInterval(sampling);
   }

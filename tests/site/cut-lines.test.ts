@@ -80,7 +80,7 @@ test.skipIf(!hasServers)(
     expect(notAsExpected).toEqual([]);
     expect(observed.rowsSeen).toBeGreaterThan(rounds);
     // What was measured once may take a command more or less another time.
-    if (notMet.length >= met / 4) throw new Error(`too many faults were not met: ${notMet.join('; ')}`);
+    expect(notMet.slice(Math.floor(met / 4))).toEqual([]);
     expect(Object.keys((await site.content()).files)).toEqual([]);
   },
 );

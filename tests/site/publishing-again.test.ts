@@ -10,7 +10,15 @@ import { CORRECTED, publishInRounds } from './publication-rounds.ts';
 import { openServedSite } from './served-site.ts';
 
 const PHOTOS = 20;
-const NOTHING = { thumbnails: 0, rowsInserted: 0 };
+const NOTHING = {
+  fullSizeFiles: 0,
+  thumbnails: 0,
+  bytesSent: 0,
+  rowsInserted: 0,
+  rowsUpdated: 0,
+  filesChanged: 0,
+  rowsChanged: 0,
+};
 const hasServers = hasProftpd() && (await hasMariadb());
 
 test.skipIf(!hasServers).each([
@@ -40,18 +48,12 @@ test.skipIf(!hasServers).each([
       rowsUpdated: 0,
       rowsChanged: PHOTOS,
     });
-    expect(again).toMatchObject({
-      ...NOTHING,
-      fullSizeFiles: 0,
-      bytesSent: 0,
-      filesChanged: 0,
-      rowsUpdated: 0,
-      rowsChanged: 0,
-    });
+    expect(again).toEqual({ ...NOTHING, seconds: expect.any(Number) });
     expect(corrected).toMatchObject({
-      ...NOTHING,
+      thumbnails: 0,
       fullSizeFiles: filesOfCorrection,
       filesChanged: filesOfCorrection,
+      rowsInserted: 0,
       rowsUpdated: CORRECTED,
       rowsChanged: CORRECTED,
     });
