@@ -36,6 +36,7 @@ test.skipIf(!hasServers)(
     const traffic = new Map<SiteAct, readonly SiteFault[]>();
     for (const act of siteActs) {
       await prepare(running.client, measured!, act);
+      beginAnew(site);
       const counted = countTraffic(site);
       await carryOut(person, measured!, act);
       const faults = faultsIn(counted());
@@ -63,6 +64,7 @@ test.skipIf(!hasServers)(
         const fault = traffic.get(act)![round];
         await prepare(running.client, photo, act);
         const name = `${act}, ${fault === undefined ? 'undisturbed' : faultName(fault)}`;
+        beginAnew(site);
         const arranged = fault && arrange(fault, site);
         await carryOut(person, photo, act);
         if (arranged?.hasHappened() === false) notMet.push(name);
@@ -106,6 +108,12 @@ async function carryOut({ running }: World, photo: ActedOn, act: SiteAct): Promi
   const { setId } = running.system.stores.photos.get(photo.photoId);
   await running.settled(setId);
   expect(running.system.stores.photos.get(photo.photoId).state).toBe(restAfter[act]);
+}
+
+/** Every act logs in, so that the same lines go over the wire each time, and those of a login are cut as well. */
+function beginAnew({ ftp, sql }: ServedSite): void {
+  ftp.cutConnections();
+  sql.cutConnections();
 }
 
 function forget({ ftp, sql }: ServedSite): void {
