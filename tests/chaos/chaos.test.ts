@@ -38,7 +38,7 @@ test.for<EngineKind>(['embedded', 'redis'])(
   },
 );
 
-test('a system that dies in its very first start is started again', { timeout: 120_000 }, async () => {
+test('a system that dies in its very first start is started again', { timeout: 300_000 }, async () => {
   const faults = [{ kind: 'kill-at-step', point: 'work-recovered', occurrence: 1, patienceMs: 60_000 }] as const;
   const plan = { seed: 2, engine: 'embedded', photos: 1, perSet: 1, faults } as const;
   const report = await runCampaign(plan, await temporaryFolder());

@@ -185,7 +185,7 @@ test('every transition leaves an event', () => {
   ).toEqual(['set.added', 'set.accepted', 'set.names-due', 'set.names-reserved']);
 });
 
-test('a set of 100,000 photos is taken in and named', { timeout: 120_000 }, () => {
+test('a set of 100,000 photos is taken in and named', { timeout: 600_000 }, () => {
   const stores = openTestStores();
   const set = addSet(stores);
   const files = Array.from({ length: 100_000 }, (_, index) => `${index}.jpg`);
