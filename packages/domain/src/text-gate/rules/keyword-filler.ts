@@ -1,7 +1,7 @@
 import { keywordAt, type GateRule } from '../define-rule.ts';
 import type { Finding } from '../finding.ts';
 import { functionWords } from '../function-words.ts';
-import { foldName } from '../word.ts';
+import { foldName, stemOf } from '../word.ts';
 
 /** Of the medium, of taste and of stock agencies: true of any photo, so nobody finds this one by them. */
 const fillers = new Set(
@@ -29,12 +29,12 @@ const things = new Set(
 
 export const keywordFiller: GateRule = {
   id: 'keyword-filler',
-  check({ caption, altText, keywords }, { subject }) {
-    const typed = new Set(foldName(subject).split(' '));
-    const said = new Set(foldName(`${caption} ${altText}`).split(' '));
+  check({ caption, altText, keywords }, { subject, location }) {
+    const typed = new Set(foldName(`${subject} ${location}`).split(' '));
+    const said = new Set(foldName(`${caption} ${altText}`).split(' ').map(stemOf));
     return keywords.flatMap((keyword, index): readonly Finding[] => {
       const folded = foldName(keyword);
-      const isThing = things.has(folded) && said.has(folded);
+      const isThing = things.has(folded) && said.has(stemOf(folded));
       if (typed.has(folded) || isThing || !isFiller(folded)) return [];
       return [
         {
