@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // A third of the time: what a file imports is loaded once per worker. Every test cleans up after itself.
+    isolate: false,
     // Patience for a machine that is slow and shared; a test that works never waits for it.
     expect: { poll: { timeout: 20_000 } },
   },

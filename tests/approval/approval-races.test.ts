@@ -160,6 +160,7 @@ async function reviewedWorld(count: number, variables: Readonly<Record<string, s
     catalogue.close();
   });
   const param = (photoId: number) => ({ param: { photoId: String(photoId) } });
+  const seen = (photoId: number) => ({ headers: { 'If-Match': `"${stores.reviews.view(photoId).revisionHash}"` } });
   return {
     running,
     setId: set.id,
@@ -170,7 +171,7 @@ async function reviewedWorld(count: number, variables: Readonly<Record<string, s
     /** Refused with 409 while the photo is being published. */
     edit: (photoId: number, caption: string) =>
       running.client.photos[':photoId'].review
-        .$patch({ ...param(photoId), json: { caption } })
+        .$patch({ ...param(photoId), json: { caption } }, seen(photoId))
         .then(({ status }) => status),
     withdraw: (photoId: number) =>
       running.client.photos[':photoId'].withdrawal.$put({ ...param(photoId), json: { reason: 'asked for' } }),

@@ -58,6 +58,21 @@ export const plants = [
   ['apps/api/src/routes/c.ts', `import '@proofline/runtime/x.ts';`, 'no-restricted-imports', joining],
   ['apps/api/src/routes/d.ts', `import '../../../cli/src/x.ts';`, 'no-restricted-imports', reaching],
   ['apps/worker/src/main.ts', `import '../../../packages/db/src/x.ts';`, 'no-restricted-imports', reaching],
+  ['apps/review-ui/src/a.tsx', `import '@proofline/api/client.ts';`, 'no-restricted-imports', 'nothing else of ours'],
+  [
+    'apps/review-ui/src/b.ts',
+    `import '@proofline/runtime/config.ts';`,
+    'no-restricted-imports',
+    'nothing else of ours',
+  ],
+  ['apps/review-ui/src/lib/c.ts', `import 'node:fs';`, 'no-restricted-imports', 'knows no Node'],
+  ['apps/review-ui/src/d.ts', `import '../../../packages/domain/src/x.ts';`, 'no-restricted-imports', reaching],
+  [
+    'apps/review-ui/src/features/sets/e.ts',
+    `import '../review/queries.ts';`,
+    'no-restricted-imports',
+    'Features do not know each other',
+  ],
   ['tests/a.test.ts', `import '../packages/db/src/x.ts';`, 'no-restricted-imports', reaching],
   ['packages/db/src/d.ts', `export const x = process.env['HOME'];`, 'no-process-env', 'process.env'],
   ['packages/runtime/src/logger.ts', `export const x = process.env['HOME'];`, 'no-process-env', 'process.env'],
@@ -89,6 +104,7 @@ export const clean = {
   'apps/cli/src/commands/clean.ts': `import { z } from '@proofline/runtime/config.ts';\nconsole.log(z);`,
   'apps/api/src/main.ts': `import { serve } from '@hono/node-server';\nimport { x } from '@proofline/runtime/config.ts';\nexport const y = [serve, x];`,
   'apps/api/src/routes/clean.ts': `import { Hono } from 'hono';\nimport { z } from '@proofline/domain/review.ts';\nexport const x = [Hono, z];`,
+  'apps/review-ui/src/features/sets/clean.tsx': `import type { AppType } from '@proofline/api/app.ts';\nimport { z } from '@proofline/domain/review.ts';\nimport { y } from '../../lib/y.ts';\nimport { own } from './own.ts';\nexport type App = AppType;\nexport const x = [z, y, own];`,
   'tests/clean.test.ts': `import { z } from '@proofline/db/x.ts';\nexport const x = [z, process.env['CI']];`,
 } as const;
 

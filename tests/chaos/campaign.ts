@@ -33,7 +33,7 @@ export function runCampaign(plan: CampaignPlan, folder: string): Promise<Campaig
 
 async function carryOut(
   { seed, faults, restWithinMs = REST_WITHIN_MS, stuckAfterMs = restWithinMs, onProgress }: CampaignPlan,
-  { world, program, redis, disk }: PreparedSystem,
+  { world, program, redis, disk, ollama }: PreparedSystem,
 ): Promise<CampaignReport> {
   const { sets, dataFolder } = world;
   const person = createPerson(seed, sets);
@@ -52,7 +52,7 @@ async function carryOut(
 
   const counts = new Map<FaultKind, number>();
   for (const [index, fault] of faults.entries()) {
-    await inflict({ index, fault, next: faults[index + 1] }, { program, redis, dataFolder, disk, holdAdding });
+    await inflict({ index, fault, next: faults[index + 1] }, { program, redis, dataFolder, disk, ollama, holdAdding });
     counts.set(fault.kind, 1 + (counts.get(fault.kind) ?? 0));
     faultsDone += 1;
     onProgress?.(faultsDone);

@@ -10,15 +10,15 @@ import { canMount } from './small-disk.ts';
 const SHORT = { photos: 40, perSet: 10, kills: 8, flushes: 2, seed: 20_261 };
 
 test(
-  'a disk that is full or read-only, a locked database, a wrong clock and a spoilt site pass, and no person does anything',
+  'a full or read-only disk, a locked database, a wrong clock, a spoilt site and a model that is gone or babbles pass, and no person does anything',
   {
     timeout: 300_000,
   },
   async () => {
     const engine: EngineKind = (await hasLocalRedis()) ? 'redis' : 'embedded';
     const hasDisk = await canMount();
-    const plan = { seed: 11, engine, photos: 20, perSet: 10 };
-    const faults = planFaults({ ...plan, kills: 1, flushes: 0, disasters: hasDisk ? 7 : 5, hasDisk });
+    const plan = { seed: 11, engine, photos: 20, perSet: 5, modelDraftsEveryNth: 2 };
+    const faults = planFaults({ ...plan, kills: 1, flushes: 0, disasters: hasDisk ? 9 : 7, hasDisk });
     const report = await runCampaign({ ...plan, faults, onSmallDisk: hasDisk }, await temporaryFolder());
     expect(report?.violations).toEqual([]);
     expect(await violationsIn(report!.world)).toEqual([]);

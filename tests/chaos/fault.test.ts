@@ -24,9 +24,17 @@ test('the embedded engine loses its folder where Redis would be wiped', () => {
 test('disasters come of every kind in turn, those of the disk only where there is one of its own', () => {
   const kinds = (hasDisk: boolean) =>
     new Set(
-      planFaults({ seed: 1, kills: 0, flushes: 0, disasters: 7, hasDisk, engine: 'redis' }).map(({ kind }) => kind),
+      planFaults({ seed: 1, kills: 0, flushes: 0, disasters: 9, hasDisk, engine: 'redis' }).map(({ kind }) => kind),
     );
-  const everywhere = ['lock-database', 'jump-clock', 'take-site-away', 'refuse-rename', 'store-short'];
+  const everywhere = [
+    'lock-database',
+    'jump-clock',
+    'take-site-away',
+    'refuse-rename',
+    'store-short',
+    'take-captioner-away',
+    'spoil-replies',
+  ];
   expect(kinds(false)).toEqual(new Set(everywhere));
   expect(kinds(true)).toEqual(new Set([...everywhere, 'fill-disk', 'read-only-disk']));
 });

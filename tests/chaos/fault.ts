@@ -1,6 +1,7 @@
 import { faultPoints, type FaultPoint } from '@proofline/domain/fault-point.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
 import { programParts, type ProgramPart } from './kept-program.ts';
+import type { ChatScript } from '@proofline/pipeline/fixtures/fake-servers/fake-ollama.ts';
 import type { OrderedDeath } from './process-orders.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
@@ -8,14 +9,14 @@ export type EngineKind = 'embedded' | 'redis';
 
 /** What is done to the running system. `afterMs` counts from the moment at which the process was started or the fault before it was over. */
 export type Fault =
-  /** `from` what `afterMs` counts: the usual moment, or when the system answers, which comes late on a busy machine. */
+  /** `from` what `afterMs` counts: the usual moment, when the system answers, or when it is at work; these come late on a busy machine. */
   | {
       readonly kind: 'kill-at-instant';
       readonly afterMs: number;
-      readonly from: 'start' | 'ready';
+      readonly from: 'start' | 'ready' | 'work';
       readonly part: ProgramPart;
     }
-  /** The process dies the `occurrence`th time that it reaches the point; one that never does dies after `STEP_PATIENCE_MS`. */
+  /** The process dies the `occurrence`th time that it reaches the point; one that never does, so long after it took up its work. */
   | {
       readonly kind: 'kill-at-step';
       readonly point: FaultPoint;
@@ -39,16 +40,40 @@ export type Disaster =
   | { readonly kind: 'take-site-away'; readonly afterMs: number; readonly durationMs: number }
   /** The next files sent to the site cannot be renamed, or arrive without their end. */
   | { readonly kind: 'refuse-rename' | 'store-short'; readonly afterMs: number; readonly files: number }
+  /** The model's server is gone for a while. */
+  | { readonly kind: 'take-captioner-away'; readonly afterMs: number; readonly durationMs: number }
+  /** The next replies of the model are not what was asked for. */
+  | { readonly kind: 'spoil-replies'; readonly afterMs: number; readonly replies: readonly ChatScript[] }
   /** Of the data folder, in a file system of its own. */
   | { readonly kind: 'fill-disk'; readonly afterMs: number; readonly durationMs: number }
   | { readonly kind: 'read-only-disk'; readonly afterMs: number; readonly durationMs: number };
 
-const disasterKinds = ['lock-database', 'jump-clock', 'take-site-away', 'refuse-rename', 'store-short'] as const;
+const disasterKinds = [
+  'lock-database',
+  'jump-clock',
+  'take-site-away',
+  'refuse-rename',
+  'store-short',
+  'take-captioner-away',
+  'spoil-replies',
+] as const;
 const diskDisasterKinds = ['fill-disk', 'read-only-disk'] as const;
 /** SQLite's busy limit is 5 s. */
 const LOCK_MS = 6_000;
 const HOUR_MS = 3_600_000;
 const CLOCK_JUMPS_MS = [HOUR_MS, -HOUR_MS, 24 * HOUR_MS, -24 * HOUR_MS];
+
+/** What a model's server gives instead of an answer on a bad day; each is asked for again. */
+const SPOILT_REPLIES: readonly ChatScript[] = [
+  { kind: 'hang', when: 'at-once' },
+  { kind: 'hang', when: 'after-a-word' },
+  { kind: 'drop' },
+  { kind: 'loop', phrase: ' and so on' },
+  { kind: 'say', content: '' },
+  { kind: 'say', content: 'I am sorry, but I cannot see this picture.' },
+  { kind: 'raw', body: '<html>502 Bad Gateway</html>' },
+  { kind: 'fail-in-stream', error: 'model runner has unexpectedly stopped' },
+];
 
 export type FaultKind = Fault['kind'];
 
@@ -106,7 +131,14 @@ function aDisaster(random: SeededRandom, kind: Disaster['kind']): Fault {
     case 'refuse-rename':
     case 'store-short':
       return { kind, afterMs, files: 1 + random.integer(3) };
+    case 'spoil-replies':
+      return {
+        kind,
+        afterMs,
+        replies: Array.from({ length: 1 + random.integer(2) }, () => random.pick(SPOILT_REPLIES)),
+      };
     case 'take-site-away':
+    case 'take-captioner-away':
     case 'fill-disk':
     case 'read-only-disk':
       return { kind, afterMs, durationMs: 500 + random.integer(OUTAGE_MS) };
@@ -126,7 +158,7 @@ function aKill(random: SeededRandom, engine: EngineKind): Fault {
     return {
       kind: 'kill-at-instant',
       afterMs,
-      from: random.pick(['start', 'ready', 'ready']),
+      from: random.pick(['start', 'ready', 'work', 'work']),
       part: random.pick(programParts),
     };
   }

@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FakeOllama } from '@proofline/pipeline/fixtures/fake-servers/fake-ollama.ts';
 import Database from 'better-sqlite3';
 import { send, type LocalRedisServer } from '../support/redis-server.ts';
 import { deathsIn, STEP_PATIENCE_MS, type Fault, type FaultKind } from './fault.ts';
@@ -11,12 +12,14 @@ import type { SmallDisk } from './small-disk.ts';
 import { holdsWithin } from './until.ts';
 
 const NOT_LOOKED_AT_WITHIN_MS = 30_000;
+const NOT_AT_WORK_WITHIN_MS = 10_000;
 
 type World = {
   readonly program: KeptProgram;
   readonly redis: LocalRedisServer | null;
   readonly dataFolder: string;
   readonly disk: SmallDisk | null;
+  readonly ollama: FakeOllama;
   /** Lets the person add no set until it is told otherwise. */
   holdAdding(isHeld: boolean): void;
 };
@@ -42,8 +45,9 @@ export type Due = { readonly index: number; readonly fault: Fault; readonly next
 export async function inflict({ index, fault, next }: Due, world: World): Promise<void> {
   const { program, dataFolder } = world;
   const later = deathsIn(next, index + 1);
-  const isLater = fault.kind === 'kill-at-instant' && fault.from === 'ready';
-  if (isLater || hitsOneThatRuns.has(fault.kind)) await program.life.ready;
+  const from = fault.kind === 'kill-at-instant' ? fault.from : hitsOneThatRuns.has(fault.kind) ? 'ready' : 'start';
+  if (from === 'ready') await program.life.ready;
+  if (from === 'work') await atWork(program);
   if (fault.kind === 'kill-at-step') {
     await killAtStep(program, [...deathsIn(fault, index), ...later], fault.patienceMs);
     return;
@@ -84,6 +88,14 @@ export async function inflict({ index, fault, next }: Due, world: World): Promis
     case 'store-short':
       program.orders.spoilSite(fault.kind, fault.files);
       break;
+    case 'take-captioner-away':
+      await world.ollama.down();
+      await pause(fault.durationMs);
+      await world.ollama.up();
+      break;
+    case 'spoil-replies':
+      world.ollama.scripts.push(...fault.replies);
+      break;
     case 'fill-disk':
       await fillDisk(world, fault.durationMs);
       break;
@@ -103,9 +115,15 @@ async function killAtStep(
   const { orders } = program;
   const [{ id }] = deaths as [OrderedDeath];
   orders.orderDeaths(deaths);
-  await program.life.ready;
+  if (!orders.hasHappened(id)) await atWork(program);
   if (await holdsWithin(patienceMs, () => orders.hasHappened(id))) return;
   if (orders.giveUpDeath(id)) await program.kill('system');
+}
+
+/** Work may be due and wait for its time. */
+async function atWork({ life }: KeptProgram): Promise<void> {
+  await life.ready;
+  await Promise.race([life.atWork, pause(NOT_AT_WORK_WITHIN_MS)]);
 }
 
 /** As a backup program does that goes about it the wrong way. */

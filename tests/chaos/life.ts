@@ -8,6 +8,8 @@ import type { ProcessNotice } from './process-orders.ts';
 export type Life = {
   /** Resolves when its API answers; null when it ended before. */
   readonly ready: Promise<{ readonly client: ApiClient } | null>;
+  /** Resolves when it took up its first job, answers and has nothing to take up, or ended before. */
+  readonly atWork: Promise<void>;
   readonly ended: Promise<void>;
   isReady(): boolean;
 };
@@ -24,6 +26,7 @@ export type LifeUnderWatch = Life & {
 /** `onRecovered`: milliseconds from its start to the first job that was taken up, or to being ready where nothing was due. */
 export function watchLife(dataFolder: string, onRecovered: (ms: number) => void): LifeUnderWatch {
   const ready = Promise.withResolvers<{ readonly client: ApiClient } | null>();
+  const atWork = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
   let pid: number | null = null;
   let startedAtMs = 0;
@@ -34,9 +37,11 @@ export function watchLife(dataFolder: string, onRecovered: (ms: number) => void)
   const recover = (atMs: number) => {
     if (!hasRecovered) onRecovered(atMs - startedAtMs);
     hasRecovered = true;
+    atWork.resolve();
   };
   return {
     ready: ready.promise,
+    atWork: atWork.promise,
     ended: ended.promise,
     isReady: () => isReady && !isOver,
     isDying: () => isDying,
@@ -62,6 +67,7 @@ export function watchLife(dataFolder: string, onRecovered: (ms: number) => void)
     end() {
       isOver = true;
       ready.resolve(null);
+      atWork.resolve();
       ended.resolve();
     },
   };

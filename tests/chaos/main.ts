@@ -18,7 +18,7 @@ const { values } = parseArgs({
     photos: { type: 'string', default: '200' },
     kills: { type: 'string', default: '30' },
     flush: { type: 'string', default: '5' },
-    /** Locked database, clock that jumps, site that goes away or spoils files; with --small-disk a disk that is full or read-only, too. */
+    /** Locked database, clock that jumps, site or captioner that goes away or spoils what it gives; with --small-disk a disk that is full or read-only, too. */
     disasters: { type: 'string', default: '0' },
     /** The data folder in a small file system of its own; needs the right to mount. */
     'small-disk': { type: 'boolean', default: false },
@@ -40,6 +40,8 @@ const { values } = parseArgs({
 const PER_SET = 100;
 /** Small sets, so that each step finds a photo that has not met it yet. */
 const PER_SET_OF_STEPS = 12;
+/** Of the sets of a campaign, so that faults of the captioner find it at work. */
+const MODEL_DRAFTS_EVERY_NTH = 5;
 const PROGRESS_EVERY = 10;
 /** Kills every other second let little work be done: most of it comes after the last one. */
 const REST_PER_PHOTO_MS = 1_000;
@@ -103,7 +105,18 @@ async function runFaults(): Promise<CampaignReport | null> {
   };
   const patience = { restWithinMs: STUCK_AFTER_MS + photos * REST_PER_PHOTO_MS, stuckAfterMs: STUCK_AFTER_MS };
   return runCampaign(
-    { seed, engine, photos, workers, perSet: PER_SET, faults, onSmallDisk, onProgress, ...patience },
+    {
+      seed,
+      engine,
+      photos,
+      workers,
+      modelDraftsEveryNth: MODEL_DRAFTS_EVERY_NTH,
+      perSet: PER_SET,
+      faults,
+      onSmallDisk,
+      onProgress,
+      ...patience,
+    },
     folder,
   );
 }

@@ -1,6 +1,7 @@
 import { DetailedError, parseResponse, type ApiClient } from '@proofline/api/client.ts';
 import { wishOf, type PlannedSet } from './photo-sets.ts';
 import type { Now, PhotoNow } from './review-database.ts';
+import { editReview } from '../support/edit-review.ts';
 
 /**
  * Operator and reviewer of a campaign, over the API alone. After a kill nobody knows whether the last request arrived; so each act is derived from
@@ -45,8 +46,8 @@ function addNext({ sets }: Now, planned: readonly PlannedSet[]): readonly Act[] 
   if (next === undefined) return [];
   const before = planned.find(({ sourceFolder }) => sourceFolder === next.sourceFolder)!;
   if (before !== next && known.get(before.subject) !== 'rolled-back') return [];
-  const { sourceFolder, subject } = next;
-  const json = { sourceFolder, subject, location: 'Test Place', folderKey: 'nature' };
+  const { sourceFolder, subject, captioner } = next;
+  const json = { sourceFolder, subject, captioner, location: 'Test Place', folderKey: 'nature' };
   return [{ what: `add ${subject}`, run: (client) => parseResponse(client.sets.$post({ json })) }];
 }
 
@@ -68,9 +69,7 @@ function reviewed(photo: PhotoNow, wish: ReturnType<typeof wishOf>, set: Planned
   const act = (what: string, run: Act['run']): readonly Act[] => [{ what: `${what} photo ${photoId}`, run }];
   if (state === 'published') {
     if (wish === 'correct' && photo.isCorrected === 0) {
-      return act('correct', (client) =>
-        parseResponse(client.photos[':photoId'].review.$patch({ param, json: { caption: correctionOf(photoId) } })),
-      );
+      return act('correct', (client) => editReview(client, photoId, { caption: correctionOf(photoId) }));
     }
     if (wish === 'withdraw') {
       return act('withdraw', (client) =>
@@ -110,7 +109,7 @@ function isApproved({ state, reviewStatus }: PhotoNow): boolean {
 
 /** The request lost a race with the system or with itself; looking again tells what is still to do. */
 export function isConflict(error: unknown): boolean {
-  return error instanceof DetailedError && (error.statusCode === 409 || error.statusCode === 404);
+  return error instanceof DetailedError && [404, 409, 412].includes(error.statusCode ?? 0);
 }
 
 /** Nobody answered: the process is down. */

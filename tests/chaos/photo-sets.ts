@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { seededShare } from './seeded-random.ts';
-import { endOf, usualShares, wishFor, type Wish, type WishShares } from './wish.ts';
+import { endOf, reviewedLater, usualShares, wishFor, type Wish, type WishShares } from './wish.ts';
 
 /** One folder of photos that the person adds, and what is to become of it. */
 export type PlannedSet = {
@@ -13,6 +13,8 @@ export type PlannedSet = {
   /** The whole set is taken back as soon as its first photo is in review. */
   readonly isRolledBack: boolean;
   readonly shares: WishShares;
+  /** `ollama`: a model drafts it, and the person has not come to it yet when all is over. */
+  readonly captioner: 'template' | 'ollama';
   /** Files that are refused whatever a person wants, with the code. */
   readonly refused: Readonly<Record<string, string>>;
 };
@@ -27,18 +29,29 @@ export async function makePhotoSets(
     photos,
     perSet,
     shares = usualShares,
-  }: { readonly seed: number; readonly photos: number; readonly perSet: number; readonly shares?: WishShares },
+    modelDraftsEveryNth = null,
+  }: {
+    readonly seed: number;
+    readonly photos: number;
+    readonly perSet: number;
+    readonly shares?: WishShares;
+    readonly modelDraftsEveryNth?: number | null;
+  },
 ): Promise<readonly PlannedSet[]> {
   const sets: PlannedSet[] = [];
   for (let startAt = 1; startAt <= photos; startAt += perSet) {
     const subject = `Chaos Set ${sets.length + 1}`;
+    const isDraftedByModel = modelDraftsEveryNth !== null && (startAt - 1) % (perSet * modelDraftsEveryNth) === 0;
+    const by = isDraftedByModel
+      ? ({ captioner: 'ollama', shares: reviewedLater } as const)
+      : ({ captioner: 'template', shares } as const);
     const sourceFolder = join(folder, `set ${sets.length + 1}`);
     await generatePhotos(sourceFolder, Math.min(perSet, photos + 1 - startAt), { startAt });
     const refused = await addBadFiles(sourceFolder, startAt);
     const isRolledBack = seededShare(seed, subject) < SHARE_ROLLED_BACK;
-    sets.push({ subject, sourceFolder, isRolledBack, shares, refused });
+    sets.push({ subject, sourceFolder, isRolledBack, refused, ...by });
     // A folder that was taken back comes again: its photos and names must be free.
-    if (isRolledBack) sets.push({ subject: `${subject} Again`, sourceFolder, isRolledBack: false, shares, refused });
+    if (isRolledBack) sets.push({ subject: `${subject} Again`, sourceFolder, isRolledBack: false, refused, ...by });
   }
   return sets;
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openFakeOllama, type FakeOllama } from '@proofline/pipeline/fixtures/fake-servers/fake-ollama.ts';
 import { keepEngineCache, lendEngineCache } from '../support/engine-cache.ts';
 import { hashFolder } from '../support/folder-hash.ts';
 import { startLocalRedis, type LocalRedisServer } from '../support/redis-server.ts';
@@ -19,6 +20,8 @@ export type WorldPlan = {
   readonly shares?: WishShares;
   /** Only the first so many of the sets that the photos make. */
   readonly mostSets?: number;
+  /** The first set and each n-th after it is drafted by a model; none unless it is said. */
+  readonly modelDraftsEveryNth?: number;
   /** Photos at once in each stage. */
   readonly concurrency?: number;
   /** Worker processes beside the system; 0 unless it is said, and always on the embedded engine. */
@@ -47,9 +50,14 @@ export type PreparedSystem = {
   readonly program: KeptProgram;
   readonly redis: LocalRedisServer | null;
   readonly disk: SmallDisk | null;
+  /** Drafts the sets that ask for a model. */
+  readonly ollama: FakeOllama;
 };
 
-/** Photos, data folder and engine for one run in `folder`, which must be empty. Null when it needs a Redis and there is none. */
+/** The shortest that the program takes: a reply that hangs holds up a campaign for so long. */
+const CAPTIONER_TIMEOUT_S = '5';
+
+/** Photos, data folder, engine and model for one run in `folder`, which must be empty. Null when it needs a Redis and there is none. */
 export async function withPreparedSystem<Result>(
   plan: WorldPlan,
   folder: string,
@@ -60,12 +68,15 @@ export async function withPreparedSystem<Result>(
   const world = await makeWorld(plan, folder);
   const disk = plan.onSmallDisk === true ? await mountSmallDisk(world.dataFolder) : null;
   if (redis === null) await lendEngineCache(world.dataFolder);
+  const ollama = await openFakeOllama();
   const program = await keepRunning(
     {
       PROOFLINE_DATA: world.dataFolder,
       PROOFLINE_PORT: '0',
       PROOFLINE_CONCURRENCY: String(plan.concurrency ?? 2),
       QUEUE_URL: redis?.url ?? '',
+      PROOFLINE_OLLAMA_URL: ollama.url,
+      PROOFLINE_CAPTIONER_TIMEOUT_S: CAPTIONER_TIMEOUT_S,
       ...(redis !== null && { PROOFLINE_WORKERS: String(plan.workers ?? 0) }),
       ...(disk !== null && { PROOFLINE_DISK_FLOOR_MB: '8' }),
     },
@@ -73,11 +84,12 @@ export async function withPreparedSystem<Result>(
     plan.orders,
   );
   try {
-    const result = await run({ world, program, redis, disk });
+    const result = await run({ world, program, redis, disk, ollama });
     if (redis === null) await keepEngineCache(world.dataFolder);
     return result;
   } finally {
     await program.end();
+    await ollama.close();
     await redis?.stop();
     await disk?.remove();
   }

@@ -18,6 +18,16 @@ export const usualShares: WishShares = {
   leave: 0.05,
 };
 
+export const reviewedLater: WishShares = {
+  publish: 0,
+  correct: 0,
+  withdraw: 0,
+  reject: 0,
+  'roll-back': 0,
+  hold: 0,
+  leave: 1,
+};
+
 /** Where a photo that nothing is wrong with ends. */
 export const endOf: Readonly<Record<Wish, PhotoState>> = {
   publish: 'published',

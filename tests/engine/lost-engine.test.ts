@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { EMBEDDED } from '../support/test-engine.ts';
 
 const PATIENCE = { timeout: 120_000, interval: 20 };
 
@@ -14,7 +15,7 @@ test('an embedded engine that is lost three times is replaced while the system r
   const folder = await temporaryFolder();
   const photos = join(folder, 'photos');
   await generatePhotos(photos, 40);
-  await using running = await startSystem(join(folder, 'data'));
+  await using running = await startSystem(join(folder, 'data'), EMBEDDED);
   const before = threads.count();
   const set = await parseResponse(
     running.client.sets.$post({
@@ -51,7 +52,7 @@ test('a system whose engine is lost while nothing is due takes work as before, a
   const folder = await temporaryFolder();
   const photos = join(folder, 'photos');
   await generatePhotos(photos, 3);
-  const running = await startSystem(join(folder, 'data'));
+  const running = await startSystem(join(folder, 'data'), EMBEDDED);
   await threads.newest().terminate();
   await vi.waitFor(() => expect(eventsOf(running, 'engine.rebuilt')).toHaveLength(1), PATIENCE);
   expect((await running.add({ sourceFolder: photos })).byState).toEqual({ 'in-review': 3 });

@@ -113,7 +113,7 @@ async function robbedWorld() {
   const reconciler = await startReconciler({
     engine,
     ledger,
-    events: { append: (event) => void events.push(event), list: () => [] },
+    events: { append: (event) => void events.push(event), list: () => [], latest: () => [] },
     settings: { list: () => settings },
     blocks: { list: () => [], of: () => null, ofPhoto: () => null, halt: () => {} },
     wake: () => dispatcher.wake(),

@@ -9,6 +9,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { attemptOutcomes } from '../support/attempts.ts';
 import { countingMeter } from '../support/counting-meter.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
+import { areLongTests } from '../support/long-tests.ts';
 import { loopbackOnly } from '../support/loopback-only.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -16,8 +17,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** Drafting with a model over Ollama's protocol, by the real program. */
 
 const PATIENCE = { timeout: 240_000, interval: 50 };
-/** 500 photos as the issue asks; every run of the tests contents itself with fewer. */
-const PHOTOS_OF_OUTAGE = process.env['LONG_TESTS'] === '1' ? 500 : 60;
+const PHOTOS_OF_OUTAGE = areLongTests ? 500 : 40;
 const COLLECTION = fileURLToPath(new URL('../../../shared/photos/photos', import.meta.url));
 const REAL_PHOTOS = [
   'canon-dslr.jpg',

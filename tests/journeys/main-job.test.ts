@@ -9,6 +9,7 @@ import { byPath, exiftoolTable, isExiftoolHere } from '../support/exiftool.ts';
 import { exiftoolDisagreements, type ExiftoolRow } from '../support/exiftool-oracle.ts';
 import { hashFolder } from '../support/folder-hash.ts';
 import { startSystem } from '../support/running-system.ts';
+import { EMBEDDED } from '../support/test-engine.ts';
 import { workFolders } from '../support/work-folders.ts';
 import { makeTemporaryFolder, removeFolder } from '../support/temporary-folder.ts';
 
@@ -112,7 +113,7 @@ describe('the main job over real photographs and edge cases', () => {
 
 async function runMainJob(folder: string) {
   const originalsBefore = await hashFolder(COLLECTION);
-  await using running = await startSystem(join(folder, 'data'), { ...WATERMARKS, ...RIGHTS });
+  await using running = await startSystem(join(folder, 'data'), { ...EMBEDDED, ...WATERMARKS, ...RIGHTS });
   const { set } = await running.add({ sourceFolder: COLLECTION, subject: 'Collected Photos', location: 'Many Places' });
   const reviewed = await running.approveAll(set.id);
   const published = reviewed.map((photoId) => running.system.stores.reviews.view(photoId));

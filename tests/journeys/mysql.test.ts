@@ -4,17 +4,10 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { hasMariadb } from '../support/mariadb-server.ts';
+import { originalTable } from '../support/original-table.ts';
 import { startSystem } from '../support/running-system.ts';
 import { createSiteDatabase, sharedMariadb } from '../support/site-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-/** As original-system.md §1.4 has it. */
-const originalTable = `CREATE TABLE photos_info_revamp (
-  id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, Folder VARCHAR(255), File_Name VARCHAR(300) UNIQUE, Path VARCHAR(500), Thumb_Path VARCHAR(500),
-  DateTime TEXT, Camera TEXT, Lens_model TEXT, Width INTEGER DEFAULT 0, Height INTEGER DEFAULT 0, Exposure TEXT, Aperture TEXT,
-  ISO INTEGER, Focal_length INTEGER, Keywords TEXT, Caption TEXT, alt_text TEXT, Location VARCHAR(250), QR REAL, QC_Status TEXT,
-  Original_File_Name TEXT NOT NULL, nima_score REAL, blur_score REAL, brightness_score REAL, contrast_score REAL,
-  brisque_score REAL, clip_aesthetic_score REAL) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`;
 
 describe.skipIf(!(await hasMariadb()))('a website whose table is on a MySQL server', () => {
   test('gets its rows there and a mirror here, waits while the table is unfit, and its password is in nothing that was written', async () => {

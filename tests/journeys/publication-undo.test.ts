@@ -4,6 +4,7 @@ import { parseResponse } from '@proofline/api/client.ts';
 import type { PublicationPlan } from '@proofline/domain/publication.ts';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { editReview } from '../support/edit-review.ts';
 import { hashFolder } from '../support/folder-hash.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
@@ -124,8 +125,7 @@ async function correct(
   text: string,
   field: 'headline' | 'caption' = 'headline',
 ): Promise<void> {
-  const param = { photoId: String(photoId) };
-  await parseResponse(running.client.photos[':photoId'].review.$patch({ param, json: { [field]: text } }));
+  await editReview(running.client, photoId, { [field]: text });
 }
 
 async function rollBack(running: RunningSystem, photoId: number, setId: number): Promise<void> {

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseResponse } from '@proofline/api/client.ts';
 import { expect, onTestFinished, test } from 'vitest';
+import { editReview } from '../support/edit-review.ts';
 import { hashFolder } from '../support/folder-hash.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem } from '../support/running-system.ts';
@@ -51,7 +52,7 @@ test('one letter changed after the approval: publishing refuses with the reason,
   const param = { photoId: String(photoId) };
   const { published } = await parseResponse(running.client.reviews[':photoId'].$get({ param }));
 
-  await running.client.photos[':photoId'].review.$patch({ param, json: { caption: `${published.caption}x` } });
+  await editReview(running.client, photoId!, { caption: `${published.caption}x` });
   const plan = await parseResponse(running.client.publications.$post({ json: { photoIds: [photoId!] } }));
 
   expect(plan.items).toMatchObject([{ photoId, blockedBy: [{ reason: expect.stringMatching(/approv/) }] }]);

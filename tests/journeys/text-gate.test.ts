@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseResponse } from '@proofline/api/client.ts';
 import { expect, onTestFinished, test } from 'vitest';
+import { editReview } from '../support/edit-review.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -10,8 +11,7 @@ test('words that the gate blocks are not approved until they are fixed or the ru
   const { client } = running;
   const view = (photoId: number) =>
     parseResponse(client.reviews[':photoId'].$get({ param: { photoId: String(photoId) } }));
-  const edit = (photoId: number, caption: string) =>
-    parseResponse(client.photos[':photoId'].review.$patch({ param: { photoId: String(photoId) }, json: { caption } }));
+  const edit = (photoId: number, caption: string) => editReview(client, photoId, { caption });
   const approve = (photoId: number, revisionHash: string, overrides: { rule: string; note: string }[] = []) =>
     client.photos[':photoId'].approval.$put({ param: { photoId: String(photoId) }, json: { revisionHash, overrides } });
 

@@ -36,11 +36,11 @@ test('each role may do its own part and nothing else, and the log names everybod
   expect(
     refusals.map(({ actor, detail }) => `${actor}: ${String(detail['method'])} ${String(detail['path'])}`),
   ).toEqual([
-    `The operator: PUT /photos/${photoId}/approval`,
-    `The ops: PUT /photos/${photoId}/approval`,
-    'The reviewer: POST /publications',
-    'The ops: POST /publications',
-    'The reviewer: POST /rollbacks',
-    'The ops: POST /rollbacks',
+    `The operator: PUT /api/photos/${photoId}/approval`,
+    `The ops: PUT /api/photos/${photoId}/approval`,
+    'The reviewer: POST /api/publications',
+    'The ops: POST /api/publications',
+    'The reviewer: POST /api/rollbacks',
+    'The ops: POST /api/rollbacks',
   ]);
 });

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createConnection, type Connection } from 'mysql2/promise';
+import { hasContainerEngine } from './container-engine.ts';
+import { findService } from './ways-to-service.ts';
 
 /** How to reach a server as somebody who may do everything there. */
 export type MariadbAddress = {
@@ -22,6 +24,8 @@ export type LocalMariadbServer = MariadbServer & { kill(): Promise<void>; startA
 
 const CONTAINER_IMAGE = 'mariadb:11.8';
 const CONTAINER_PORT = 3306;
+const REMEDY =
+  'set TEST_MYSQL_URL=mysql://root:password@127.0.0.1:3306 or install it ("apt-get install mariadb-server")';
 /** A start takes 150 ms on an idle machine. */
 const START_TIMEOUT_MS = 60_000;
 
@@ -43,8 +47,15 @@ export function hasLocalMariadb(): boolean {
 /** The server of `TEST_MYSQL_URL`, else one in a container, else one from a local `mariadbd`. */
 export async function startMariadb(): Promise<MariadbServer> {
   const given = process.env['TEST_MYSQL_URL'];
-  if (given !== undefined) return { ...givenServer(given), stop: () => Promise.resolve() };
-  return (await hasContainerEngine()) ? startContainer() : startLocalMariadb();
+  const found = await findService<MariadbServer>({
+    name: 'MariaDB',
+    remedy: REMEDY,
+    given: () => Promise.resolve(given === undefined ? null : { ...givenServer(given), stop: () => Promise.resolve() }),
+    container: { isPossible: hasContainerEngine, start: startContainer },
+    local: { isPossible: () => localBinary() !== undefined, start: startLocalMariadb },
+  });
+  if (found === null) throw new Error(`there is no MariaDB to test with; ${REMEDY}`);
+  return found.start();
 }
 
 /** With `settings` as on the command line of mariadbd. */
@@ -117,17 +128,6 @@ async function startContainer(): Promise<MariadbServer> {
       await container.stop();
     },
   };
-}
-
-async function hasContainerEngine(): Promise<boolean> {
-  const { getContainerRuntimeClient } = await import('testcontainers');
-  try {
-    await getContainerRuntimeClient();
-    return true;
-  } catch {
-    // Rejects within milliseconds where no engine answers; the next way to a server is tried.
-    return false;
-  }
 }
 
 /** Debian keeps it where only the superuser looks. */
@@ -221,11 +221,9 @@ async function freePort(): Promise<number> {
 }
 
 function skipOrFail(): false {
-  const remedy =
-    'set TEST_MYSQL_URL=mysql://root:password@127.0.0.1:3306 or install it ("apt-get install mariadb-server")';
   if (process.env['CI'] === 'true' || process.env['REQUIRE_SERVICES'] === '1') {
-    throw new Error(`there is no MariaDB to test with; ${remedy}`);
+    throw new Error(`there is no MariaDB to test with; ${REMEDY}`);
   }
-  console.warn(`SKIPPED: everything that needs MariaDB. There is none; ${remedy}`);
+  console.warn(`SKIPPED: everything that needs MariaDB. There is none; ${REMEDY}`);
   return false;
 }

@@ -43,9 +43,13 @@ export type ProftpdOptions = {
 export function hasProftpd(): boolean {
   return isServiceThere({
     name: 'FTP server',
-    isThere: () => runs('proftpd', ['-v']) && runs('openssl', ['version']),
+    isThere: isProftpdThere,
     remedy: 'install it ("apt-get install proftpd-core proftpd-mod-crypto")',
   });
+}
+
+export function isProftpdThere(): boolean {
+  return runs('proftpd', ['-v']) && runs('openssl', ['version']);
 }
 
 const PASSIVE_PORTS = 30;
@@ -65,7 +69,7 @@ export async function startProftpd({
   await mkdir(folder);
   await mkdir(join(base, 'run'));
   const hostKey = makeKeys(base, certificateFor);
-  const hash = execFileSync('openssl', ['passwd', '-6', password], { encoding: 'utf8' }).trim();
+  const hash = passwordHash(password);
   await writeFile(join(base, 'passwd'), `pub:${hash}:${identity.uid}:${identity.gid}::${folder}:/bin/false\n`);
   await chmod(join(base, 'passwd'), 0o600);
   await handOver(base, identity);
@@ -113,6 +117,11 @@ export async function startProftpd({
       await rm(base, { recursive: true, force: true });
     },
   };
+}
+
+/** As `crypt` makes it with SHA-512. Given as input: on the command line a password may look like an option. */
+export function passwordHash(password: string): string {
+  return execFileSync('openssl', ['passwd', '-6', '-stdin'], { encoding: 'utf8', input: `${password}\n` }).trim();
 }
 
 const moduleOf = { ftp: [], 'ftp+tls': ['mod_tls'], ftps: ['mod_tls'], sftp: ['mod_sftp'] } as const;

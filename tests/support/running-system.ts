@@ -6,6 +6,7 @@ import { readConfig, type Config } from '@proofline/runtime/config.ts';
 import { runSystem, type RunSystemOptions, type System } from '@proofline/worker/run-system.ts';
 import { vi } from 'vitest';
 import { keepEngineCache, lendEngineCache } from './engine-cache.ts';
+import { testEngine } from './test-engine.ts';
 
 /** Long enough for a slow, shared machine; a test that works never waits for it. */
 const PATIENCE_MS = 240_000;
@@ -25,19 +26,21 @@ export type RunningSystem = AsyncDisposable & {
   stop(): Promise<void>;
 };
 
-/** The real program on a data folder of the test's own, embedded engine, any free port. */
+/** The real program on a data folder of the test's own, any free port, the engine of `testEngine` unless `variables` say another. */
 export async function startSystem(
   dataFolder: string,
   variables: Readonly<Record<string, string>> = {},
   adapters: RunSystemOptions['adapters'] = {},
 ): Promise<RunningSystem> {
+  const own = { PROOFLINE_DATA: dataFolder, PROOFLINE_PORT: '0', PROOFLINE_LOG_LEVEL: 'debug' };
   const config = readConfig({
-    environment: { PROOFLINE_DATA: dataFolder, PROOFLINE_PORT: '0', PROOFLINE_LOG_LEVEL: 'debug', ...variables },
+    environment: { ...own, ...(await testEngine()), ...variables },
     workingFolder: dataFolder,
   });
-  await lendEngineCache(dataFolder);
+  const isEmbedded = config.queue.kind === 'embedded';
+  if (isEmbedded) await lendEngineCache(dataFolder);
   const system = await runSystem(config, { consoleLevel: 'silent', adapters });
-  await keepEngineCache(dataFolder);
+  if (isEmbedded) await keepEngineCache(dataFolder);
   const client = createClient(system.apiUrl, system.token);
   const overview = (setId: number) => system.stores.overview.set(setId);
   const settled = (setId: number) =>

@@ -2,32 +2,48 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
-import type { MariadbServer } from './mariadb-server.ts';
 
 /**
  * vitest's global set-up: lends every file of a test run the same servers, each started when it is first asked for and stopped at the end of the
  * run. A run that needs none starts none.
  */
 export default async function openServiceDesk({ provide }: TestProject): Promise<() => Promise<void>> {
-  let mariadb: Promise<MariadbServer> | undefined;
-  const start = async () => (await import('./mariadb-server.ts')).startMariadb();
-  const desk = createServer((_, response) => {
-    mariadb ??= start();
-    void answer(mariadb, response);
+  const started = new Map<string, Promise<LentServer>>();
+  const desk = createServer(({ url = '' }, response) => {
+    const start = servers[url];
+    if (start === undefined) return void response.writeHead(404).end(`there is no server called ${url}`);
+    const server = started.get(url) ?? start();
+    started.set(url, server);
+    void answer(server, response);
   });
   desk.listen(0, '127.0.0.1');
   await once(desk, 'listening');
   provide('serviceDeskPort', (desk.address() as AddressInfo).port);
   return async () => {
     desk.close();
-    await (await mariadb)?.stop();
+    const ended = await Promise.allSettled(started.values());
+    for (const server of ended) if (server.status === 'fulfilled') await server.value.stop();
   };
 }
 
-async function answer(server: Promise<MariadbServer>, response: ServerResponse): Promise<void> {
+type LentServer = { readonly address: unknown; stop(): Promise<void> };
+
+const servers: Readonly<Record<string, () => Promise<LentServer>>> = {
+  async '/mariadb'() {
+    const { startMariadb } = await import('./mariadb-server.ts');
+    const { host, port, user, password, stop } = await startMariadb();
+    return { address: { host, port, user, password }, stop };
+  },
+  async '/redis'() {
+    const { startLocalRedis } = await import('./redis-server.ts');
+    const { url, stop } = await startLocalRedis();
+    return { address: { url }, stop };
+  },
+};
+
+async function answer(server: Promise<LentServer>, response: ServerResponse): Promise<void> {
   try {
-    const { host, port, user, password } = await server;
-    response.end(JSON.stringify({ host, port, user, password }));
+    response.end(JSON.stringify((await server).address));
   } catch (error) {
     response.writeHead(500).end(String(error));
   }

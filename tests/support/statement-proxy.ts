@@ -16,6 +16,15 @@ export type StatementProxy = {
   readonly host: string;
   readonly port: number;
   fault(fault: StatementFault): void;
+  /** The same for the `nth` packet from now that a client sends, whatever is in it. */
+  faultAt(nth: number, act: StatementFault['act']): void;
+  /** Packets that clients sent so far: statements, and what it takes to log in. */
+  readonly packets: number;
+  /** Resets everything that is open now. */
+  cutConnections(): void;
+  /** Gives up what was arranged and has not happened. */
+  forget(): void;
+  readonly pending: number;
   /** Resolves when a fault has happened; each is waited for once. */
   happened(): Promise<void>;
   /** Of every statement that went through. */
@@ -26,6 +35,8 @@ export type StatementProxy = {
 /** Stands between a client and a MySQL server and hands everything on, but for what was arranged. */
 export async function openStatementProxy(server: { readonly host: string; readonly port: number }) {
   const faults: StatementFault[] = [];
+  const faultsAt: { readonly packet: number; readonly act: StatementFault['act'] }[] = [];
+  let packets = 0;
   const sockets = new Set<Socket>();
   let done = Promise.withResolvers<void>();
   let passed = '';
@@ -47,7 +58,9 @@ export async function openStatementProxy(server: { readonly host: string; readon
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => client.destroy());
     client.on('data', (bytes: Buffer) => {
-      const fault = takeFault(faults, bytes);
+      packets += 1;
+      const index = faultsAt.findIndex(({ packet }) => packet === packets);
+      const fault = index === -1 ? takeFault(faults, bytes) : faultsAt.splice(index, 1)[0];
       if (fault?.act === 'cut') return reset();
       passed += bytes.toString('latin1');
       if (fault?.act === 'lose-answer') cutAtAnswer = true;
@@ -68,6 +81,20 @@ export async function openStatementProxy(server: { readonly host: string; readon
     host: '127.0.0.1',
     port: (proxy.address() as AddressInfo).port,
     fault: (fault) => void faults.push(fault),
+    faultAt: (nth, act) => void faultsAt.push({ packet: packets + nth, act }),
+    get packets() {
+      return packets;
+    },
+    cutConnections() {
+      for (const socket of sockets) socket.resetAndDestroy();
+    },
+    forget() {
+      faults.splice(0);
+      faultsAt.splice(0);
+    },
+    get pending() {
+      return faults.length + faultsAt.length;
+    },
     async happened() {
       await done.promise;
       done = Promise.withResolvers();

@@ -5,7 +5,18 @@ import type { StyleExample } from './style-training.ts';
 
 /** Kinds of bad texts that are bad in what they say and how, not in a fact, a length or a sign. */
 const ofStyle = new Set([
-  ...['mood', 'praise', 'viewer', 'picture talk', 'speculation', 'symbol and story', 'advert', 'lead-in', 'meta', 'filler'],
+  ...[
+    'mood',
+    'praise',
+    'viewer',
+    'picture talk',
+    'speculation',
+    'symbol and story',
+    'advert',
+    'lead-in',
+    'meta',
+    'filler',
+  ],
   ...['generic-filler', 'meta-talk', 'uncertain-claim', 'refusal', 'medium-prefix', 'template-phrase', 'off-style'],
 ]);
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from './app.ts';
 import type { Problem } from './error-reply.ts';
 import { inMemoryPorts } from './testing/in-memory-ports.ts';
+import { legalCalls, newSet, type Call } from './testing/legal-calls.ts';
 
 let world: ReturnType<typeof inMemoryPorts>;
 let app: ReturnType<typeof createApp>;
@@ -16,10 +17,8 @@ beforeEach(() => {
   tokens = { operator: issue('operator'), reviewer: issue('reviewer'), ops: issue('ops') };
 });
 
-type Call = [method: string, path: string, body?: unknown];
-
 async function send([method, path, body]: Call, token?: string, headers: Record<string, string> = {}) {
-  return app.request(path, {
+  return app.request(`/api${path}`, {
     method,
     headers: {
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
@@ -32,77 +31,19 @@ async function send([method, path, body]: Call, token?: string, headers: Record<
 
 const problemOf = async (response: Response) => (await response.json()) as Problem;
 const revisionHash = () => world.ports.reviews.view(1).revisionHash;
-const newSet = {
-  sourceFolder: '/photos/birds',
-  subject: 'Heron',
-  location: 'Amsterdam',
-  folderKey: 'wildlife',
-};
-
-/** Every route with a legal call, the role that it needs (null: any token), and its status when all is well. */
-const routes: readonly { call: () => Call; needs: Role | null; succeeds: number }[] = [
-  { call: () => ['GET', '/sets'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/sets/1'], needs: null, succeeds: 200 },
-  { call: () => ['POST', '/sets', newSet], needs: 'operator', succeeds: 201 },
-  { call: () => ['GET', '/overview'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/overview?setId=1'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/crash-reports?limit=5'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/resumption'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/reviews?status=pending&limit=10'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/reviews/1'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/photos/1'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/quality/groups?setId=1&limit=5'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/quality/photos/1'], needs: null, succeeds: 200 },
-  { call: () => ['POST', '/quality/naturalness'], needs: 'operator', succeeds: 201 },
-  {
-    call: () => ['PUT', '/photos/1/approval', { revisionHash: revisionHash() }],
-    needs: 'reviewer',
-    succeeds: 200,
-  },
-  { call: () => ['PUT', '/photos/1/rejection', { reason: 'blurred' }], needs: 'reviewer', succeeds: 204 },
-  { call: () => ['PATCH', '/photos/1/review', { caption: 'A lake' }], needs: 'reviewer', succeeds: 200 },
-  { call: () => ['PUT', '/photos/2/withdrawal', { reason: 'wrong lake' }], needs: 'reviewer', succeeds: 204 },
-  {
-    call: () => ['PUT', '/photos/2/publication-roll-back', { reason: 'wrong text' }],
-    needs: 'reviewer',
-    succeeds: 204,
-  },
-  { call: () => ['GET', '/photos/1/redrafts'], needs: null, succeeds: 200 },
-  { call: () => ['POST', '/photos/1/redrafts', { hint: 'two skaters' }], needs: 'reviewer', succeeds: 202 },
-  {
-    call: () => ['POST', '/photos/1/redrafts/1/taking', { fields: ['caption'] }],
-    needs: 'reviewer',
-    succeeds: 200,
-  },
-  { call: () => ['GET', '/captioners'], needs: null, succeeds: 200 },
-  { call: () => ['POST', '/subject-suggestions', { sourceFolder: '/photos' }], needs: 'operator', succeeds: 200 },
-  { call: () => ['GET', '/publications/plan?photoId=1&photoId=2'], needs: null, succeeds: 200 },
-  { call: () => ['POST', '/publications', {}], needs: 'operator', succeeds: 202 },
-  { call: () => ['POST', '/rollbacks', { scope: 'set', id: 1, reason: 'mistake' }], needs: 'operator', succeeds: 202 },
-  { call: () => ['GET', '/audits'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/audits/1'], needs: null, succeeds: 200 },
-  { call: () => ['GET', '/audits/1/findings?kind=row-changed&after=0&limit=5'], needs: null, succeeds: 200 },
-  { call: () => ['POST', '/audits', { deep: true }], needs: 'operator', succeeds: 202 },
-  { call: () => ['POST', '/audits/adoption'], needs: 'operator', succeeds: 200 },
-  { call: () => ['PUT', '/audits/findings/1/taking'], needs: 'reviewer', succeeds: 200 },
-  { call: () => ['PUT', '/audits/findings/1/dismissal', { reason: 'a logo' }], needs: 'reviewer', succeeds: 200 },
-  { call: () => ['GET', '/stages'], needs: null, succeeds: 200 },
-  { call: () => ['PUT', '/stages/draft-text/pause', { reason: 'a new model' }], needs: 'ops', succeeds: 204 },
-  { call: () => ['DELETE', '/stages/draft-text/pause'], needs: 'ops', succeeds: 204 },
-  { call: () => ['PUT', '/stages/draft-text/concurrency', { max: 2 }], needs: 'ops', succeeds: 204 },
-  { call: () => ['GET', '/events?after=0&limit=5'], needs: null, succeeds: 200 },
-];
+const routes = legalCalls(() => revisionHash());
 
 describe.each(routes.map((route) => ({ ...route, name: route.call.toString().replace(/^.*?\['|'[^']*$/g, '') })))(
   'route $name',
-  ({ call, needs, succeeds }) => {
+  ({ call, headers = () => ({}), needs, succeeds }) => {
     beforeEach(() => {
       world.state.published.add(2);
       world.ports.redrafts.request(1, {}, { name: 'Rita', roles: [] });
     });
 
     test.each(['operator', 'reviewer', 'ops'] as const)('for a token of role %s', async (role) => {
-      const response = await send(call(), tokens[role]);
+      const response = await send(call(), tokens[role], headers());
+      await response.body?.cancel();
       expect(response.status).toBe(needs === null || needs === role ? succeeds : 403);
     });
 
@@ -119,10 +60,10 @@ describe.each(routes.map((route) => ({ ...route, name: route.call.toString().rep
 test('the table above holds every route of the API', () => {
   const registered = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
   const uncovered = registered.filter((route) => {
-    const pattern = new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`);
+    const pattern = new RegExp(`^${route.replace(' /api', ' ').replaceAll(/:\w+/g, '[^/]+')}$`);
     return !routes.some(({ call }) => pattern.test(`${call()[0]} ${call()[1].split('?')[0]}`));
   });
-  expect(uncovered).toEqual(['GET /health']);
+  expect([...new Set(uncovered)]).toEqual(['GET /api/health', 'POST /api/session', 'GET /*']);
 });
 
 test('a set that names no captioner gets the usual one, and one that does keeps it', async () => {
@@ -161,7 +102,7 @@ describe('who acts', () => {
       detail: 'the-operator is not a reviewer; nothing was changed; ask somebody who is',
     });
     expect(world.state.events).toMatchObject([
-      { kind: 'request.refused', actor: 'the-operator', detail: { method: 'PUT', path: '/photos/1/approval' } },
+      { kind: 'request.refused', actor: 'the-operator', detail: { method: 'PUT', path: '/api/photos/1/approval' } },
     ]);
     expect(world.state.statuses.get(1)).toBe('pending');
   });
@@ -250,7 +191,7 @@ describe('what a desk refuses', () => {
     const problem = await problemOf(response);
     expect(problem).toMatchObject({ status: 500, code: 'internal' });
     expect(JSON.stringify(problem)).not.toContain('secret');
-    expect(world.state.logged).toMatchObject([{ requestId: problem.requestId, path: '/sets' }]);
+    expect(world.state.logged).toMatchObject([{ requestId: problem.requestId, path: '/api/sets' }]);
     expect(response.headers.get('X-Request-Id')).toBe(problem.requestId);
   });
 });

@@ -1,7 +1,6 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 import { authenticate, type ApiEnv } from './authorization.ts';
 import { errorReply } from './error-reply.ts';
 import { limitBody } from './limit-body.ts';
@@ -10,6 +9,7 @@ import { auditRoutes } from './routes/audits.ts';
 import { captionerRoutes } from './routes/captioners.ts';
 import { crashReportRoutes } from './routes/crash-reports.ts';
 import { eventRoutes } from './routes/events.ts';
+import { folderRoutes } from './routes/folders.ts';
 import { healthRoutes } from './routes/health.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { photoRoutes } from './routes/photos.ts';
@@ -19,27 +19,41 @@ import { qualityRoutes } from './routes/quality.ts';
 import { resumptionRoutes } from './routes/resumption.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollbackRoutes } from './routes/rollbacks.ts';
+import { sessionRoutes, signInLinkRoutes } from './routes/session.ts';
 import { setRoutes } from './routes/sets.ts';
 import { stageRoutes } from './routes/stages.ts';
 import { subjectSuggestionRoutes } from './routes/subject-suggestions.ts';
-import { sameSiteOnly } from './same-site.ts';
+import { loopbackOnly, sameSiteOnly } from './same-site.ts';
+import { strictHeaders } from './strict-headers.ts';
+import { webRoutes } from './web-files.ts';
 
-/** The local API: the operator's and the reviewer's doors over HTTP. Knows ports and web standards, not Node. */
+/** The API and the web application that speaks to it, of one origin. Knows ports and web standards, not Node. */
 export function createApp(ports: ApiPorts) {
   const app = new Hono<ApiEnv>();
   app.onError(errorReply(ports));
   app.notFound((c) => {
     throw new DomainError('not_found', `there is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}`);
   });
-  app.use(requestId(), secureHeaders(), sameSiteOnly, limitBody);
+  app.use(requestId(), strictHeaders, loopbackOnly, limitBody);
+  // A link in another page may lead to a page of ours, which holds nothing; what it then asks for is asked by our page.
+  app.use('/api/*', sameSiteOnly);
   app.use(async (c, next) => {
     await next();
-    c.header('Cache-Control', 'no-store');
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
-  const open = app.route('/health', healthRoutes());
-  open.use(authenticate(ports.tokens));
+  app.route('/api', createApi(ports));
+  app.all('/api/*', (c) => c.notFound());
+  return app.route('/', webRoutes(ports.web));
+}
+
+/** The operator's, the reviewer's and ops' doors over HTTP. */
+function createApi(ports: ApiPorts) {
+  const open = new Hono<ApiEnv>().route('/health', healthRoutes()).route('/session', sessionRoutes(ports));
+  open.use(authenticate(ports));
   return open
+    .route('/sign-in-links', signInLinkRoutes(ports))
     .route('/sets', setRoutes(ports))
+    .route('/folders', folderRoutes(ports))
     .route('/overview', overviewRoutes(ports))
     .route('/reviews', reviewRoutes(ports))
     .route('/photos', photoRoutes(ports))
@@ -56,4 +70,5 @@ export function createApp(ports: ApiPorts) {
     .route('/resumption', resumptionRoutes(ports));
 }
 
-export type AppType = ReturnType<typeof createApp>;
+/** What clients know: the paths below `/api`. */
+export type AppType = ReturnType<typeof createApi>;

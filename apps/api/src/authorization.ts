@@ -1,26 +1,47 @@
 import type { AccessTokens, Actor, Role } from '@proofline/domain/actor.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
-import type { MiddlewareHandler } from 'hono';
+import type { Sessions } from '@proofline/domain/session.ts';
+import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { comesFromOurPage } from './same-site.ts';
+import { sessionOf } from './session-cookie.ts';
 
 /** What a request carries once the middleware has run. */
-export type ApiEnv = { Variables: { actor: Actor; requestId: string } };
+export type ApiEnv = { Variables: { actor: Actor; signedInBy: 'token' | 'session'; requestId: string } };
 
-/** No token, or one that nobody was given. */
+/** Neither a token nor a session, or one that nobody was given. */
 export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated';
 }
 
-/** Lets only requests with a known access token through; who acts is what the token says. */
-export function authenticate(tokens: AccessTokens): MiddlewareHandler<ApiEnv> {
+type Doors = { readonly tokens: AccessTokens; readonly sessions: Sessions };
+
+/** Lets only requests with a known access token or session through; who acts is what that says. */
+export function authenticate({ tokens, sessions }: Doors): MiddlewareHandler<ApiEnv> {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const token = /^Bearer ([^\s]{1,512})$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-    if (token === undefined) throw new Unauthenticated('the request carries no access token');
-    const actor = tokens.identify(token);
-    if (actor === null) throw new Unauthenticated('the access token is unknown or was revoked');
-    c.set('actor', actor);
+    if (token !== undefined) {
+      const actor = tokens.identify(token);
+      if (actor === null) throw new Unauthenticated('the access token is unknown or was revoked');
+      c.set('actor', actor);
+      c.set('signedInBy', 'token');
+    } else {
+      c.set('actor', byCookie(c, sessions));
+      c.set('signedInBy', 'session');
+    }
     await next();
   });
+}
+
+/** A browser sends its cookie with whatever page asks; a write counts only when it says that the page is ours. */
+function byCookie(c: Context<ApiEnv>, sessions: Sessions): Actor {
+  const session = sessionOf(c);
+  if (session === undefined) throw new Unauthenticated('the request carries no access token and no session');
+  const actor = sessions.identify(session);
+  if (actor === null) throw new Unauthenticated('the session has ended; sign in again');
+  if (!['GET', 'HEAD'].includes(c.req.method) && !comesFromOurPage(c))
+    throw new DomainError('not_allowed', 'the request does not come from a page of Proofline; nothing was changed');
+  return actor;
 }
 
 export function requireRole(role: Role): MiddlewareHandler<ApiEnv> {

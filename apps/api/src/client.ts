@@ -5,6 +5,6 @@ export { DetailedError, parseResponse } from 'hono/client';
 
 /** Typed calls to a running API. `parseResponse` gives the reply's body, or throws `DetailedError` with the `Problem` as `detail.data`. */
 export const createClient = (url: string, token: string, options: { readonly fetch?: typeof fetch } = {}) =>
-  hc<AppType>(url, { headers: { Authorization: `Bearer ${token}` }, ...options });
+  hc<AppType>(`${url}/api`, { headers: { Authorization: `Bearer ${token}` }, ...options });
 
 export type ApiClient = ReturnType<typeof createClient>;

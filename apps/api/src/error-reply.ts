@@ -4,6 +4,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Unauthenticated, type ApiEnv } from './authorization.ts';
+import { PreconditionRequired } from './if-match.ts';
 import type { ApiPorts } from './ports.ts';
 import { recordRefusals } from './refusal-record.ts';
 
@@ -13,7 +14,7 @@ export type Problem = {
   readonly title: string;
   readonly status: number;
   /** For programs: what kind of refusal it is. */
-  readonly code: DomainErrorCode | 'unauthenticated' | 'unavailable' | 'internal';
+  readonly code: DomainErrorCode | 'unauthenticated' | 'precondition_required' | 'unavailable' | 'internal';
   readonly detail: string;
   /** Every problem of the input, one sentence each. */
   readonly problems: readonly string[];
@@ -27,6 +28,8 @@ const statuses = {
   not_allowed: { status: 403, title: 'Forbidden' },
   not_found: { status: 404, title: 'Not Found' },
   conflict: { status: 409, title: 'Conflict' },
+  changed: { status: 412, title: 'Precondition Failed' },
+  precondition_required: { status: 428, title: 'Precondition Required' },
   too_large: { status: 413, title: 'Content Too Large' },
   unavailable: { status: 503, title: 'Service Unavailable' },
   internal: { status: 500, title: 'Internal Server Error' },
@@ -45,6 +48,7 @@ export function errorReply({ events, now, log }: Pick<ApiPorts, 'events' | 'now'
       if (error.code === 'not_allowed') recordRefusal(c, error.message);
       return reply(c, error.code, error.problems);
     }
+    if (error instanceof PreconditionRequired) return reply(c, 'precondition_required', [error.message]);
     // Nothing was written, and trying again later is right.
     if (error instanceof Blocked) return reply(c, 'unavailable', [error.message, remedies[error.condition]]);
     // Hono's own: a body that is no JSON.

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createClient, DetailedError, parseResponse } from './client.ts';
 import { serveApi } from './main.ts';
 import { inMemoryPorts } from './testing/in-memory-ports.ts';
@@ -36,7 +36,7 @@ test('over the wire: no body is fine, one that is too large or of unknown length
   const token = ports.tokens.issue({ name: 'Otto', roles: ['operator', 'ops'] });
   const server = await serveApi(ports, { port: 0, mayMove: false });
   const send = (method: string, path: string, body?: string | ReadableStream) =>
-    fetch(`${server.url}${path}`, {
+    fetch(`${server.url}/api${path}`, {
       method,
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       ...(body !== undefined && { body, duplex: 'half' }),
@@ -63,9 +63,55 @@ test('a taken port that somebody asked for is an error in words, the usual one g
 test('a closed API answers no more and frees its port', async () => {
   const { ports } = inMemoryPorts();
   const server = await serveApi(ports, { port: 0, mayMove: false });
-  expect((await fetch(`${server.url}/health`)).status).toBe(200);
+  expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
   await server.close();
-  await expect(fetch(`${server.url}/health`)).rejects.toThrow('fetch failed');
+  await expect(fetch(`${server.url}/api/health`)).rejects.toThrow('fetch failed');
   const next = await serveApi(ports, { port: portOf(server.url), mayMove: false });
   await next.close();
+});
+
+describe('the stream of events', () => {
+  const happen = ({ ports }: ReturnType<typeof inMemoryPorts>, kind: string) =>
+    ports.events.append({ actor: 'Olga', kind, runId: null, setId: null, photoId: null, detail: {} });
+
+  /** Reads until `wanted` was said. */
+  async function read(reader: ReadableStreamDefaultReader<Uint8Array>, wanted: string): Promise<string> {
+    let said = '';
+    while (!said.includes(wanted)) {
+      const { value, done } = await reader.read();
+      if (done) throw new Error(`the stream ended after ${said}`);
+      said += new TextDecoder().decode(value);
+    }
+    return said;
+  }
+
+  test('tells what happens, and what was missed after the last event that arrived; closing ends it', async () => {
+    const world = inMemoryPorts();
+    const token = world.ports.tokens.issue({ name: 'Olga', roles: [] });
+    const server = await serveApi(world.ports, { port: 0, mayMove: false });
+    const open = async (headers: Record<string, string> = {}) => {
+      const reply = await fetch(`${server.url}/api/events/stream`, {
+        headers: { Authorization: `Bearer ${token}`, ...headers },
+      });
+      expect(reply.headers.get('Content-Type')).toContain('text/event-stream');
+      return reply.body!.getReader();
+    };
+
+    happen(world, 'before');
+    const first = await open();
+    expect(await read(first, 'hello')).not.toContain('before');
+    happen(world, 'while');
+    expect(await read(first, '"while"')).toContain('id: 2');
+    await first.cancel();
+
+    happen(world, 'missed');
+    const second = await open({ 'Last-Event-ID': '2' });
+    const said = await read(second, '"missed"');
+    expect(said).toContain('id: 3');
+    expect(said).not.toContain('"while"');
+
+    const closed = server.close();
+    await expect.poll(async () => (await second.read()).done).toBe(true);
+    await closed;
+  });
 });

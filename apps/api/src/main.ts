@@ -2,8 +2,13 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
+import { webFilesIn } from './main-web-files.ts';
 import type { ApiPorts } from './ports.ts';
+
+/** What the server does not bring itself. */
+export type ServedPorts = Omit<ApiPorts, 'closing' | 'web'>;
 
 export type ApiServer = {
   /** `http://127.0.0.1:<port>` */
@@ -22,20 +27,28 @@ const KEEP_ALIVE_MS = 60_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const CLOSE_DEADLINE_MS = 2000;
 
-/** Serves the API. `mayMove`: when `port` is taken any free one will do; otherwise a taken port is an error in words. */
+/** Where the launcher builds the web application. */
+const WEB_FOLDER = fileURLToPath(new URL('../../review-ui/dist', import.meta.url));
+
+/** Serves the API and the web application. `mayMove`: when `port` is taken any free one will do; otherwise a taken port is an error in words. */
 export async function serveApi(
-  ports: ApiPorts,
+  ports: ServedPorts,
   { port, mayMove }: { readonly port: number; readonly mayMove: boolean },
 ): Promise<ApiServer> {
+  const closing = new AbortController();
+  const app = createApp({ ...ports, closing: closing.signal, web: webFilesIn(WEB_FOLDER) });
   const server = createAdaptorServer({
-    fetch: createApp(ports).fetch,
+    fetch: app.fetch,
     overrideGlobalObjects: false,
     serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS },
   }) as Server;
   await listen(server, port, mayMove);
   return {
     url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
-    close: () => close(server),
+    close() {
+      closing.abort();
+      return close(server);
+    },
   };
 }
 

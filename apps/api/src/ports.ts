@@ -3,17 +3,21 @@ import type { CaptionerDesk } from '@proofline/domain/captioner-desk.ts';
 import type { CrashReports } from '@proofline/domain/crash-report.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
+import type { FolderBrowser } from '@proofline/domain/folder-browser.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
+import type { PhotoImages } from '@proofline/domain/photo-image.ts';
 import type { QualityDesk } from '@proofline/domain/photo-quality.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
 import type { RedraftDesk } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
+import type { Sessions } from '@proofline/domain/session.ts';
 import type { AuditDesk } from '@proofline/domain/site-audit.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { RollbackDesk } from '@proofline/domain/rollback.ts';
 import type { SubjectSuggester } from '@proofline/domain/subject-suggestion.ts';
+import type { WebFiles } from './web-files.ts';
 
 /** Everything that the API knows of the world. */
 export type ApiPorts = {
@@ -29,6 +33,11 @@ export type ApiPorts = {
   readonly overview: OverviewReader;
   readonly events: EventLog;
   readonly tokens: AccessTokens;
+  readonly sessions: Sessions;
+  readonly folders: FolderBrowser;
+  readonly images: PhotoImages;
+  /** The web application. */
+  readonly web: WebFiles;
   readonly dossiers: DossierStore;
   readonly quality: QualityDesk;
   readonly crashReports: Pick<CrashReports, 'list'>;
@@ -38,6 +47,8 @@ export type ApiPorts = {
   readonly onWork: () => void;
   /** Called when a redraft was asked for. */
   readonly onRedraft: () => void;
+  /** Aborted when the server is about to close: replies without an end, such as the stream of events, end then. */
+  readonly closing: AbortSignal;
   readonly now: () => Date;
   readonly log: ApiLog;
 };

@@ -18,7 +18,11 @@ describe('a foreign web page', () => {
   ];
 
   test.each(foreign)('gets nowhere with %j, even with a token', async (headers) => {
-    const response = await app.request('/sets', { method: 'POST', headers: { ...headers, ...authorized }, body: '{}' });
+    const response = await app.request('/api/sets', {
+      method: 'POST',
+      headers: { ...headers, ...authorized },
+      body: '{}',
+    });
     expect(await response.json()).toMatchObject({ status: 403, code: 'not_allowed' });
     expect(world.state.sets).toHaveLength(1);
   });
@@ -28,6 +32,6 @@ describe('a foreign web page', () => {
     { Host: '127.0.0.1:4170' },
     { Host: '[::1]:4170', 'Sec-Fetch-Site': 'none' },
   ])('is not what %j says', async (headers) => {
-    expect((await app.request('/sets', { headers: { ...headers, ...authorized } })).status).toBe(200);
+    expect((await app.request('/api/sets', { headers: { ...headers, ...authorized } })).status).toBe(200);
   });
 });

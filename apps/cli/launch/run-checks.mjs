@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** @type {readonly { title: string, tool: string, args: readonly string[] }[]} */
 const checks = [
   { title: 'types', tool: 'typescript/bin/tsc', args: ['-p', 'tsconfig.json'] },
+  { title: 'types of the web application', tool: 'typescript/bin/tsc', args: ['-p', 'apps/review-ui'] },
   { title: 'lint', tool: 'oxlint/bin/oxlint', args: ['--type-aware', '--deny-warnings'] },
   { title: 'format', tool: 'oxfmt/bin/oxfmt', args: ['--check', '.'] },
   { title: 'dead code', tool: 'knip/bin/knip.js', args: [] },

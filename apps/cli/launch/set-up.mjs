@@ -1,5 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
+import { buildDue, buildWeb } from './build-web.mjs';
 import { fetchedTool, fetchTool } from './fetch-tool.mjs';
 import { installationDue, installPackages } from './install-packages.mjs';
 import { LaunchError } from './launch-error.mjs';
@@ -8,8 +9,9 @@ import { holdSetUpLock } from './set-up-lock.mjs';
 import { isAtLeast, MINIMUM_NODE, nodeTool, pnpmTool, thisMachine } from './tool.mjs';
 
 /**
- * Makes sure that a Node that is new enough and the packages of the lockfile are there. Fetches what is missing from the
- * npm registry into the project's own folder; touches nothing elsewhere but npm's and pnpm's download caches.
+ * Makes sure that a Node that is new enough, the packages of the lockfile and the built web application are there. Fetches
+ * what is missing from the npm registry into the project's own folder; touches nothing elsewhere but npm's and pnpm's
+ * download caches.
  *
  * @param {object} given
  * @param {string} given.root
@@ -21,7 +23,9 @@ export async function setUp({ root, env, say }) {
   const toolsFolder = path.join(root, '.tools');
   const ready = () => {
     const node = nodeAtHand(toolsFolder);
-    return node !== undefined && installationDue(root, node.version) === undefined ? node : undefined;
+    const isReady =
+      node !== undefined && installationDue(root, node.version) === undefined && buildDue(root) === undefined;
+    return isReady ? node : undefined;
   };
   const node =
     ready() ?? (await holdSetUpLock(toolsFolder, say, async (onStart) => ready() ?? (await setUpNow(onStart))));
@@ -29,6 +33,14 @@ export async function setUp({ root, env, say }) {
 
   /** @param {(pid: number) => void} onStart */
   async function setUpNow(onStart) {
+    const usable = await installNow(onStart);
+    const due = buildDue(root);
+    if (due !== undefined) await buildWeb({ root, node: usable.program, env, due, say, onStart });
+    return usable;
+  }
+
+  /** @param {(pid: number) => void} onStart */
+  async function installNow(onStart) {
     const fetching = { toolsFolder, env, say, onStart };
     const usable = nodeAtHand(toolsFolder) ?? (await fetchNode(fetching));
     const due = installationDue(root, usable.version);

@@ -12,6 +12,7 @@ import { addPublishCommand } from './commands/publish.ts';
 import { addQualityCommand } from './commands/quality.ts';
 import { addReviewCommand } from './commands/review.ts';
 import { addRollbackCommand } from './commands/rollback.ts';
+import { addSignInCommand } from './commands/sign-in.ts';
 import { addStageCommands } from './commands/stages.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addStatusCommand } from './commands/status.ts';
@@ -50,6 +51,7 @@ const context: CliContext = {
 for (const add of [
   addDemoCommand,
   addStartCommand,
+  addSignInCommand,
   addAddCommand,
   addStatusCommand,
   addCaptionersCommand,

@@ -52,6 +52,7 @@ function newWorld(environment: Readonly<Record<string, string>> = {}) {
     standIns: { ollama: captioner },
     events: {
       list: () => [],
+      latest: () => [],
       append({ detail }) {
         const reasons = (detail['problems'] as readonly CaptionerProblem[]).map(({ reason }) => reason);
         told.push(`event ${JSON.stringify(reasons)}`);

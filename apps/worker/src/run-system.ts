@@ -26,6 +26,7 @@ import { openQueues } from './open-queues.ts';
 import type { StandIns } from './open-stage-needs.ts';
 import { openWorkshop, secretsOf } from './open-workshop.ts';
 import { openSiteAuditor } from './open-site-auditor.ts';
+import { openWebDoors } from './open-web-doors.ts';
 import { openDraftingAids } from './open-drafting-aids.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
 import { workerName } from './seat.ts';
@@ -205,6 +206,7 @@ async function join(
   const api = await serveApi(
     {
       ...stores.apiPorts,
+      ...openWebDoors(config, folder, stores),
       captioners: captioners.desk,
       suggester: aids.suggester,
       audits,

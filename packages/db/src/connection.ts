@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { keepStatements } from './kept-statements.ts';
 import { damageAtOpening } from './soundness.ts';
 
 /** Another process may hold the file for a backup or a look; wait this long before giving up. */
@@ -37,7 +38,7 @@ export function openConnection(file: string): Connection {
     sqlite.close();
     throw notReadable(file, error);
   }
-  return { sqlite, orm: drizzle(sqlite) };
+  return { sqlite, orm: drizzle(keepStatements(sqlite)) };
 }
 
 function open(file: string): Database.Database {

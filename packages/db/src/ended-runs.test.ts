@@ -29,6 +29,18 @@ test('while nothing can be written it is not taken for given back, and the next 
   expect(stores.workLedger.outbox(10).map((entry) => entry.job)).toEqual([job]);
 });
 
+test('a transaction that is taken back takes nothing with it that was given back', async () => {
+  const stores = claimed();
+  whileLocked(stores, () => expect(stores.workLedger.letGo(job, 'token', 'gone')).toBe(false));
+  const taken = stores.commitTogether(() => {
+    stores.workLedger.claim(photoJob(99, 'render-photo'), { token: 'other', worker: 'test' });
+    throw new Error('the disk is full');
+  });
+  await expect(taken).rejects.toThrow('full');
+  expect(stores.workLedger.letGoAgain()).toBe(true);
+  expect(column(stores, `SELECT outcome FROM stage_attempts WHERE stage = 'render-photo'`)).toEqual(['snoozed']);
+});
+
 test('an overtaken run that lets go takes nothing from its successor', () => {
   const stores = claimed();
   stores.workLedger.claim(job, { token: 'successor', worker: 'test' });

@@ -10,7 +10,10 @@ import type { UnitOfWork } from './unit-of-work.ts';
  */
 export type EndedRuns = {
   add(job: Job, token: string, files: 'gone' | 'left'): void;
-  /** Gives back what these runs hold, and ends the attempts of those that left no files; throws while nothing can be written. */
+  /**
+   * Gives back what these runs hold, and ends the attempts of those that left no files; throws while nothing can be written. Within a transaction it
+   * does nothing: that may be taken back, and what is forgotten here would come back there.
+   */
   giveBack(): void;
   /** Runs whose files could not be taken away. Their attempts stay open: only an open attempt tells the next start of them. */
   withFiles(): readonly OrphanedRun[];
@@ -49,7 +52,7 @@ export function createEndedRuns(
     add: (job, token, files) => void runs.set(token, { job, files, outcome: null }),
     giveBack() {
       const due = [...runs].filter(([, { files, outcome }]) => files === 'gone' || outcome === null);
-      if (due.length === 0) return;
+      if (due.length === 0 || unit.sqlite.inTransaction) return;
       const released = unit.write(() => due.map(([token, run]) => [token, release(token, run)] as const));
       for (const [token, run] of released) {
         if (run.files === 'gone') runs.delete(token);

@@ -1,5 +1,5 @@
 import type { Event, EventLog } from '@proofline/domain/event.ts';
-import { and, asc, eq, gt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, type SQL } from 'drizzle-orm';
 import type { Position } from './positions.ts';
 import { events } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -26,6 +26,8 @@ export function createEventLog(unit: UnitOfWork): EventLog {
         .limit(limit)
         .all() satisfies readonly Event[];
     },
+    latest: (limit) =>
+      unit.orm.select().from(events).orderBy(desc(events.id)).limit(limit).all() satisfies readonly Event[],
     append({ actor, kind, runId, setId, photoId, detail }) {
       unit.write(() => insert.run(unit.now(), actor, kind, runId, setId, photoId, JSON.stringify(detail)));
     },

@@ -1,6 +1,7 @@
 import { createAccessTokens } from './access-tokens.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBarrier } from './barrier.ts';
+import { createBrowserSessions } from './browser-sessions.ts';
 import { createBlockedRun } from './blocked-run.ts';
 import { createCatalogueQuantiles } from './catalogue-quantiles.ts';
 import { createCompletePhoto } from './complete-photo.ts';
@@ -41,6 +42,7 @@ import { createRestingState } from './resting-state.ts';
 import { createRedraftDesk } from './redraft-desk.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
+import { createReviewQueue } from './review-queue.ts';
 import { createReviewRecords, type ReviewRecords } from './review-records.ts';
 import { createRevise } from './revision.ts';
 import { createRollbackDesk } from './rollback-desk.ts';
@@ -103,6 +105,7 @@ export function joinStores(
     dossiers,
     revise,
     list: createReviewList(unit, dossiers, revise, judgements, qualities),
+    queue: createReviewQueue(unit),
     personLayer: createPersonLayer(unit),
     judgements,
     qualities,
@@ -144,6 +147,7 @@ export function joinStores(
     stageSettings: createStageSettings(unit, events),
   };
   const accessTokens = createAccessTokens(unit, events);
+  const sessions = createBrowserSessions(unit, events);
   const blockedRun = createBlockedRun({ unit, positions, outbox, blocks, rollbacks: desks.rollbacks });
   const completePhoto = createCompletePhoto({
     positions,
@@ -178,8 +182,9 @@ export function joinStores(
     reviewRecords,
     judgements,
     computedRecords: computedResults,
-    apiPorts: { ...desks, tokens: accessTokens },
+    apiPorts: { ...desks, tokens: accessTokens, sessions },
     accessTokens,
+    sessions,
     redraftLog: redrafts,
     textLookup,
     dueJudgements: { judgeSome: (limit) => judgements.judgeDue(limit) },

@@ -219,3 +219,35 @@ test('a stage that opens the review twice leaves one review', () => {
   expect(run(stores, photoJob(1, 'open-review'))).toBe('stale');
   expect(column(stores, 'SELECT count(*) FROM reviews')).toEqual([1]);
 });
+
+test('an approval that is taken back leaves the photo undecided, and nothing of it is published', () => {
+  const stores = inReview();
+  approve(stores, 1);
+  expect(stores.publications.plan().photos).toBe(1);
+  expect(stores.reviews.takeBack(1, reviewer).dossier.review).toMatchObject({
+    status: 'pending',
+    decidedBy: null,
+    voidReason: null,
+  });
+  expect(stores.publications.plan().photos).toBe(0);
+  expect(eventsOf(stores, 'review.approval-taken-back')).toHaveLength(1);
+  stores.reviews.takeBack(1, reviewer);
+  expect(eventsOf(stores, 'review.approval-taken-back')).toHaveLength(1);
+});
+
+test('what is being published is not taken back', () => {
+  const stores = inReview();
+  approve(stores, 1);
+  stores.publications.publish(undefined, operator);
+  expect(() => stores.reviews.takeBack(1, reviewer)).toThrow(/photo 1 is not in review/);
+  expect(stores.reviews.view(1).dossier.review?.status).toBe('approved');
+});
+
+test('an edit in view of another revision than the present one writes nothing', () => {
+  const stores = inReview();
+  const seen = stores.reviews.view(1).revisionHash;
+  stores.reviews.edit(1, { caption: 'A lake under ice' }, reviewer, seen);
+  const late = () => stores.reviews.edit(1, { altText: 'Ice' }, reviewer, seen);
+  expect(late).toThrow(/photo 1 changed since you looked at it; nothing was written/);
+  expect(stores.dossiers.get(1).metadata.person).toEqual({ description: 'A lake under ice' });
+});

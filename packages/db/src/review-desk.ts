@@ -18,6 +18,7 @@ import type { PhotoQualities } from './photo-qualities.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationRecords } from './publication-records.ts';
 import type { ReviewList } from './review-list.ts';
+import type { ReviewQueue } from './review-queue.ts';
 import type { Revise, Revision } from './revision.ts';
 import type { RollbackStart } from './rollback-start.ts';
 import { approvals, reviews } from './schema.ts';
@@ -30,6 +31,7 @@ export type ReviewDeskNeeds = {
   readonly dossiers: DossierStore;
   readonly revise: Revise;
   readonly list: ReviewList;
+  readonly queue: ReviewQueue;
   readonly personLayer: PersonLayer;
   readonly judgements: TextJudgements;
   readonly qualities: Pick<PhotoQualities, 'of'>;
@@ -45,6 +47,7 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
     dossiers,
     revise,
     list,
+    queue,
     personLayer,
     judgements,
     qualities,
@@ -143,6 +146,7 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
 
   return {
     list,
+    queue,
     view,
     approve: (photoId, { revisionHash, note, overrides = [] }, actor) =>
       unit.write(() => {
@@ -173,6 +177,17 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
         return view(photoId, judgement);
       }),
 
+    takeBack: (photoId, actor) =>
+      unit.write(() => {
+        const position = restingInReview(photoId);
+        const { review } = reviewOf(photoId);
+        if (review.status === 'pending') return view(photoId);
+        writeDecision(photoId, { status: 'pending', decidedBy: null, decidedAt: null, note: null, voidReason: null });
+        const detail = { revisionHash: review.revisionHash };
+        events.append(eventAbout(position, 'review.approval-taken-back', detail, actor.name));
+        return view(photoId);
+      }),
+
     reject: (photoId, { reason }, actor) =>
       unit.write(() => {
         if (reason.trim() === '') throw new DomainError('invalid', 'a rejection needs a reason');
@@ -197,7 +212,7 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
         rollback.start(position, { to: 'rejected', reason, actor });
       }),
 
-    edit: (photoId, edit, actor) =>
+    edit: (photoId, edit, actor, seenHash) =>
       unit.write(() => {
         const checked = reviewEdit.safeParse(edit);
         if (!checked.success) {
@@ -209,6 +224,11 @@ export function createReviewDesk(needs: ReviewDeskNeeds): ReviewDesk {
         const found = positions.find({ kind: 'photo', id: photoId });
         const before = reviewOf(photoId);
         if (found === undefined) throw new DomainError('not_found', `there is no photo ${photoId}`);
+        if (seenHash !== undefined && revise(before.dossier)?.hash !== seenHash)
+          throw new DomainError(
+            'changed',
+            `photo ${photoId} changed since you looked at it; nothing was written; look at it again`,
+          );
         const { fields, changes } = applyEdit(before.dossier.metadata.person, checked.data);
         if (changes.length === 0) return view(photoId);
 

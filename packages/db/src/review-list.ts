@@ -18,7 +18,7 @@ export type ReviewList = ReviewDesk['list'];
 const UNJUDGED = 2;
 
 /** What each order goes by; the photo's id decides between equals. */
-const places = {
+export const places = {
   'worst-first': [sql`coalesce(${textJudgements.overallConfidence}, ${UNJUDGED})`],
   'by-photo': [],
   'by-group': [
@@ -69,7 +69,7 @@ export function createReviewList(
 
 type Conditions = (SQL | undefined)[];
 
-function conditionsOf(filter: ReviewFilter): Conditions {
+export function conditionsOf(filter: ReviewFilter): Conditions {
   const { status, setId, groupId, frames, band, isBlocked, isLookalike } = filter;
   return [
     status && eq(reviews.status, status),

@@ -455,3 +455,20 @@ export const accessTokens = sqliteTable('access_tokens', {
   issuedAt: text('issued_at').notNull(),
   revokedAt: text('revoked_at'),
 });
+
+export const signInLinks = sqliteTable('sign_in_links', {
+  codeSha256: text('code_sha256').primaryKey(),
+  name: text().notNull(),
+  roles: text({ mode: 'json' }).$type<readonly Role[]>().notNull(),
+  expiresAt: text('expires_at').notNull(),
+  usedAt: text('used_at'),
+});
+
+export const browserSessions = sqliteTable('browser_sessions', {
+  sessionSha256: text('session_sha256').primaryKey(),
+  name: text().notNull(),
+  roles: text({ mode: 'json' }).$type<readonly Role[]>().notNull(),
+  startedAt: text('started_at').notNull(),
+  seenAt: text('seen_at').notNull(),
+  endedAt: text('ended_at'),
+});

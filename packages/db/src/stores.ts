@@ -17,6 +17,7 @@ import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { AuditStore, NameAdoption, SiteRecords } from '@proofline/domain/site-audit.ts';
+import type { Sessions } from '@proofline/domain/session.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
 import type { DueJudgements } from '@proofline/domain/text-gate/due-judgements.ts';
@@ -79,6 +80,7 @@ export type Stores = {
   readonly events: EventLog;
   readonly processLog: ProcessLog;
   readonly accessTokens: AccessTokens;
+  readonly sessions: Sessions;
   readonly queueBlocks: QueueBlocks;
   readonly stageSettings: StageSettings;
   readonly computedResults: ComputedResults;
@@ -94,6 +96,7 @@ export type Stores = {
     | 'rollbacks'
     | 'overview'
     | 'events'
+    | 'sessions'
     | 'stageSettings'
   > & {
     readonly tokens: AccessTokens;

@@ -1,5 +1,6 @@
 /** What a refusal of a request means; `error-reply.ts` in the API maps it to a status, nothing else does. */
-export const domainErrorCodes = ['invalid', 'not_found', 'conflict', 'not_allowed', 'too_large'] as const;
+/** `changed`: what the request is about is no longer what the person saw. */
+export const domainErrorCodes = ['invalid', 'not_found', 'conflict', 'changed', 'not_allowed', 'too_large'] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 

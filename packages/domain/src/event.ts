@@ -21,5 +21,7 @@ export type EventLog = {
     readonly setId?: number;
     readonly limit?: number;
   }): readonly Event[];
+  /** Newest first. */
+  latest(limit: number): readonly Event[];
   append(event: Omit<Event, 'id' | 'at'>): void;
 };

@@ -4,6 +4,7 @@ import type { Dossier } from './dossier.ts';
 import type { PublishedPhoto } from './published-photo.ts';
 import type { GroupStanding } from './group-standing.ts';
 import type { Lookalike } from './lookalike.ts';
+import type { ImageReference } from './photo-image.ts';
 import type { PhotoQuality } from './photo-quality.ts';
 import type { QualityBand } from './quality.ts';
 import type { ReviewStatus } from './review-status.ts';
@@ -118,10 +119,25 @@ export type ReviewListItem = {
   readonly blockedBy: readonly string[];
 };
 
+/** One photo of a review session, with as little as a strip of thumbnails needs: sessions hold thousands. */
+export type ReviewQueueItem = {
+  readonly photoId: number;
+  readonly setId: number;
+  readonly status: ReviewStatus;
+  /** Whether the gate blocks the texts, overridden or not. */
+  readonly isBlocked: boolean;
+  readonly fileName: string;
+  /** Null where nothing is left to look at. */
+  readonly thumb: ImageReference | null;
+  readonly preview: ImageReference | null;
+};
+
 /** The reviewer's door: the only way to an approval. Every act is one transaction and leaves an event. */
 export type ReviewDesk = {
   /** The least trusted first, unless another order is asked for; behind the photo `after` in that order, at most `limit`. */
   list(filter: ReviewFilter): readonly ReviewListItem[];
+  /** Everything of the filter that rests in review now, in the same order, with `limit` far above that of `list`. */
+  queue(filter: Omit<ReviewFilter, 'after'>): readonly ReviewQueueItem[];
   /** Throws `DomainError('not_found')` when there is no review of this photo. */
   view(photoId: number): ReviewView;
   /**
@@ -134,10 +150,18 @@ export type ReviewDesk = {
     decision: { readonly revisionHash: string; readonly note?: string; readonly overrides?: readonly Override[] },
     actor: Actor,
   ): ReviewView;
+  /**
+   * Takes an approval back: the photo waits for a decision again. Nothing happens where it waits already. Throws `DomainError('conflict')` when the
+   * photo does not rest in review: what is being published can no longer be called back.
+   */
+  takeBack(photoId: number, actor: Actor): ReviewView;
   /** Keeps the review as data, makes the roll-back of name and working files due; the photo ends as `rejected`. */
   reject(photoId: number, decision: { readonly reason: string }, actor: Actor): void;
-  /** Writes the person's layer; a changed revision voids an approval. */
-  edit(photoId: number, edit: ReviewEdit, actor: Actor): ReviewView;
+  /**
+   * Writes the person's layer; a changed revision voids an approval. With `seenHash`, throws `DomainError('changed')` unless that is the present
+   * revision.
+   */
+  edit(photoId: number, edit: ReviewEdit, actor: Actor, seenHash?: string): ReviewView;
 };
 
 /** Rules and notes of an approval, as a request brings them. */

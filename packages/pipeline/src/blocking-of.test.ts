@@ -34,6 +34,16 @@ test.each(['ENOENT', 'EACCES', 'EPERM', 'EMFILE', 'EIO', 'SQLITE_CONSTRAINT_UNIQ
   },
 );
 
+test.each(['EACCES', 'EPERM'])('%s in the folder of the run itself is a data folder that became read-only', (code) => {
+  const refused = (path: string) =>
+    new Error('not taken in', { cause: Object.assign(new Error('not permitted'), { code, path }) });
+  expect(blockingOf(refused('/data/work/0000/p1/ingest-original-cf34/.part'), 'cf34')).toEqual({
+    condition: 'data-folder-unwritable',
+    reason: 'not taken in: not permitted',
+  });
+  expect(blockingOf(refused('/photos/IMG_1.JPG'), 'cf34')).toBeNull();
+});
+
 test('what is no error is no condition', () => {
   expect([blockingOf('ENOSPC'), blockingOf(undefined), blockingOf({ code: 'ENOSPC' })]).toEqual([null, null, null]);
 });

@@ -11,18 +11,23 @@ const conditionsByCode: readonly (readonly [RegExp, BlockingCondition])[] = [
   [/^(EROFS|SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_IOERR.*)$/, 'data-folder-unwritable'],
 ];
 
-/** The dependency that is down behind an error, looked for through all its causes; null when the error is the photo's or the run's own. */
-export function blockingOf(error: unknown): Blocking | null {
+/**
+ * The dependency that is down behind an error, looked for through all its causes; null when the error is the photo's or the run's own. Of a right
+ * that is missing only where it happened tells: below a folder that carries `runToken`, which we made ourselves.
+ */
+export function blockingOf(error: unknown, runToken?: string): Blocking | null {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof Blocked) return { condition: cause.condition, reason: cause.message };
-    const condition = conditionOf(cause);
+    const condition = conditionOf(cause, runToken);
     if (condition !== undefined) return { condition, reason: wordsOf(error) };
   }
   return null;
 }
 
-function conditionOf(error: Error): BlockingCondition | undefined {
-  const { code } = error as NodeJS.ErrnoException;
+function conditionOf(error: Error, runToken: string | undefined): BlockingCondition | undefined {
+  const { code, path } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string') return undefined;
+  const isOwnFolder = runToken !== undefined && path?.includes(runToken) === true;
+  if (isOwnFolder && (code === 'EACCES' || code === 'EPERM')) return 'data-folder-unwritable';
   return conditionsByCode.find(([codes]) => codes.test(code))?.[1];
 }

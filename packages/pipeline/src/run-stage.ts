@@ -143,7 +143,7 @@ async function work(
     return await settleWithin(stage.run(job.subject.id, needs, { ...run, signal }), signal, ABORT_GRACE_MS);
   } catch (error) {
     if (error instanceof RefusedPhoto) return { kind: 'cancelled', refusal: error.refusal };
-    const blocking = blockingOf(error);
+    const blocking = blockingOf(error, run.token);
     if (blocking !== null) return { kind: 'blocked', ...blocking };
     if (stop.aborted && !timeout.signal.aborted) return { kind: 'handed-back' };
     if (timeout.signal.aborted) return timedOut(error, timeout.signal.reason);

@@ -23,8 +23,10 @@ test('a blocked run halts its queue for as long as the truth says and gives its 
 
 test('a run that cannot even be written down halts its queue all the same, and is told of', async () => {
   const locked = new Blocked('database-busy', 'locked by another program');
-  const world = newWorld(() => {
-    throw locked;
+  const world = newWorld({
+    claim() {
+      throw locked;
+    },
   });
   await expect(world.process()).rejects.toBeInstanceOf(RateLimitError);
   expect(world.halts).toMatchObject([{ queue: 'ingest-original' }]);
@@ -37,16 +39,33 @@ test('a run that cannot even be written down halts its queue all the same, and i
 test('a run that could not let go of its job does so as soon as something can be written, and wakes the dispatcher', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const world = newWorld(() => {
-    throw new Blocked('database-busy', 'locked by another program');
+  const world = newWorld({
+    claim() {
+      throw new Blocked('database-busy', 'locked by another program');
+    },
   });
-  world.letGo.push(false, false, true);
+  world.letGo.push(false, false, false, true);
   await expect(world.process()).rejects.toBeInstanceOf(RateLimitError);
   const wokenByRun = world.woken;
   await vi.advanceTimersByTimeAsync(2_500);
   expect(world.woken).toBe(wokenByRun);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(world.woken).toBe(wokenByRun + 1);
+  expect(world.letGo).toEqual([]);
+});
+
+test('a run that was overtaken and could not write even that does so as soon as something can be written, or at the stop', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const world = newWorld({ complete: () => 'overtaken' });
+  world.letGo.push(false, false, true);
+  await expect(world.process()).resolves.toBeUndefined();
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(world.letGo).toEqual([]);
+
+  world.letGo.push(false, true);
+  await expect(world.process()).resolves.toBeUndefined();
+  await world.runner.stop(0);
   expect(world.letGo).toEqual([]);
 });
 
@@ -58,7 +77,10 @@ test('a job whose captioner went down since it was handed over goes back to SQLi
 });
 
 /** Workers that run when the test says so, on a disk that is full. */
-function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt: 1 })) {
+function newWorld({
+  claim = () => ({ kind: 'claimed', attempt: 1 }),
+  complete = () => 'committed',
+}: Partial<Pick<WorkLedger, 'claim' | 'complete'>> = {}) {
   const processors = new Map<string, JobProcessor>();
   const completions: Completion[] = [];
   const halts: { readonly queue: string; readonly forMs: number }[] = [];
@@ -80,9 +102,9 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
     deaths: () => [],
     letGo: () => true,
     letGoAgain: () => letGo.shift() ?? true,
-    complete(_job: Job, _token: string, completion: Completion) {
+    complete(ended: Job, token: string, completion: Completion) {
       completions.push(completion);
-      return 'committed';
+      return complete(ended, token, completion);
     },
   } as unknown as WorkLedger;
   const block: QueueBlock = {
@@ -100,7 +122,7 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
     ofPhoto: () => null,
     halt: (_stage, blocking) => void written.push(blocking),
   };
-  startRunner({
+  const runner = startRunner({
     engine,
     ledger,
     blocks,
@@ -112,6 +134,7 @@ function newWorld(claim: WorkLedger['claim'] = () => ({ kind: 'claimed', attempt
     onError: (error) => errors.push(error),
   });
   return {
+    runner,
     completions,
     refilled,
     blocks,

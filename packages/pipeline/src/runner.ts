@@ -65,10 +65,10 @@ export function startRunner({ engine, concurrency, wake, onError, ...context }: 
         }
         const signals = [AbortSignal.any([signal, stop.signal]), stopping.signal] as const;
         taken.add(data);
-        const result = await runReported(data, stage, admission, signals, context, (unwritten) => {
-          lettingGo.soon();
-          onError(unwritten, data);
-        });
+        const result = await runReported(data, stage, admission, signals, context, (unwritten) =>
+          onError(unwritten, data),
+        );
+        lettingGo.now();
         taken.delete(data);
         wake();
         if (result.kind === 'blocked') {
@@ -111,9 +111,11 @@ function untilLetGo(ledger: WorkLedger, wake: () => void) {
     if (timer === undefined) wake();
   };
   return {
-    soon: () => (timer ??= setTimeout(again, LET_GO_AGAIN_MS)),
+    /** Of whatever run: one that was overtaken holds nothing that is due, and still has an attempt to end. */
+    now() {
+      if (timer === undefined && !ledger.letGoAgain()) timer = setTimeout(again, LET_GO_AGAIN_MS);
+    },
     stop() {
-      if (timer === undefined) return;
       clearTimeout(timer);
       ledger.letGoAgain();
     },

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, relative, resolve, isAbsolute, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { DomainError } from '@proofline/domain/domain-error.ts';
@@ -29,6 +30,8 @@ export type Config = {
   readonly dataFolder: string;
   /** Absolute; the folder of the directory target. */
   readonly siteFolder: string;
+  /** Absolute; browsers may look for photos below these and nowhere else. */
+  readonly photoFolders: readonly string[];
   /** The website's table on a server; null: the one in the data folder. */
   readonly catalogue: CatalogueSettings | null;
   /** The server that the site's files go to; null: they go to the folder. */
@@ -166,6 +169,9 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
   return {
     dataFolder,
     siteFolder,
+    photoFolders: (values.PROOFLINE_PHOTO_FOLDERS ?? [homedir(), join(dataFolder, 'demo-photos')]).map((folder) =>
+      resolve(workingFolder, folder),
+    ),
     catalogue: catalogueSettings(values, workingFolder, problems),
     siteServer: siteServerSettings(values, workingFolder, problems),
     queue: values.QUEUE_URL,

@@ -28,6 +28,16 @@ export const USUAL_PORT = 4170;
 export const environmentVariables = {
   PROOFLINE_DATA: path('Folder that holds everything Proofline keeps', './data', './data'),
   PROOFLINE_SITE: path('Folder that the website is served from', null, './data/site'),
+  PROOFLINE_PHOTO_FOLDERS: {
+    purpose: 'Folders that the web application may look for photos in, with | between; your home folder when unset',
+    allowed: 'paths without ~ at their start',
+    example: './photos|./archive',
+    unset: null,
+    schema: z
+      .string()
+      .transform((value) => value.split('|').filter((folder) => folder !== ''))
+      .refine((folders) => folders.every((folder) => !folder.startsWith('~') && !folder.includes('\0'))),
+  } satisfies Variable<readonly string[] | null>,
   ...siteVariables,
   QUEUE_URL: {
     purpose: 'Queue engine: nothing to install when unset, or a Redis or Valkey server with noeviction',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
+import { streamEvents } from '../stream-events.ts';
 import { idText, limitText, validated } from '../validated.ts';
 
 const USUAL_EVENTS = 100;
@@ -14,7 +15,14 @@ const filter = z.object({
   limit: z.exactOptional(limitText),
 });
 
-export const eventRoutes = ({ events }: Pick<ApiPorts, 'events'>) =>
-  new Hono<ApiEnv>().get('/', validated('query', filter), (c) =>
-    recordReply(c, events.list({ limit: USUAL_EVENTS, ...c.req.valid('query') })),
-  );
+const newest = z.object({ limit: z.exactOptional(limitText) });
+
+export const eventRoutes = (ports: Pick<ApiPorts, 'events' | 'closing'>) =>
+  new Hono<ApiEnv>()
+    .get('/stream', (c) => streamEvents(c, ports))
+    .get('/newest', validated('query', newest), (c) =>
+      recordReply(c, ports.events.latest(c.req.valid('query').limit ?? USUAL_EVENTS)),
+    )
+    .get('/', validated('query', filter), (c) =>
+      recordReply(c, ports.events.list({ limit: USUAL_EVENTS, ...c.req.valid('query') })),
+    );

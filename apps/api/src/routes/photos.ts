@@ -3,10 +3,13 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
+import { revisionReply, seenRevision } from '../if-match.ts';
+import { immutable } from '../web-files.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, validated } from '../validated.ts';
 
 const photo = validated('param', z.object({ photoId: idText }));
+const image = z.object({ photoId: idText, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be the hash of an image') });
 const reason = z.string().trim().min(1).max(2000);
 
 const approval = z.object({
@@ -18,14 +21,23 @@ const approval = z.object({
 /** What a reviewer does to one photo; each act is a noun of its own. */
 export const photoRoutes = ({
   dossiers,
+  images,
   reviews,
   publications,
   onWork,
-}: Pick<ApiPorts, 'dossiers' | 'reviews' | 'publications' | 'onWork'>) =>
+}: Pick<ApiPorts, 'dossiers' | 'images' | 'reviews' | 'publications' | 'onWork'>) =>
   new Hono<ApiEnv>()
     .get('/:photoId', photo, (c) => recordReply(c, dossiers.get(c.req.valid('param').photoId)))
+    .get('/:photoId/images/:sha256', validated('param', image), async (c) => {
+      const { photoId, sha256 } = c.req.valid('param');
+      const bytes = await images.read(photoId, sha256);
+      return c.body(bytes, 200, { 'Content-Type': 'image/jpeg', ...immutable(sha256) });
+    })
     .put('/:photoId/approval', requireRole('reviewer'), photo, validated('json', approval), (c) =>
       recordReply(c, reviews.approve(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'))),
+    )
+    .delete('/:photoId/approval', requireRole('reviewer'), photo, (c) =>
+      revisionReply(c, reviews.takeBack(c.req.valid('param').photoId, c.get('actor'))),
     )
     .put('/:photoId/rejection', requireRole('reviewer'), photo, validated('json', z.object({ reason })), (c) => {
       reviews.reject(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'));
@@ -33,7 +45,10 @@ export const photoRoutes = ({
       return c.body(null, 204);
     })
     .patch('/:photoId/review', requireRole('reviewer'), photo, validated('json', reviewEdit), (c) =>
-      recordReply(c, reviews.edit(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'))),
+      revisionReply(
+        c,
+        reviews.edit(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'), seenRevision(c)),
+      ),
     )
     .put('/:photoId/withdrawal', requireRole('reviewer'), photo, validated('json', z.object({ reason })), (c) => {
       publications.withdraw(c.req.valid('param').photoId, c.req.valid('json').reason, c.get('actor'));

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
+import { revisionReply } from '../if-match.ts';
 import { recordReply } from '../record-reply.ts';
 import { flagText, idText, limitText, validated } from '../validated.ts';
 
@@ -23,6 +24,9 @@ const filter = z.object({
 export const reviewRoutes = ({ reviews }: Pick<ApiPorts, 'reviews'>) =>
   new Hono<ApiEnv>()
     .get('/', validated('query', filter), (c) => recordReply(c, reviews.list(c.req.valid('query'))))
+    .get('/queue', validated('query', filter.omit({ after: true, limit: true })), (c) =>
+      recordReply(c, reviews.queue(c.req.valid('query'))),
+    )
     .get('/:photoId', validated('param', z.object({ photoId: idText })), (c) =>
-      recordReply(c, reviews.view(c.req.valid('param').photoId)),
+      revisionReply(c, reviews.view(c.req.valid('param').photoId)),
     );

@@ -13,9 +13,11 @@ import { stageNames, type StageName } from '@proofline/domain/stage.ts';
 import type { SubjectSuggestion, SuggestionRequest } from '@proofline/domain/subject-suggestion.ts';
 import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import type { ApiPorts } from '../ports.ts';
+import type { WebFile } from '../web-files.ts';
 import { auditsInMemory, sampleAudits } from './sample-audit.ts';
 import { redraftsInMemory, sampleCaptioners } from './sample-drafting.ts';
 import { sampleGroup, sampleQuality } from './sample-quality.ts';
+import { sampleDoors } from './sample-doors.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
@@ -32,6 +34,10 @@ export function inMemoryPorts() {
     crashReports: [] as CrashReportItem[],
     resumption: null as Resumption | null,
     actors: new Map<string, Actor>(),
+    /** Whom the code of a sign-in link signs in. */
+    codes: new Map<string, Actor>(),
+    sessions: new Map<string, Actor>(),
+    webFiles: new Map<string, WebFile>(),
     stages: stageNames.map((stage): StageStanding => ({ stage, pause: null, maxConcurrency: null, running: 0 })),
     redrafts: [] as Redraft[],
     suggestionsAsked: [] as SuggestionRequest[],
@@ -114,7 +120,25 @@ export function inMemoryPorts() {
           .filter((item) => isLookalike === undefined || item.lookalikes.length > 0 === isLookalike)
           .filter((item) => (setId === undefined || item.setId === setId) && item.photoId > after)
           .slice(0, limit),
+      queue: ({ setId }) =>
+        [...state.views.values()]
+          .filter(({ dossier }) => setId === undefined || dossier.set.id === setId)
+          .map(({ dossier, published }) => ({
+            photoId: dossier.photo.id,
+            setId: dossier.set.id,
+            status: state.statuses.get(dossier.photo.id)!,
+            isBlocked: false,
+            fileName: published.fileName,
+            thumb: null,
+            preview: null,
+          })),
       view,
+      takeBack(photoId, actor) {
+        const seen = view(photoId);
+        state.statuses.set(photoId, 'pending');
+        record(actor.name, 'review.approval-taken-back', photoId);
+        return seen;
+      },
       approve(photoId, { revisionHash, overrides = [] }, actor) {
         const seen = view(photoId);
         if (seen.revisionHash !== revisionHash)
@@ -135,8 +159,10 @@ export function inMemoryPorts() {
         state.statuses.set(photoId, 'rejected');
         record(actor.name, 'review.rejected', photoId, { reason });
       },
-      edit(photoId, edit, actor) {
+      edit(photoId, edit, actor, seenHash) {
         const before = view(photoId);
+        if (seenHash !== undefined && seenHash !== before.revisionHash)
+          throw new DomainError('changed', `photo ${photoId} changed since it was shown; nothing was written`);
         const after = sampleView(photoId, edit.caption ?? before.published.caption);
         state.views.set(photoId, after);
         state.statuses.set(photoId, 'pending');
@@ -206,6 +232,7 @@ export function inMemoryPorts() {
     },
     events: {
       list: ({ after = 0, limit = 100 }) => state.events.filter(({ id }) => id > after).slice(0, limit),
+      latest: (limit) => state.events.toReversed().slice(0, limit),
       append: (event) => void state.events.push({ ...event, id: state.events.length + 1, at: state.now.toISOString() }),
     },
     tokens: {
@@ -216,6 +243,7 @@ export function inMemoryPorts() {
       },
       identify: (token) => state.actors.get(token) ?? null,
     },
+    ...sampleDoors(() => state),
     quality: {
       get: (photoId) => sampleQuality(view(photoId).dossier),
       groups: ({ setId = 1 }) => (setId === 1 ? [sampleGroup] : []),

@@ -9,6 +9,7 @@ import type { CliContext } from '../cli-context.ts';
 import { proofline } from '../command-name.ts';
 import { overviewOf, playDemo, type DemoRequest } from '../demo/play-demo.ts';
 import { exitCodes, Refused } from '../exit-code.ts';
+import { signInLink } from '../sign-in-link.ts';
 import type { Terminal } from '../terminal.ts';
 
 const STOP_DEADLINE_MS = 20_000;
@@ -62,7 +63,7 @@ async function demo({ config, terminal }: CliContext, request: DemoRequest): Pro
   const play = async () => {
     const overview = await playDemo(request, { terminal, operator, reviewer, dataFolder, siteFolder });
     if (request.unattended) return codeOf(overview);
-    explainReview(terminal, settings);
+    explainReview(terminal, settings, await signInLink(operator, system.apiUrl));
     return keepTelling(terminal, () => overviewOf(operator, overview.set.id), exited);
   };
   try {
@@ -95,9 +96,11 @@ function demoConfig(config: Config): Config {
   };
 }
 
-function explainReview(terminal: Terminal, { dataFolder, siteFolder }: Config): void {
+function explainReview(terminal: Terminal, { dataFolder, siteFolder }: Config, link: string): void {
   const command = `${proofline} --data "${shortest(dataFolder)}"`;
-  terminal.print(`\n${terminal.style('bold', 'Now a person decides.')} Proofline keeps running; in another terminal:`);
+  terminal.print(`\n${terminal.style('bold', 'Now a person decides.')} In the browser, signed in by this link once:`);
+  terminal.print(`  ${link}`);
+  terminal.print('Proofline keeps running. Or, in another terminal:');
   terminal.print(`  ${command} review list`);
   terminal.print(`  ${command} review show ID          (says where the picture is)`);
   terminal.print(`  ${command} review edit ID --caption "…"`);

@@ -46,8 +46,11 @@ async function edit({ connect, terminal }: CliContext, photoId: number, options:
     throw new Refused(
       `nothing was changed: say what to change, e.g. --caption "…" (see ${proofline} review edit --help)`,
     );
+  const client = connect();
+  const param = { photoId: String(photoId) };
+  const seen = await parseResponse(client.reviews[':photoId'].$get({ param }));
   const view = await parseResponse(
-    connect().photos[':photoId'].review.$patch({ param: { photoId: String(photoId) }, json }),
+    client.photos[':photoId'].review.$patch({ param, json }, { headers: { 'If-Match': `"${seen.revisionHash}"` } }),
   );
   terminal.print(`photo ${photoId} now reads: "${printable(view.published.caption)}"`);
   for (const blocker of view.blockers) terminal.print(`  cannot be approved: ${blocker}`);

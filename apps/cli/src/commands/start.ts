@@ -5,6 +5,8 @@ import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
 import { proofline } from '../command-name.ts';
+import type { Terminal } from '../terminal.ts';
+import { signInLink } from '../sign-in-link.ts';
 import { resumptionLines } from '../system-summary.ts';
 
 /** Longer than any single step needs to finish or to hand its work back. */
@@ -17,7 +19,7 @@ export function addStartCommand(program: Command, context: CliContext): void {
     .action(async () => context.setExitCode(await start(context)));
 }
 
-async function start({ config, terminal }: CliContext): Promise<number> {
+async function start({ config, connect, terminal }: CliContext): Promise<number> {
   const settings = config();
   let isFirst = true;
   // The commands that only talk to the system answer faster without loading this.
@@ -26,10 +28,10 @@ async function start({ config, terminal }: CliContext): Promise<number> {
     config: settings,
     consoleLevel: 'info',
     onRunning({ apiUrl, resumption }) {
-      if (isFirst) for (const line of greeting(settings, apiUrl)) terminal.print(line);
-      else terminal.print(`Proofline runs again: ${apiUrl}`);
+      const taken = resumption === null ? [] : resumptionLines(resumption);
+      if (isFirst) void greet(settings, apiUrl, signInLink(connect(), apiUrl), taken, terminal);
+      else for (const line of [`Proofline runs again: ${apiUrl}`, ...taken]) terminal.print(line);
       isFirst = false;
-      if (resumption !== null) for (const line of resumptionLines(resumption)) terminal.print(line);
     },
     onEnd(reason, delayMs) {
       const when = delayMs === 0 ? 'at once' : `in ${delayMs / 1000} s`;
@@ -48,10 +50,23 @@ async function start({ config, terminal }: CliContext): Promise<number> {
   return code;
 }
 
-function greeting({ dataFolder, siteFolder, siteServer }: Config, apiUrl: string): readonly string[] {
+/** The link comes from the system itself, which may end again at once: the greeting is then told without it. */
+async function greet(
+  settings: Config,
+  apiUrl: string,
+  link: Promise<string>,
+  taken: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const shown = await link.catch(() => `${proofline} sign-in prints a link`);
+  for (const line of [...greeting(settings, apiUrl, shown), ...taken]) terminal.print(line);
+}
+
+function greeting({ dataFolder, siteFolder, siteServer }: Config, apiUrl: string, link: string): readonly string[] {
   return [
     `Proofline runs for data folder ${dataFolder}`,
-    `  API        ${apiUrl}`,
+    `  open       ${link}`,
+    `  API        ${apiUrl}/api`,
     `  site       ${siteAddress(siteFolder, siteServer)}`,
     `  next       ${proofline} add FOLDER --subject … --location … --folder …`,
     '  stop       Ctrl+C',

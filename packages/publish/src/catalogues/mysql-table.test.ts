@@ -2,7 +2,8 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { hasMariadb } from '../../../../tests/support/mariadb-server.ts';
 import { createSiteDatabase, sharedMariadb } from '../../../../tests/support/site-database.ts';
-import { openMysqlSite, optionsOf, originalTable, type MysqlSite } from '../fixtures/mysql-site.ts';
+import { originalTable } from '../../../../tests/support/original-table.ts';
+import { openMysqlSite, optionsOf, type MysqlSite } from '../fixtures/mysql-site.ts';
 import { examplePhoto } from '../fixtures/published-photo.ts';
 import { openMysqlCatalogue } from './mysql.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { givenServer } from '../../../../tests/support/given-server.ts';
+import { findFileServer, type FileServer } from '../../../../tests/support/file-server.ts';
 import {
   hasProftpd,
   startProftpd,
@@ -53,12 +53,17 @@ describe.skipIf(!hasProftpd()).each(kinds)('$name', ({ name, server: options, cl
   );
 });
 
-const given = await givenServer('FTP');
-describe.skipIf(given === null)('the FTP server of TEST_FTP_URL', () => {
-  const { remove, localFolder, ...address } = given ?? { remove: () => {}, localFolder: '' };
-  afterAll(() => remove());
+/** What is local is tried above, in all its kinds. */
+const found = await findFileServer('FTP');
+describe.skipIf(found === null || found.way === 'local')('the FTP server of TEST_FTP_URL, or of a container', () => {
+  let server: FileServer;
+  beforeAll(async () => {
+    server = await found!.start();
+  });
+  afterAll(() => server.remove());
   proveAssetTarget('ftp', () => {
-    const options = { ...ftpDefaults, ...address } as FtpTargetOptions;
-    return Promise.resolve({ target: openFtpTarget(options), ...behindTheBack(localFolder) });
+    const { host, port, user, password, folder } = server;
+    const options = { ...ftpDefaults, host, port, user, password, folder };
+    return Promise.resolve({ target: openFtpTarget(options), ...behindTheBack(server.localFolder) });
   });
 });

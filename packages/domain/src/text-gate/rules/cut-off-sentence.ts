@@ -31,7 +31,7 @@ export const cutOffSentence = proseRule({
     const isStopped = /[.!?]["'”’)]*\s*$/u.test(text);
     const isOpen =
       (openers.has(last.folded) && !(isStopped && (isNoun(last, before?.folded) || isComparison(last, text)))) ||
-      (VERB_OPEN.test(last.folded) && !(isStopped && last.folded.endsWith('ed'))) ||
+      (VERB_OPEN.test(last.folded) && !(isStopped && (last.folded.endsWith('ed') || before?.folded === 'without'))) ||
       (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
     if (!isStopped && isPiece(last.text)) return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
     if (isOpen)
@@ -47,14 +47,16 @@ export const cutOffSentence = proseRule({
 function isNoun(last: Word, before: string | undefined): boolean {
   if (last.text === 'A') return true;
   return (
-    /^(?:can|will|might|every)$/u.test(last.folded) &&
-    !/^(?:he|she|it|they|we|you|who|which|that)$/u.test(before ?? '')
+    /^(?:can|will|might|every)$/u.test(last.folded) && !/^(?:he|she|it|they|we|you|who|which|that)$/u.test(before ?? '')
   );
 }
 
 /** The way an insect would: the verb is the one that was said. */
 function isComparison(last: Word, text: string): boolean {
-  return /^(?:would|could|can|will|is|are|was|were|had|has|have)$/u.test(last.folded) && /\b(?:the way|as|than|like) /u.test(text);
+  return (
+    /^(?:would|could|can|will|is|are|was|were|had|has|have)$/u.test(last.folded) &&
+    /\b(?:the way|as|than|like|where) /u.test(text)
+  );
 }
 
 /** What no word is: letters without a vowel at the end of a text, where a model ran out of tokens. Units are such words. */

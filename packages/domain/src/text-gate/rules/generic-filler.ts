@@ -41,9 +41,7 @@ export const genericFiller = proseRule({
     const named = namedIn(text, subject);
     const isOwn = ({ span }: Hit) => named.some(({ start, end }) => span.start < end && span.end > start);
     const hits = [...phrases, ...moods]
-      .flatMap((pattern) =>
-        hitsOf(text, pattern, (found) => `"${found}" fits any photo and says nothing of this one`),
-      )
+      .flatMap((pattern) => hitsOf(text, pattern, (found) => `"${found}" fits any photo and says nothing of this one`))
       .filter((hit) => !isOwn(hit));
     const praise = hitsOf(text, PRAISE, (found) => `"${found}" praises instead of describing`).filter(
       (hit) => !isOwn(hit),
@@ -58,6 +56,8 @@ function namedIn(text: string, subject: string): readonly Hit['span'][] {
   const name = subject.trim().toLowerCase();
   if (name === '') return [];
   const lower = text.toLowerCase();
-  const starts = Array.from({ length: lower.length }, (_, index) => index).filter((index) => lower.startsWith(name, index));
+  const starts = Array.from({ length: lower.length }, (_, index) => index).filter((index) =>
+    lower.startsWith(name, index),
+  );
   return starts.map((start) => ({ start, end: start + name.length }));
 }

@@ -49,18 +49,18 @@ function otherSeasons(text: GateText, month: number, context: GateContext): read
   const phase = ((((month - 1.0) / 3 + (latitude < 0 ? 2 : 0)) % 4) + 4) % 4;
   const typed = foldName(`${subject} ${location}`);
   return everywhere(text, { rule: 'season-contradiction', severity: 'block' }, (part) =>
-      Array.from(part.matchAll(SEASON)).flatMap((match): readonly Hit[] => {
-        const named = seasonOf(match[0]);
-        const apart = Math.abs(((seasons.indexOf(named) - phase + 6) % 4) - 2);
-        if (apart <= MOST_APART || typed.includes(named)) return [];
-        return [
-          {
-            span: { start: match.index, end: match.index + match[0].length },
-            reason: `"${match[0]}" cannot be: the photo was taken in month ${month} on the ${latitude < 0 ? 'southern' : 'northern'} half of the earth`,
-          },
-        ];
-      }),
-    );
+    Array.from(part.matchAll(SEASON)).flatMap((match): readonly Hit[] => {
+      const named = seasonOf(match[0]);
+      const apart = Math.abs(((seasons.indexOf(named) - phase + 6) % 4) - 2);
+      if (apart <= MOST_APART || typed.includes(named)) return [];
+      return [
+        {
+          span: { start: match.index, end: match.index + match[0].length },
+          reason: `"${match[0]}" cannot be: the photo was taken in month ${month} on the ${latitude < 0 ? 'southern' : 'northern'} half of the earth`,
+        },
+      ];
+    }),
+  );
 }
 
 /** In quarters of a year: a season lasts a half to each side of its middle, and weather comes early or late. */

@@ -33,8 +33,7 @@ function partsOf(tokens: readonly StyleToken[]): readonly { readonly from: numbe
 }
 
 const CONCRETE = /artifact|animal|noun\.body|food|plant|object|substance|person|contact|motion/u;
-const ABSTRACT =
-  /attribute|cognition|feeling|state|communication|noun\.act|event|motive|relation|emotion|stative/u;
+const ABSTRACT = /attribute|cognition|feeling|state|communication|noun\.act|event|motive|relation|emotion|stative/u;
 /** So that a short text and a long one have about the same to say. */
 const LENGTH = 3;
 const SHORT = 10;

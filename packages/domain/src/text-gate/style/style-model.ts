@@ -54,7 +54,10 @@ function blameOf(features: readonly StyleFeature[], count: number): readonly num
 const LONGEST = 7;
 
 /** The run of tokens with the most blame that begins and ends with a word. */
-function heaviestRun(blame: readonly number[], tokens: readonly StyleToken[]): { readonly from: number; readonly to: number } {
+function heaviestRun(
+  blame: readonly number[],
+  tokens: readonly StyleToken[],
+): { readonly from: number; readonly to: number } {
   let best = { from: 0, to: tokens.length };
   let most = Number.NEGATIVE_INFINITY;
   for (const [from, first] of tokens.entries()) {

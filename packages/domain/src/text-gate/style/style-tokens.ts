@@ -77,8 +77,7 @@ const plain = (key: string, start: number, end: number): StyleToken => ({
 });
 
 const MARK = /[.,;:!?()"“”–—]/gu;
-const SUFFIX =
-  /(ness|ity|tion|ment|ance|ence|ism|ship|hood|dom|ful|less|ous|ive|able|ible|ly|ing|ed|al|ic|est)$/u;
+const SUFFIX = /(ness|ity|tion|ment|ance|ence|ism|ship|hood|dom|ful|less|ous|ive|able|ible|ly|ing|ed|al|ic|est)$/u;
 
 /** Words that hold a sentence together; which of them stand beside what is the best sign of style there is. */
 const little: ReadonlySet<string> = new Set(

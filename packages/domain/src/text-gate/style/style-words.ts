@@ -102,7 +102,7 @@ export const styleWords = {
     'whoever you your yours yourself',
   ),
   imperative: words(
-    'ask book breathe close come consider discover dive don\'t duck enjoy escape experience explore feel find follow forget get go grab hold imagine indulge',
+    "ask book breathe close come consider discover dive don't duck enjoy escape experience explore feel find follow forget get go grab hold imagine indulge",
     'join lean leave let listen look lose make meet notice pack pause picture pull raise relax remember savour see settle sit slip stand stare stay step',
     'stop take taste think trace treat try turn unwind visit wait wake watch',
   ),

@@ -47,10 +47,15 @@ export function reasonToSkipName(name: string): string | undefined {
   return undefined;
 }
 
+/** Whether the name alone makes it a photo candidate. */
+export function isNamedLikeAPhoto(name: string): boolean {
+  return photoExtensions.has(extname(name).slice(1).toLowerCase());
+}
+
 /** Why the file at `path` is no photo; undefined when it is one by its extension or by its first bytes. */
 export async function reasonNoPhoto(path: string): Promise<string | undefined> {
   const extension = extname(path).slice(1).toLowerCase();
-  if (photoExtensions.has(extension)) return undefined;
+  if (isNamedLikeAPhoto(path)) return undefined;
   const companion = knownCompanions[extension];
   if (companion !== undefined) return companion;
   await using file = await open(path, 'r');

@@ -1,0 +1,27 @@
+import { DomainError } from '@proofline/domain/domain-error.ts';
+import type { ReviewView } from '@proofline/domain/review.ts';
+import type { Context, TypedResponse } from 'hono';
+import { recordReply } from './record-reply.ts';
+
+/** A write that does not say what its writer has seen. */
+export class PreconditionRequired extends Error {
+  override readonly name = 'PreconditionRequired';
+}
+
+/** The revision that the request was made in view of, from `If-Match`. The revision's hash is the entity tag: equal content, equal tag. */
+export function seenRevision(c: Context): string {
+  const header = c.req.header('If-Match');
+  if (header === undefined)
+    throw new PreconditionRequired(
+      'the request does not say which revision it changes; nothing was written; send the ETag of the review as If-Match',
+    );
+  const hash = /^"([0-9a-f]{64})"$/.exec(header)?.[1];
+  if (hash === undefined) throw new DomainError('changed', 'If-Match is not the ETag of a review; nothing was written');
+  return hash;
+}
+
+/** Replies with a review and its revision as `ETag`. */
+export function revisionReply(c: Context, view: ReviewView): Response & TypedResponse<ReviewView, 200, 'json'> {
+  c.header('ETag', `"${view.revisionHash}"`);
+  return recordReply(c, view);
+}

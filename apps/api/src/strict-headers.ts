@@ -1,0 +1,22 @@
+import { secureHeaders } from 'hono/secure-headers';
+
+/**
+ * Everything comes from this origin. Styles may stand in the page: the component library sets its variables and locks scrolling that way, and a style
+ * runs nothing. No HSTS: loopback speaks no TLS, and other programs on this machine's name must stay reachable.
+ */
+export const strictHeaders = secureHeaders({
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+});

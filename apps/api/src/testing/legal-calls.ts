@@ -1,0 +1,86 @@
+import type { Role } from '@proofline/domain/actor.ts';
+import { SAMPLE_IMAGE } from './sample-doors.ts';
+
+export type Call = [method: string, path: string, body?: unknown];
+
+export const newSet = {
+  sourceFolder: '/photos/birds',
+  subject: 'Heron',
+  location: 'Amsterdam',
+  folderKey: 'wildlife',
+};
+
+type LegalCall = {
+  call: () => Call;
+  headers?: () => Record<string, string>;
+  needs: Role | null;
+  succeeds: number;
+};
+
+/** Every route with a legal call, the role that it needs (null: any token), and its status when all is well. */
+export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => [
+  { call: () => ['GET', '/sets'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/sets/1'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/sets', newSet], needs: 'operator', succeeds: 201 },
+  { call: () => ['GET', '/overview'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/overview?setId=1'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/crash-reports?limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/resumption'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/reviews?status=pending&limit=10'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/reviews/1'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/photos/1'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/quality/groups?setId=1&limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/quality/photos/1'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/quality/naturalness'], needs: 'operator', succeeds: 201 },
+  {
+    call: () => ['PUT', '/photos/1/approval', { revisionHash: revisionHash() }],
+    needs: 'reviewer',
+    succeeds: 200,
+  },
+  { call: () => ['PUT', '/photos/1/rejection', { reason: 'blurred' }], needs: 'reviewer', succeeds: 204 },
+  {
+    call: () => ['PATCH', '/photos/1/review', { caption: 'A lake' }],
+    headers: () => ({ 'If-Match': `"${revisionHash()}"` }),
+    needs: 'reviewer',
+    succeeds: 200,
+  },
+  { call: () => ['DELETE', '/photos/1/approval'], needs: 'reviewer', succeeds: 200 },
+  { call: () => ['GET', `/photos/1/images/${SAMPLE_IMAGE}`], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/reviews/queue?setId=1'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/folders?path=/photos'], needs: 'operator', succeeds: 200 },
+  { call: () => ['POST', '/sign-in-links'], needs: null, succeeds: 201 },
+  { call: () => ['GET', '/session'], needs: null, succeeds: 200 },
+  { call: () => ['DELETE', '/session'], needs: null, succeeds: 204 },
+  { call: () => ['GET', '/events/newest?limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/events/stream'], needs: null, succeeds: 200 },
+  { call: () => ['PUT', '/photos/2/withdrawal', { reason: 'wrong lake' }], needs: 'reviewer', succeeds: 204 },
+  {
+    call: () => ['PUT', '/photos/2/publication-roll-back', { reason: 'wrong text' }],
+    needs: 'reviewer',
+    succeeds: 204,
+  },
+  { call: () => ['GET', '/photos/1/redrafts'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/photos/1/redrafts', { hint: 'two skaters' }], needs: 'reviewer', succeeds: 202 },
+  {
+    call: () => ['POST', '/photos/1/redrafts/1/taking', { fields: ['caption'] }],
+    needs: 'reviewer',
+    succeeds: 200,
+  },
+  { call: () => ['GET', '/captioners'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/subject-suggestions', { sourceFolder: '/photos' }], needs: 'operator', succeeds: 200 },
+  { call: () => ['GET', '/publications/plan?photoId=1&photoId=2'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/publications', {}], needs: 'operator', succeeds: 202 },
+  { call: () => ['POST', '/rollbacks', { scope: 'set', id: 1, reason: 'mistake' }], needs: 'operator', succeeds: 202 },
+  { call: () => ['GET', '/audits'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/audits/1'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/audits/1/findings?kind=row-changed&after=0&limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/audits', { deep: true }], needs: 'operator', succeeds: 202 },
+  { call: () => ['POST', '/audits/adoption'], needs: 'operator', succeeds: 200 },
+  { call: () => ['PUT', '/audits/findings/1/taking'], needs: 'reviewer', succeeds: 200 },
+  { call: () => ['PUT', '/audits/findings/1/dismissal', { reason: 'a logo' }], needs: 'reviewer', succeeds: 200 },
+  { call: () => ['GET', '/stages'], needs: null, succeeds: 200 },
+  { call: () => ['PUT', '/stages/draft-text/pause', { reason: 'a new model' }], needs: 'ops', succeeds: 204 },
+  { call: () => ['DELETE', '/stages/draft-text/pause'], needs: 'ops', succeeds: 204 },
+  { call: () => ['PUT', '/stages/draft-text/concurrency', { max: 2 }], needs: 'ops', succeeds: 204 },
+  { call: () => ['GET', '/events?after=0&limit=5'], needs: null, succeeds: 200 },
+];

@@ -1,0 +1,56 @@
+import type { Actor } from '@proofline/domain/actor.ts';
+import { DomainError } from '@proofline/domain/domain-error.ts';
+import type { ApiPorts } from '../ports.ts';
+import type { WebFile } from '../web-files.ts';
+
+type Doors = {
+  readonly codes: Map<string, Actor>;
+  readonly sessions: Map<string, Actor>;
+  readonly webFiles: ReadonlyMap<string, WebFile>;
+};
+
+/** What browsers come through. Photo 1 has one image, `/photos` is the one folder. */
+export function sampleDoors(doors: () => Doors): Pick<ApiPorts, 'sessions' | 'folders' | 'images' | 'web' | 'closing'> {
+  const photos = { name: 'photos', path: '/photos', photos: 3 };
+  return {
+    sessions: {
+      offer(actor) {
+        const code = `${doors().codes.size + 1}`.padStart(43, '0');
+        doors().codes.set(code, actor);
+        return code;
+      },
+      open(code) {
+        const actor = doors().codes.get(code);
+        if (actor === undefined) return null;
+        doors().codes.delete(code);
+        const session = `session-of-${actor.name}`;
+        doors().sessions.set(session, actor);
+        return { session, actor };
+      },
+      identify: (session) => doors().sessions.get(session) ?? null,
+      end: (session) => void doors().sessions.delete(session),
+    },
+    folders: {
+      list: (path) =>
+        Promise.resolve(
+          path === undefined
+            ? { here: null, parentPath: null, folders: [photos], isCut: false }
+            : { here: photos, parentPath: null, folders: [], isCut: false },
+        ),
+      resolve: (path) =>
+        path.startsWith('/photos')
+          ? Promise.resolve(path)
+          : Promise.reject(new DomainError('not_found', `there is no folder ${path}`)),
+    },
+    images: {
+      read: (photoId, sha256) =>
+        photoId === 1 && sha256 === SAMPLE_IMAGE
+          ? Promise.resolve(new Uint8Array([0xff, 0xd8, 0xff]))
+          : Promise.reject(new DomainError('not_found', `photo ${photoId} has no such image`)),
+    },
+    web: { get: (path) => doors().webFiles.get(path) ?? null },
+    closing: new AbortController().signal,
+  };
+}
+
+export const SAMPLE_IMAGE = 'e'.repeat(64);

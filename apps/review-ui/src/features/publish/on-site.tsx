@@ -1,0 +1,122 @@
+import { Button, Modal, Table, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { EmptyState } from '../../frame/empty-state.tsx';
+import { Problems } from '../../frame/problems.tsx';
+import { useRole } from '../../frame/session.ts';
+import { onSiteQuery, useTakeOff, type Leaving } from './queries.ts';
+import classes from './publish.module.css';
+
+type Asked = Omit<Leaving, 'reason'> & { readonly fileName: string };
+
+/** The newest photos on the site, each with the way back. */
+export function OnSite() {
+  const isReviewer = useRole('reviewer');
+  const { data: photos, error, refetch } = useQuery(onSiteQuery());
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return (
+    <section className={classes.onSite} aria-label="On the site">
+      <h2>On the site</h2>
+      {error !== null && photos === undefined && (
+        <Problems error={error} title="What is on the site could not be read" retry={() => void refetch()} />
+      )}
+      {photos === undefined && error === null && <p role="status">Loading …</p>}
+      {photos?.length === 0 && <EmptyState title="Nothing was published yet" />}
+      {photos !== undefined && photos.length > 0 && (
+        <Table.ScrollContainer
+          minWidth={500}
+          maxHeight={420}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'On the site' } }}
+        >
+          <Table stickyHeader aria-label="Photos on the site">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>File name</Table.Th>
+                <Table.Th>{isReviewer ? 'Take back' : ''}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {photos.map(({ photoId, fileName }) => (
+                <Table.Tr key={photoId}>
+                  <Table.Td className={classes.name}>{fileName}</Table.Td>
+                  <Table.Td>
+                    {isReviewer && (
+                      <span className={classes.buttons}>
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          aria-label={`Roll back ${fileName}`}
+                          onClick={() => setAsked({ photoId, fileName, kind: 'roll-back' })}
+                        >
+                          Roll back …
+                        </Button>
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          aria-label={`Withdraw ${fileName}`}
+                          onClick={() => setAsked({ photoId, fileName, kind: 'withdrawal' })}
+                        >
+                          Withdraw …
+                        </Button>
+                      </span>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {asked !== null && <TakeOffDialog asked={asked} close={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+const words = {
+  withdrawal: {
+    title: 'Withdraw',
+    what: 'Its row and its files leave the site; its name is never given again. Its review ends with it.',
+  },
+  'roll-back': {
+    title: 'Roll back',
+    what: 'The file and the row that its last publication replaced stand on the site again, and the photo goes back to review. Refused when it replaced nothing.',
+  },
+} as const;
+
+function TakeOffDialog({ asked, close }: { readonly asked: Asked; readonly close: () => void }) {
+  const [reason, setReason] = useState('');
+  const takeOff = useTakeOff();
+  const { title, what } = words[asked.kind];
+  return (
+    <Modal opened onClose={close} title={`${title} ${asked.fileName}`}>
+      <form
+        className={classes.dialog}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { photoId, kind } = asked;
+          if (reason.trim() !== '') takeOff.mutate({ photoId, kind, reason: reason.trim() }, { onSuccess: close });
+        }}
+      >
+        <p>{what}</p>
+        <TextInput
+          label="Reason"
+          description="Kept in the log"
+          required
+          data-autofocus
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {takeOff.isError && <Problems error={takeOff.error} title="Nothing was changed" />}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={close}>
+            Leave it on the site
+          </Button>
+          <Button type="submit" disabled={reason.trim() === ''} loading={takeOff.isPending}>
+            {title}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core';
+import type { ReviewView } from '@proofline/domain/review.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Check, CircleAlert, CircleDashed, X } from 'lucide-react';
+import { Problems } from '../../frame/problems.tsx';
+import { settle, type Decision } from './decisions.ts';
+import { PhotoFields, type FieldRefs } from './photo-fields.tsx';
+import { reviewQuery } from './queries.ts';
+import type { SessionItem } from './session.ts';
+import type { Mark } from './tally.ts';
+import classes from './review.module.css';
+
+type Props = {
+  readonly item: SessionItem;
+  readonly mark: Mark;
+  readonly decision: Decision | undefined;
+  readonly refs: FieldRefs;
+};
+
+/** Everything that is said of the photo on the stage. */
+export function SidePanel({ item, mark, decision, refs }: Props) {
+  const { photoId, isGone, fileName } = item;
+  const { data: view, error, refetch } = useQuery({ ...reviewQuery(photoId), enabled: !isGone });
+  return (
+    <aside className={classes.panel} aria-label="Text and facts">
+      <StandingLine mark={mark} decision={decision} view={view} />
+      {decision?.phase === 'failed' && (
+        <div className={classes.conflict} role="alert">
+          <strong>Not decided</strong>
+          {decision.problems.map((problem) => (
+            <span key={problem}>{problem}</span>
+          ))}
+          <Button size="compact-sm" variant="default" onClick={() => settle(photoId)}>
+            Dismiss
+          </Button>
+        </div>
+      )}
+      {isGone && <p>This photo rests in review no longer: it was published, rejected or taken back.</p>}
+      {error !== null && view === undefined && !isGone && (
+        <Problems error={error} title="Its text could not be read" retry={() => void refetch()} />
+      )}
+      {view === undefined && error === null && !isGone && <p role="status">Loading its text …</p>}
+      {view !== undefined && mark !== 'rejected' && !isGone && (
+        <>
+          {view.blockers.map((blocker) => (
+            <p key={blocker} className={classes.blocker}>
+              <CircleAlert size={14} aria-hidden /> Cannot be approved: {blocker}
+            </p>
+          ))}
+          <PhotoFields key={photoId} view={view} refs={refs} />
+          <Overridden view={view} />
+          <Facts view={view} />
+        </>
+      )}
+      {(view === undefined || mark === 'rejected') && <p className={classes.quiet}>{fileName}</p>}
+    </aside>
+  );
+}
+
+const marks = {
+  pending: { Icon: CircleDashed, words: 'Undecided' },
+  'sent-back': { Icon: CircleDashed, words: 'Undecided' },
+  approved: { Icon: Check, words: 'Approved' },
+  rejected: { Icon: X, words: 'Rejected' },
+  gone: { Icon: CircleDashed, words: 'No longer in review' },
+} as const;
+
+function StandingLine({
+  mark,
+  decision,
+  view,
+}: {
+  readonly mark: Mark;
+  readonly decision: Decision | undefined;
+  readonly view: ReviewView | undefined;
+}) {
+  const { Icon, words } = marks[mark];
+  const phase =
+    decision?.phase === 'held' ? ', sent in a moment: U takes it back' : decision?.phase === 'sending' ? ' …' : '';
+  const reason = view?.dossier.review?.voidReason;
+  return (
+    <p className={classes.standing} data-status={mark} data-testid="standing">
+      <Icon size={16} aria-hidden />
+      <span>
+        <strong>{words}</strong>
+        {phase}
+        {mark === 'pending' && reason ? `: its approval no longer holds, ${reason}` : ''}
+      </span>
+    </p>
+  );
+}
+
+function Overridden({ view: { overrides } }: { readonly view: ReviewView }) {
+  if (overrides.length === 0) return null;
+  return (
+    <ul className={classes.quietList}>
+      {overrides.map(({ rule, note, overriddenBy }) => (
+        <li key={rule}>
+          Rule {rule} was set aside by {overriddenBy}: {note}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ view: { published, dossier, quality } }: { readonly view: ReviewView }) {
+  const { camera, lensModel, fNumber, exposureTimeSeconds, iso, focalLengthMm, dateTimeOriginal } = published;
+  const shot = [
+    focalLengthMm === null ? '' : `${focalLengthMm} mm`,
+    fNumber === null ? '' : `f/${fNumber}`,
+    exposureTimeSeconds === null ? '' : exposure(exposureTimeSeconds),
+    iso === null ? '' : `ISO ${iso}`,
+  ].filter((part) => part !== '');
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['File name', published.fileName],
+    ['Subject', dossier.set.subject],
+    ['Location', published.location],
+    ['Folder', published.folderKey],
+    ['Taken', dateTimeOriginal?.replace('T', ' ') ?? null],
+    ['Camera', camera?.replaceAll('_', ' ') ?? null],
+    ['Lens', lensModel],
+    ['Exposure', shot.length === 0 ? null : shot.join(' · ')],
+    [
+      'Quality',
+      published.rating === null
+        ? published.band
+        : `${published.rating.toFixed(2)} ${published.band}${isProxy(quality) ? ' (in part by stand-in formulas)' : ''}`,
+    ],
+    [
+      'Group',
+      quality.standing === null
+        ? null
+        : `${quality.standing.kind}, ${quality.standing.photos} photos: ${quality.standing.why}`,
+    ],
+    [
+      'Draft by',
+      dossier.draft === null
+        ? null
+        : [dossier.draft.captioner, dossier.draft.model].filter((part) => part !== null).join(', '),
+    ],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+const isProxy = ({ assessment, ratingByPerson }: ReviewView['quality']) =>
+  ratingByPerson === null && assessment?.origin === 'proxy';
+
+const exposure = (seconds: number) => (seconds < 0.3 ? `1/${Math.round(1 / seconds)} s` : `${seconds} s`);

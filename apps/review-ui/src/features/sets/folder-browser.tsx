@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import type { BrowsedFolder } from '@proofline/domain/folder-browser.ts';
+import { useQuery } from '@tanstack/react-query';
+import { ArrowUp, Folder, FolderCheck } from 'lucide-react';
+import { useState } from 'react';
+import { Problems } from '../../frame/problems.tsx';
+import { count } from '../../lib/words.ts';
+import { foldersQuery } from './queries.ts';
+import classes from './sets.module.css';
+
+type Props = { readonly chosen: string | null; readonly onChoose: (path: string | null) => void };
+
+/** Folders below those that the configuration opens, with their counts of photos. */
+export function FolderBrowser({ chosen, onChoose }: Props) {
+  const [path, setPath] = useState<string | null>(null);
+  const { data, error, refetch } = useQuery(foldersQuery(path));
+  const open = (next: string | null) => {
+    setPath(next);
+    onChoose(null);
+  };
+  const here = data?.here ?? null;
+  return (
+    <section className={classes.browser} aria-label="Folder">
+      <div className={classes.here}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={path === null}
+          leftSection={<ArrowUp size={14} aria-hidden />}
+          onClick={() => open(data?.parentPath ?? null)}
+        >
+          Up
+        </Button>
+        <span className={classes.path}>{here?.path ?? 'Folders of this machine'}</span>
+      </div>
+      {error !== null && <Problems error={error} title="The folder could not be listed" retry={() => void refetch()} />}
+      {data === undefined && error === null && <p role="status">Loading …</p>}
+      {data !== undefined && (
+        <ul className={classes.folders} aria-label="Folders in it" tabIndex={-1}>
+          {data.folders.map((folder) => (
+            <li key={folder.path}>
+              <button type="button" onClick={() => open(folder.path)}>
+                <Folder size={16} aria-hidden />
+                <span>{here === null ? folder.path : folder.name}</span>
+                <span className={classes.quiet}>{photosIn(folder)}</span>
+              </button>
+            </li>
+          ))}
+          {data.folders.length === 0 && (
+            <li className={classes.quiet}>{here === null ? 'No folder is opened to browsers' : 'No folders in it'}</li>
+          )}
+          {data.isCut && <li className={classes.quiet}>and more, which are not listed</li>}
+        </ul>
+      )}
+      {here !== null && (
+        <Button
+          variant={chosen === here.path ? 'filled' : 'default'}
+          leftSection={<FolderCheck size={16} aria-hidden />}
+          aria-pressed={chosen === here.path}
+          onClick={() => onChoose(chosen === here.path ? null : here.path)}
+        >
+          {chosen === here.path ? 'Chosen' : 'Choose'}: {here.name}, {photosIn(here)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const photosIn = ({ photos }: BrowsedFolder) => (photos === null ? 'not counted' : count(photos, 'photo'));

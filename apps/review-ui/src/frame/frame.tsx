@@ -1,0 +1,94 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Activity, FolderPlus, Images, Keyboard, Send } from 'lucide-react';
+import { useLayoutEffect, useState } from 'react';
+import { announcement } from '../lib/announce.ts';
+import { listenToKeys, useCommands } from '../lib/commands.ts';
+import { statusOf } from '../lib/problem.ts';
+import { useStore } from '../lib/store.ts';
+import { Problems } from './problems.tsx';
+import { ConnectionMark } from './connection-mark.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { sessionQuery } from './session.ts';
+import { SignedOut } from './signed-out.tsx';
+import { useLivePages } from './use-live-pages.ts';
+import classes from './frame.module.css';
+
+const pages = [
+  { to: '/sets', name: 'Sets', key: 'g s', Icon: FolderPlus },
+  { to: '/review', name: 'Review', key: 'g r', Icon: Images },
+  { to: '/publish', name: 'Publish', key: 'g p', Icon: Send },
+  { to: '/operations', name: 'Operations', key: 'g o', Icon: Activity },
+] as const;
+
+export function Frame() {
+  const session = useQuery(sessionQuery());
+  if (session.isPending) return <p className={classes.wait}>Loading …</p>;
+  if (session.isError)
+    return statusOf(session.error) === 401 ? (
+      <SignedOut />
+    ) : (
+      <main className={classes.wait}>
+        <Problems error={session.error} retry={() => void session.refetch()} />
+      </main>
+    );
+  return <SignedIn name={session.data.name} />;
+}
+
+function SignedIn({ name }: { readonly name: string }) {
+  const navigate = useNavigate();
+  const [areKeysShown, showKeys] = useState(false);
+  useLayoutEffect(listenToKeys, []);
+  useLivePages();
+  useCommands('Everywhere', [
+    ...pages.map(({ to, name: page, key }) => ({
+      keys: [key],
+      title: `Go to ${page}`,
+      run: () => void navigate({ to }),
+    })),
+    { keys: ['escape'], title: 'Leave a field', run: leaveField, inFields: true },
+    { keys: ['?'], title: 'Show the keys', run: () => showKeys(true) },
+  ]);
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#page">
+        Skip to the page
+      </a>
+      <nav className={classes.rail} aria-label="Pages">
+        {pages.map(({ to, name: page, key, Icon }) => (
+          <Link key={to} to={to} className={classes.link} title={`${page} (${key.toUpperCase()})`}>
+            <Icon size={20} aria-hidden />
+            {page}
+          </Link>
+        ))}
+        <span className={classes.gap} />
+        <button type="button" className={classes.link} onClick={() => showKeys(true)}>
+          <Keyboard size={20} aria-hidden />
+          Keys
+        </button>
+        <ConnectionMark />
+        <span className={classes.person} title={`signed in as ${name}`}>
+          {name}
+        </span>
+      </nav>
+      <main id="page" className={classes.page} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeySheet opened={areKeysShown} close={() => showKeys(false)} />
+      <Announcer />
+    </div>
+  );
+}
+
+/** The keys act again, and the Tab key goes on from the page. */
+function leaveField(): void {
+  document.querySelector<HTMLElement>('#page')?.focus();
+}
+
+function Announcer() {
+  return (
+    <p className="unseen" role="status">
+      {useStore(announcement)}
+    </p>
+  );
+}

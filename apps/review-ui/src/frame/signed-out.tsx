@@ -1,0 +1,13 @@
+import classes from './frame.module.css';
+
+/** Nobody is signed in, or no longer. */
+export function SignedOut() {
+  return (
+    <main className={classes.wait}>
+      <h1>You are not signed in</h1>
+      <p>Proofline prints a link at its start that signs one browser in, once. Another one comes from the terminal:</p>
+      <code className={classes.code}>npm run proofline -- sign-in</code>
+      <p>Open it here. Nothing was changed.</p>
+    </main>
+  );
+}

@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openFolderBrowser } from './browse-folders.ts';
+
+let world: string;
+let photos: string;
+
+beforeEach(async () => {
+  world = await realpath(await mkdtemp(join(tmpdir(), 'proofline bröwse-')));
+  photos = join(world, 'photos');
+  for (const folder of ['2025', '2026/Hula', '.hidden', '2026/@eaDir'])
+    await mkdir(join(photos, folder), { recursive: true });
+  for (const file of ['2026/IMG_1.JPG', '2026/IMG_2.jpg', '2026/notes.txt', '2026/.IMG_3.jpg', '2026/IMG_1.xmp'])
+    await writeFile(join(photos, file), 'x');
+  await mkdir(join(world, 'photos-private', 'secret'), { recursive: true });
+  await writeFile(join(world, 'photos-private', 'IMG_9.JPG'), 'x');
+});
+
+afterEach(() => rm(world, { recursive: true, force: true }));
+
+test('the top lists the configured folders that are there', async () => {
+  const browser = openFolderBrowser([photos, join(world, 'not connected')]);
+  expect(await browser.list()).toEqual({
+    here: null,
+    parentPath: null,
+    folders: [{ name: 'photos', path: photos, photos: 0 }],
+    isCut: false,
+  });
+});
+
+test('a folder shows its folders and how many photos are in it, no hidden and no system folders', async () => {
+  const browser = openFolderBrowser([photos]);
+  expect(await browser.list(photos)).toMatchObject({
+    parentPath: null,
+    folders: [
+      { name: '2025', photos: 0 },
+      { name: '2026', photos: 2 },
+    ],
+  });
+  expect(await browser.list(join(photos, '2026'))).toEqual({
+    here: { name: '2026', path: join(photos, '2026'), photos: 2 },
+    parentPath: photos,
+    folders: [{ name: 'Hula', path: join(photos, '2026', 'Hula'), photos: 0 }],
+    isCut: false,
+  });
+});
+
+test('links are followed where they stay below a configured folder', async () => {
+  await symlink(join(photos, '2026'), join(photos, '2025', 'inside'));
+  await symlink(join(world, 'photos-private'), join(photos, '2025', 'outside'));
+  await symlink(join(photos, '2025'), join(photos, '2025', 'round'));
+  const browser = openFolderBrowser([photos]);
+  const { folders } = await browser.list(join(photos, '2025'));
+  expect(folders.map(({ name }) => name)).toEqual(['inside', 'round']);
+  expect((await browser.list(join(photos, '2025', 'inside'))).here?.path).toBe(join(photos, '2026'));
+});
+
+const attacks = [
+  '/',
+  '/etc',
+  '/etc/passwd',
+  '..',
+  '../..',
+  '.',
+  '',
+  'photos',
+  '~',
+  '~/photos',
+  'C:\\\\',
+  '\\\\\\\\server\\\\share',
+  'file:///etc',
+  'PHOTOS/..',
+  'PHOTOS/../photos-private',
+  'PHOTOS/2026/../../photos-private',
+  'PHOTOS/2026/../../../../../../etc',
+  'PHOTOS/./../photos-private/secret',
+  'PHOTOS//..//photos-private',
+  'PHOTOS-private',
+  'PHOTOS/2025/outside',
+  'PHOTOS/2025/outside/secret',
+  'PHOTOS/2025/outside/../photos-private',
+  'PHOTOS/%2e%2e/photos-private',
+  'PHOTOS/..%2fphotos-private',
+  'PHOTOS/..\\\\photos-private',
+  'PHOTOS\\0/../photos-private',
+  'PHOTOS/2026\\0.jpg',
+  'PHOTOS/missing',
+  'PHOTOS/2026/IMG_1.JPG',
+  'PHOTOS/2026/IMG_1.JPG/..',
+  `PHOTOS/${'../'.repeat(50)}etc`,
+  `PHOTOS/${'a'.repeat(5000)}`,
+].map((text) => text.replaceAll('\\0', '\0').replaceAll('\\\\', '\\'));
+
+test.each(attacks)('%j leads nowhere, and is answered like what is not there', async (attack) => {
+  await symlink(join(world, 'photos-private'), join(photos, '2025', 'outside'));
+  const browser = openFolderBrowser([photos]);
+  const path = attack.replace('PHOTOS', photos);
+  const refusal = { name: 'DomainError', code: 'not_found' };
+  await expect(browser.list(path)).rejects.toMatchObject(refusal);
+  await expect(browser.resolve(path)).rejects.toMatchObject(refusal);
+});

@@ -1,0 +1,142 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { keepRunning, type KeptProgram } from '../chaos/kept-program.ts';
+import { isUnanswered } from '../chaos/person.ts';
+import { lookAt, workIn } from '../chaos/review-database.ts';
+import { holdsWithin } from '../chaos/until.ts';
+import { lendEngineCache } from '../support/engine-cache.ts';
+import { generatePhotos } from '../support/generated-photos.ts';
+import { hasMariadb } from '../support/mariadb-server.ts';
+import { hasProftpd } from '../support/proftpd-server.ts';
+import { startLocalRedis } from '../support/redis-server.ts';
+import { sharedMariadb } from '../support/site-database.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { allFaults } from './all-faults.ts';
+import { differences } from './differences.ts';
+import { killName, killSteps, sampledKills } from './kill-steps.ts';
+import { observe } from './observer.ts';
+import { begin, prepare, restAfter, siteActs, type ActedOn, type SiteAct } from './photo-acts.ts';
+import { makeReferenceSite } from './reference-site.ts';
+import { openServedSite, PUBLIC_URL_BASE } from './served-site.ts';
+import { photoOn } from './site-content.ts';
+
+const SUBJECT = 'Test Subject';
+const REST_WITHIN_MS = 180_000;
+/** Processes look for orders every 20 ms. */
+const ORDERS_ARE_READ_MS = 80;
+const hasServers = hasProftpd() && (await hasMariadb());
+
+test.skipIf(!hasServers)(
+  'killed at whatever step, the program leaves the site as undisturbed, and no reader ever saw a row without its files',
+  { timeout: 3_600_000 },
+  async () => {
+    const kills = allFaults ? killSteps : sampledKills;
+    const folder = await temporaryFolder();
+    const photos = join(folder, 'photos');
+    await generatePhotos(photos, kills.length);
+    const expected = await makeReferenceSite({ sourceFolder: photos, subject: SUBJECT }, join(folder, 'reference'));
+    const site = await openServedSite(await sharedMariadb());
+    onTestFinished(() => site.close());
+    const redis = await startLocalRedis();
+    onTestFinished(async () => redis?.stop());
+    const dataFolder = join(folder, 'data');
+    await mkdir(dataFolder);
+    if (redis === null) await lendEngineCache(dataFolder);
+    const program = await keepRunning(
+      {
+        PROOFLINE_DATA: dataFolder,
+        PROOFLINE_PORT: '0',
+        PROOFLINE_CONCURRENCY: '1',
+        QUEUE_URL: redis?.url ?? '',
+        ...(redis !== null && { PROOFLINE_WORKERS: '0' }),
+        ...site.variables,
+      },
+      join(folder, 'orders'),
+    );
+    onTestFinished(() => program.end());
+    program.start();
+    const { database, server, user, password } = site.database;
+    const observer = await observe({
+      database: { ...server, user, password, database },
+      folder: site.server.folder,
+      publicUrlBase: PUBLIC_URL_BASE,
+    });
+
+    onTestFinished(() => observer.end());
+    await addPhotos(program, dataFolder, photos);
+    const photoIds = photosIn(dataFolder).map(({ photoId }) => photoId);
+    expect(photoIds).toHaveLength(kills.length);
+    const notAsExpected: string[] = [];
+    for (const [id, kill] of kills.entries()) {
+      const photo = { photoId: photoIds[id]!, place: id };
+      const fileName = await nameOf(await clientOf(program), photo.photoId);
+      for (const act of actsBefore(kill.act)) await carryOut(program, dataFolder, photo, act);
+      program.orders.orderDeaths([{ id, step: kill.death }]);
+      await pause(ORDERS_ARE_READ_MS);
+      await carryOut(program, dataFolder, photo, kill.act);
+      if (!program.orders.hasHappened(id)) notAsExpected.push(`${killName(kill)}: the step was never reached`);
+      const shown = photoOn(await site.content(), fileName);
+      for (const wrong of differences(shown, expected(fileName, kill.act)))
+        notAsExpected.push(`${killName(kill)}: ${wrong}`);
+    }
+    const observed = await observer.stop();
+    console.log(`${kills.length} kills; ${observed.looks} looks at ${observed.rowsSeen} rows`);
+    expect(notAsExpected).toEqual([]);
+    expect(observed.violations).toEqual([]);
+    expect(observed.rowsSeen).toBeGreaterThan(kills.length);
+    await program.stop();
+    expect(program.violations).toEqual([]);
+  },
+);
+
+/** What has to have been done to a photo before. */
+function actsBefore(act: SiteAct): readonly SiteAct[] {
+  return act === 'withdrawal' ? ['publication'] : siteActs.slice(0, siteActs.indexOf(act));
+}
+
+async function addPhotos(program: KeptProgram, dataFolder: string, sourceFolder: string): Promise<void> {
+  const json = { sourceFolder, subject: SUBJECT, location: 'Test Place', folderKey: 'nature' };
+  await parseResponse((await clientOf(program)).sets.$post({ json }));
+  await atRest(dataFolder);
+}
+
+async function carryOut(program: KeptProgram, dataFolder: string, photo: ActedOn, act: SiteAct): Promise<void> {
+  await prepare(await clientOf(program), photo, act);
+  try {
+    await begin(await clientOf(program), photo, act);
+  } catch (error) {
+    // The process that was asked may be killed before it answers.
+    if (!isUnanswered(error)) throw error;
+  }
+  await atRest(dataFolder, () =>
+    photosIn(dataFolder).some((now) => now.photoId === photo.photoId && now.state === restAfter[act]),
+  );
+}
+
+/** Nothing is due or under way. Over the truth itself: the program may be dead. */
+async function atRest(dataFolder: string, condition = () => true): Promise<void> {
+  const holds = () => workIn(lookAt(dataFolder)).length === 0 && condition();
+  if (await holdsWithin(REST_WITHIN_MS, holds)) return;
+  throw new Error(`not at rest: ${JSON.stringify(photosIn(dataFolder))}`);
+}
+
+async function nameOf(client: ApiClient, photoId: number): Promise<string> {
+  const param = { photoId: String(photoId) };
+  return (await parseResponse(client.reviews[':photoId'].$get({ param }))).published.fileName;
+}
+
+const photosIn = (dataFolder: string) => lookAt(dataFolder).photos;
+
+/** Of the life that answers, which may be the next. */
+async function clientOf(program: KeptProgram): Promise<ApiClient> {
+  let client: ApiClient | null = null;
+  await holdsWithin(REST_WITHIN_MS, async () => {
+    client = await program.client();
+    return client !== null && (await program.isReady());
+  });
+  if (client === null) throw new Error('the program does not answer');
+  return client;
+}

@@ -1,0 +1,82 @@
+import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
+import { prepare } from './photo-acts.ts';
+import type { ServedSite } from './served-site.ts';
+import type { SiteContent } from './site-content.ts';
+
+/** What one request to publish sent and changed, by what went over the lines and by what the site holds after it. */
+export type Round = {
+  readonly fullSizeFiles: number;
+  readonly thumbnails: number;
+  /** Over data connections to the server. */
+  readonly bytesSent: number;
+  readonly rowsInserted: number;
+  readonly rowsUpdated: number;
+  /** Files and rows of the site that are other ones than before, or new. */
+  readonly filesChanged: number;
+  readonly rowsChanged: number;
+  readonly seconds: number;
+};
+
+export type Publishing = {
+  readonly client: ApiClient;
+  readonly site: ServedSite;
+  readonly photoIds: readonly number[];
+  /** Resolves when nothing is due or under way. */
+  settled(): Promise<unknown>;
+};
+
+/** Photos that get another caption. */
+export const CORRECTED = 10;
+const APPROVED_AT_ONCE = 8;
+
+/** Publishes approved photos, publishes them again, and publishes other captions of some of them. */
+export async function publishInRounds(
+  publishing: Publishing,
+): Promise<{ readonly first: Round; readonly again: Round; readonly corrected: Round }> {
+  const { client, photoIds } = publishing;
+  const first = await publish(publishing);
+  const again = await publish(publishing);
+  const corrected = photoIds.slice(0, CORRECTED).map((photoId, place) => ({ photoId, place }));
+  for (const photo of corrected) await prepare(client, photo, 'correction');
+  return { first, again, corrected: await publish(publishing) };
+}
+
+/** As the person who decides, some at a time. */
+export async function approve(client: ApiClient, photoIds: readonly number[]): Promise<void> {
+  const waiting = photoIds.map((photoId, place) => ({ photoId, place }));
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      await prepare(client, next, 'publication');
+  };
+  await Promise.all(Array.from({ length: APPROVED_AT_ONCE }, work));
+}
+
+async function publish({ client, site, photoIds, settled }: Publishing): Promise<Round> {
+  const { ftp, sql } = site;
+  const before = await site.content();
+  const counted = { lines: ftp.lines.length, transfers: ftp.transfers.length };
+  const seen = { inserts: sql.seen('INSERT INTO'), updates: sql.seen('UPDATE ') };
+  const startedAt = performance.now();
+  await parseResponse(client.publications.$post({ json: { photoIds: [...photoIds] } }));
+  await settled();
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const stores = ftp.lines.slice(counted.lines).filter((line) => line.startsWith('STOR '));
+  const thumbnails = stores.filter((line) => line.includes('/thumbs/')).length;
+  return {
+    fullSizeFiles: stores.length - thumbnails,
+    thumbnails,
+    bytesSent: ftp.transfers.slice(counted.transfers).reduce((sum, { bytesToServer }) => sum + bytesToServer, 0),
+    rowsInserted: sql.seen('INSERT INTO') - seen.inserts,
+    rowsUpdated: sql.seen('UPDATE ') - seen.updates,
+    ...changes(before, await site.content()),
+    seconds,
+  };
+}
+
+function changes(before: SiteContent, after: SiteContent): Pick<Round, 'filesChanged' | 'rowsChanged'> {
+  const rowsBefore = new Map(before.rows.map((row) => [row['id'], JSON.stringify(row)]));
+  return {
+    filesChanged: Object.entries(after.files).filter(([path, hash]) => before.files[path] !== hash).length,
+    rowsChanged: after.rows.filter((row) => rowsBefore.get(row['id']) !== JSON.stringify(row)).length,
+  };
+}

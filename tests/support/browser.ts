@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { buildDue, buildWeb } from '../../apps/cli/launch/build-web.mjs';
+import { isServiceThere } from './required-service.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const isChromiumThere = () =>
+  isServiceThere({
+    name: 'Chromium',
+    isThere: () => existsSync(CHROMIUM),
+    remedy: 'install it, on Debian with: apt-get install chromium',
+  });
+
+/** Nothing of the browser itself goes out to the network. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Debian's Chromium, with the web application built as it stands. */
+export async function startBrowser(): Promise<Browser> {
+  const due = buildDue(root);
+  if (due !== undefined) await buildWeb({ root, node: process.execPath, env: process.env, due, say: () => {} });
+  return chromium.launch({ executablePath: CHROMIUM, args: quiet });
+}
+
+/** What a page did that it must never do: asked another origin, broke the content policy, logged an error. */
+export type Misdeeds = readonly string[];
+
+/** A page that writes its misdeeds down. */
+export async function openPage(
+  context: BrowserContext,
+  apiUrl: string,
+): Promise<{ readonly page: Page; readonly misdeeds: Misdeeds }> {
+  const page = await context.newPage();
+  const misdeeds: string[] = [];
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== apiUrl) misdeeds.push(`asked ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') misdeeds.push(`logged ${message.text()}`);
+  });
+  page.on('pageerror', (error) => misdeeds.push(`threw ${error.message}`));
+  return { page, misdeeds };
+}
