@@ -42,6 +42,8 @@ export function styleExamples(): readonly StyleExample[] {
     ]),
     ...sentences('style-bad.txt', true),
     ...sentences('style-good.txt', false),
+    // What the captioner without a model writes: plain, labelled as such, and nothing for a reviewer to be stopped by.
+    ...sentences('style-good-template.txt', false),
   ];
 }
 

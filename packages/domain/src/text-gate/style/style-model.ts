@@ -1,3 +1,4 @@
+import { recently } from '../../recently.ts';
 import type { GateContext } from '../gate-context.ts';
 import { styleFeatures, type StyleFeature } from './style-features.ts';
 import { styleTokens, type StyleToken } from './style-tokens.ts';
@@ -14,7 +15,17 @@ export type StyleVerdict = {
 };
 
 /** How much a text reads like moods, praise, guesses and talk of the picture instead of what is to be seen. */
-export function styleOf(text: string, typed: Pick<GateContext, 'subject' | 'location'>): StyleVerdict {
+export function styleOf(text: string, { subject, location }: Pick<GateContext, 'subject' | 'location'>): StyleVerdict {
+  return recentVerdicts([text, subject, location].join(BETWEEN));
+}
+
+const BETWEEN = '\0';
+const recentVerdicts = recently((joined) => {
+  const [text = '', subject = '', location = ''] = joined.split(BETWEEN);
+  return verdictOn(text, { subject, location });
+});
+
+function verdictOn(text: string, typed: Pick<GateContext, 'subject' | 'location'>): StyleVerdict {
   const tokens = styleTokens(text, typed);
   if (tokens.length === 0) return { score: Number.NEGATIVE_INFINITY, span: { start: 0, end: text.length } };
   const { whole, parts } = styleFeatures(tokens);

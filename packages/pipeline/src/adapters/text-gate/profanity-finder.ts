@@ -1,3 +1,4 @@
+import { recently } from '@proofline/domain/recently.ts';
 import type { ProfanityFinder } from '@proofline/domain/text-gate/gate-context.ts';
 import {
   DataSet,
@@ -34,10 +35,11 @@ export function openProfanityFinder(): ProfanityFinder {
     whitelistedTerms: [...whitelistedTerms, ...harmless],
     ...englishRecommendedTransformers,
   });
-  return (text) =>
+  return recently((text) =>
     matcher
       .getAllMatches(text, true)
       .map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex + 1 }))
       // Digits that stand for letters disguise a word; by themselves they are a number: 455 is no a and two s.
-      .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
+      .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end))),
+  );
 }
