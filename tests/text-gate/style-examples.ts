@@ -40,10 +40,12 @@ export function styleExamples(): readonly StyleExample[] {
       ...names.filter((name) => has(`bad-${name}.txt`)).flatMap((name) => badOf(name, group)),
       ...names.filter((name) => has(`good-${name}.txt`)).flatMap((name) => goodOf(name, group)),
     ]),
-    ...sentences('style-bad.txt', true),
-    ...sentences('style-good.txt', false),
+    ...['', '-a', '-b', '-c'].flatMap((which) => [
+      ...sentences(`style-bad${which}.txt`, true, `sentences${which}`),
+      ...sentences(`style-good${which}.txt`, false, `sentences${which}`),
+    ]),
     // What the captioner without a model writes: plain, labelled as such, and nothing for a reviewer to be stopped by.
-    ...sentences('style-good-template.txt', false),
+    ...sentences('style-good-template.txt', false, 'template'),
   ];
 }
 
@@ -64,11 +66,12 @@ function goodOf(name: string, group: string): readonly StyleExample[] {
 }
 
 /** One sentence a line, written for the training alone. */
-function sentences(file: string, isBad: boolean): readonly StyleExample[] {
+function sentences(file: string, isBad: boolean, group: string): readonly StyleExample[] {
+  if (!has(file)) return [];
   return readFileSync(join(import.meta.dirname, 'corpus', file), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((text) => ({ text, subject: '', location: '', isBad, group: 'sentences' }));
+    .map((text) => ({ text, subject: '', location: '', isBad, group }));
 }
 
 const has = (file: string) => existsSync(join(import.meta.dirname, 'corpus', file));
