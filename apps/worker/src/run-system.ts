@@ -1,5 +1,4 @@
 import { userInfo } from 'node:os';
-import { serveApi } from '@proofline/api/main.ts';
 import type { Stores } from '@proofline/db/open-stores.ts';
 import { roles, type Actor } from '@proofline/domain/actor.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
@@ -203,6 +202,8 @@ async function join(
   });
   closing.last(() => soundness.stop());
 
+  // Loaded only now: jobs go on while this takes its tenth of a second.
+  const { serveApi } = await import('@proofline/api/main.ts');
   const api = await serveApi(
     {
       ...stores.apiPorts,
