@@ -29,6 +29,7 @@ import { openWebDoors } from './open-web-doors.ts';
 import { openDraftingAids } from './open-drafting-aids.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
 import { workerName } from './seat.ts';
+import { untilWorking } from './until-working.ts';
 import { openWorkerCrew, type DeadWorker } from './worker-crew.ts';
 
 export type System = {
@@ -202,7 +203,7 @@ async function join(
   });
   closing.last(() => soundness.stop());
 
-  // Loaded only now: jobs go on while this takes its tenth of a second.
+  if (config.workers === 0 && recovery.dueJobs > 0) await untilWorking(queues);
   const { serveApi } = await import('@proofline/api/main.ts');
   const api = await serveApi(
     {
