@@ -21,11 +21,11 @@ export function prepared(example: StyleExample): PreparedExample {
   return { isBad: example.isBad, group: example.group, rows: [whole, ...parts].map(rowOf) };
 }
 
-const ROUNDS = 12;
+const ROUNDS = 20;
 /** The last rounds, whose mean is taken: each alone follows its last examples too closely. */
-const AVERAGED = 7;
-const STEP = 0.25;
-const DECAY = 5e-3;
+const AVERAGED = 10;
+const STEP = 0.1;
+const DECAY = 1e-3;
 const DROPPED = 0.3;
 /** Bad sentences are fewer, and missing one costs more. */
 const BAD_COUNTS = 1.5;
