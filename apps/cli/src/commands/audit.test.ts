@@ -57,3 +57,10 @@ test('the names of the site are adopted, and a second time there is nothing to a
   );
   expect((await world.proofline(['audit', '--adopt'])).stdout).toContain('0 names of 42429 rows');
 });
+
+test('what compares nothing cannot be asked to compare contents, and adopts nothing either', async () => {
+  const { code, stdout, stderr } = await world.proofline(['audit', '--adopt', '--deep']);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain("option '--adopt' cannot be used with option '--deep'");
+  expect((await world.proofline(['audit', '--adopt'])).stdout).toContain('42429 names of 42429 rows');
+});

@@ -1,6 +1,6 @@
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
 import type { RecordedFinding, SiteAudit, SiteFix } from '@proofline/domain/site-audit.ts';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { problemsOf } from '../api-connection.ts';
 import type { CliContext } from '../cli-context.ts';
 import { proofline } from '../command-name.ts';
@@ -20,7 +20,12 @@ export function addAuditCommand(program: Command, context: CliContext): void {
     .command('audit')
     .description('compare the site with what was published there; changes nothing')
     .option('--deep', 'compare the contents of files too, not their sizes only')
-    .option('--adopt', 'take the names of the site into the ledger instead, so that they are never given again')
+    .addOption(
+      new Option(
+        '--adopt',
+        'take the names of the site into the ledger instead, so that they are never given again',
+      ).conflicts('deep'),
+    )
     .option('--json', 'print what the API says')
     .action((options: Options) => (options.adopt ? adopt(context, options) : look(context, options)));
   audit

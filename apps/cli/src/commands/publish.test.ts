@@ -19,6 +19,14 @@ describe('publication', () => {
     expect(world.state.published.size).toBe(0);
   });
 
+  test('there is nothing to wait for when nothing is published, and saying so publishes nothing', async () => {
+    world.state.statuses.set(1, 'approved');
+    const { code, stderr } = await world.proofline(['publish', '--dry-run', '--wait']);
+    expect(code).toBe(2);
+    expect(stderr).toContain("option '--dry-run' cannot be used with option '--wait'");
+    expect(world.state.published.size).toBe(0);
+  });
+
   test('a plan tells how long it takes by what earlier publications took', async () => {
     world.state.statuses.set(1, 'approved');
     world.state.speed = (bytes) => ({ seconds: bytes / 4_000, measuredBy: 12 });

@@ -1,7 +1,7 @@
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import type { PublicationPlan, PublicationPlanItem } from '@proofline/domain/publication.ts';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { exitCodes } from '../exit-code.ts';
 import { watch } from '../interruption.ts';
@@ -19,7 +19,7 @@ export function addPublishCommand(program: Command, context: CliContext): void {
     .command('publish')
     .description('bring approved photos to the site; without IDs all of them')
     .argument('[ID...]', 'photos', collectIds)
-    .option('--dry-run', 'only show what would happen')
+    .addOption(new Option('--dry-run', 'only show what would happen').conflicts('wait'))
     .option('--wait', 'until every photo is on the site')
     .option('--json', 'print what the API says')
     .action((photoIds: readonly number[], options: Options) => publish(context, photoIds, options));
