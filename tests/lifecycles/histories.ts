@@ -24,6 +24,7 @@ const directed: readonly History[] = [
   aPhotoThatIsPublishedAndWithdrawn,
   aPublicationThatStopsHalfWay,
   aCorrectionThatIsRolledBack,
+  aRejectionThatIsUndone,
 ];
 
 /** Everything that happened in all histories. The same seed gives the same histories. */
@@ -135,6 +136,15 @@ function aCorrectionThatIsRolledBack(stores: TestStores): void {
   approveAndPublish(stores);
   settle(stores);
   stores.publications.rollBack(1, 'the first one was right', reviewer);
+}
+
+function aRejectionThatIsUndone(stores: TestStores): void {
+  addSet(stores);
+  settle(stores);
+  stores.reviews.reject(1, { reason: 'blurred' }, reviewer);
+  // The roll-back still runs, so its end brings the photo back; nothing is waited for here.
+  void stores.reviewActs.undo(reviewer);
+  settle(stores);
 }
 
 function approveAndPublish(stores: TestStores): void {

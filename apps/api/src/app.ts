@@ -6,9 +6,11 @@ import { errorReply } from './error-reply.ts';
 import { limitBody } from './limit-body.ts';
 import type { ApiPorts } from './ports.ts';
 import { auditRoutes } from './routes/audits.ts';
+import { bulkRoutes } from './routes/bulk.ts';
 import { captionerRoutes } from './routes/captioners.ts';
 import { crashReportRoutes } from './routes/crash-reports.ts';
 import { eventRoutes } from './routes/events.ts';
+import { fieldHistoryRoutes } from './routes/field-history.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { healthRoutes } from './routes/health.ts';
 import { overviewRoutes } from './routes/overview.ts';
@@ -17,6 +19,8 @@ import { publicationRoutes } from './routes/publications.ts';
 import { redraftRoutes } from './routes/redrafts.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { resumptionRoutes } from './routes/resumption.ts';
+import { reviewActRoutes } from './routes/review-acts.ts';
+import { reviewFieldRoutes } from './routes/review-fields.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollbackRoutes } from './routes/rollbacks.ts';
 import { sessionRoutes, signInLinkRoutes } from './routes/session.ts';
@@ -56,7 +60,11 @@ function createApi(ports: ApiPorts) {
     .route('/folders', folderRoutes(ports))
     .route('/overview', overviewRoutes(ports))
     .route('/reviews', reviewRoutes(ports))
+    .route('/review-acts', reviewActRoutes(ports))
+    .route('/review-fields', reviewFieldRoutes(ports))
+    .route('/bulk', bulkRoutes(ports))
     .route('/photos', photoRoutes(ports))
+    .route('/photos', fieldHistoryRoutes(ports))
     .route('/photos', redraftRoutes(ports))
     .route('/captioners', captionerRoutes(ports))
     .route('/subject-suggestions', subjectSuggestionRoutes(ports))

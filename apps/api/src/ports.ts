@@ -1,8 +1,10 @@
 import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { BulkDesk } from '@proofline/domain/bulk-edit.ts';
 import type { CaptionerDesk } from '@proofline/domain/captioner-desk.ts';
 import type { CrashReports } from '@proofline/domain/crash-report.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
+import type { FieldHistories } from '@proofline/domain/field-history.ts';
 import type { FolderBrowser } from '@proofline/domain/folder-browser.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
 import type { PhotoImages } from '@proofline/domain/photo-image.ts';
@@ -11,6 +13,7 @@ import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
 import type { RedraftDesk } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
+import type { ReviewActs } from '@proofline/domain/review-act.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { Sessions } from '@proofline/domain/session.ts';
 import type { AuditDesk } from '@proofline/domain/site-audit.ts';
@@ -23,6 +26,9 @@ import type { WebFiles } from './web-files.ts';
 export type ApiPorts = {
   readonly sets: PhotoSetDesk;
   readonly reviews: ReviewDesk;
+  readonly bulk: BulkDesk;
+  readonly fieldHistories: FieldHistories;
+  readonly reviewActs: ReviewActs;
   readonly redrafts: RedraftDesk;
   readonly captioners: CaptionerDesk;
   readonly suggester: SubjectSuggester;

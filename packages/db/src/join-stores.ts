@@ -1,6 +1,8 @@
 import { createAccessTokens } from './access-tokens.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBarrier } from './barrier.ts';
+import { createBulkDesk } from './bulk-desk.ts';
+import { createBulkPlanner } from './bulk-plan.ts';
 import { createBrowserSessions } from './browser-sessions.ts';
 import { createBlockedRun } from './blocked-run.ts';
 import { createCatalogueQuantiles } from './catalogue-quantiles.ts';
@@ -14,6 +16,7 @@ import { createEventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createLeftovers } from './leftovers.ts';
 import { createLookalikeRecords } from './lookalike-records.ts';
+import { createFieldHistories } from './field-history.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
 import { createNameAdoption } from './name-adoption.ts';
 import { createSiteRecords } from './site-records.ts';
@@ -40,6 +43,9 @@ import { createQueueBlocks } from './queue-blocks.ts';
 import { createDueWork } from './due-work.ts';
 import { createRestingState } from './resting-state.ts';
 import { createRedraftDesk } from './redraft-desk.ts';
+import { createRevival } from './revival.ts';
+import { createReviewActs, recordActs } from './review-acts.ts';
+import { createReviewUndo } from './review-undo.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
 import { createReviewQueue } from './review-queue.ts';
@@ -86,7 +92,8 @@ export function joinStores(
   const dossiers = createDossierStore(unit, photos, revise);
   const photosOfSet = createPhotosOfSet(unit);
   const publicationRecords = createPublicationRecords(unit, events);
-  const rolledBack = createRolledBack(unit, positions, events);
+  const revival = createRevival(unit, positions, outbox, events);
+  const rolledBack = createRolledBack(unit, positions, revival, events);
   const rollback = createRollbackStart(unit, outbox, publicationRecords, events);
   const textLookup = createTextLookup(unit, publishedTexts);
   const judgements = createTextJudgements(unit, judge, textLookup, dossiers, revise);
@@ -99,26 +106,42 @@ export function joinStores(
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPlanner({ unit, dossiers, revise, records: publicationRecords, embeddedBytes });
 
-  const reviews = createReviewDesk({
+  const personLayer = createPersonLayer(unit);
+  const acts = createReviewActs(unit);
+  const reviewDesk = createReviewDesk({
     unit,
     positions,
     dossiers,
     revise,
     list: createReviewList(unit, dossiers, revise, judgements, qualities),
     queue: createReviewQueue(unit),
-    personLayer: createPersonLayer(unit),
+    personLayer,
     judgements,
     qualities,
     publications: publicationRecords,
     rollback,
     events,
   });
+  const reviews = recordActs(reviewDesk, acts);
   const redrafts = createRedraftDesk(unit, dossiers, reviews, events);
   const desks = {
     sets: createPhotoSetDesk(unit, createRuns(unit, events), outbox, events),
     dossiers,
     reviews,
     redrafts,
+    bulk: createBulkDesk(unit, reviewDesk, acts, createBulkPlanner(dossiers, revise)),
+    fieldHistories: createFieldHistories(unit, dossiers, reviewDesk, acts),
+    reviewActs: createReviewUndo({
+      unit,
+      acts,
+      positions,
+      dossiers,
+      revise,
+      personLayer,
+      judgements,
+      revival,
+      events,
+    }),
     publications: createPublicationDesk({
       unit,
       target,

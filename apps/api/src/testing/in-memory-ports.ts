@@ -17,6 +17,7 @@ import type { WebFile } from '../web-files.ts';
 import { auditsInMemory, sampleAudits } from './sample-audit.ts';
 import { redraftsInMemory, sampleCaptioners } from './sample-drafting.ts';
 import { sampleGroup, sampleQuality } from './sample-quality.ts';
+import { sampleBulk } from './sample-bulk.ts';
 import { sampleDoors } from './sample-doors.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
 
@@ -170,6 +171,7 @@ export function inMemoryPorts() {
         return after;
       },
     },
+    ...sampleBulk(view, (actor, kind) => record(actor, kind, 1)),
     redrafts: redraftsInMemory(state.redrafts, (photoId, draft, fields, actor) => {
       const caption = fields.includes('caption') ? draft.caption : view(photoId).published.caption;
       return ports.reviews.edit(photoId, { caption }, actor);
