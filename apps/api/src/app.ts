@@ -5,15 +5,18 @@ import { authenticate, type ApiEnv } from './authorization.ts';
 import { errorReply } from './error-reply.ts';
 import { limitBody } from './limit-body.ts';
 import type { ApiPorts } from './ports.ts';
+import { analyticsRoutes } from './routes/analytics.ts';
 import { auditRoutes } from './routes/audits.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { captionerRoutes } from './routes/captioners.ts';
 import { crashReportRoutes } from './routes/crash-reports.ts';
 import { eventRoutes } from './routes/events.ts';
+import { failureRoutes } from './routes/failures.ts';
 import { fieldHistoryRoutes } from './routes/field-history.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { healthRoutes } from './routes/health.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { photoListRoutes } from './routes/photo-lists.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { redraftRoutes } from './routes/redrafts.ts';
@@ -63,6 +66,7 @@ function createApi(ports: ApiPorts) {
     .route('/review-acts', reviewActRoutes(ports))
     .route('/review-fields', reviewFieldRoutes(ports))
     .route('/bulk', bulkRoutes(ports))
+    .route('/', photoListRoutes(ports))
     .route('/photos', photoRoutes(ports))
     .route('/photos', fieldHistoryRoutes(ports))
     .route('/photos', redraftRoutes(ports))
@@ -73,6 +77,8 @@ function createApi(ports: ApiPorts) {
     .route('/audits', auditRoutes(ports))
     .route('/stages', stageRoutes(ports))
     .route('/quality', qualityRoutes(ports))
+    .route('/failures', failureRoutes(ports))
+    .route('/analytics', analyticsRoutes(ports))
     .route('/events', eventRoutes(ports))
     .route('/crash-reports', crashReportRoutes(ports))
     .route('/resumption', resumptionRoutes(ports));

@@ -1,4 +1,5 @@
 import { createAccessTokens } from './access-tokens.ts';
+import { createAnalyticsReader } from './analytics-reader.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBarrier } from './barrier.ts';
 import { createBulkDesk } from './bulk-desk.ts';
@@ -14,8 +15,10 @@ import { createDossierStore } from './dossier-store.ts';
 import { createEndedRuns } from './ended-runs.ts';
 import { createEventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { createIdempotencyKeys } from './idempotency-keys.ts';
 import { createLeftovers } from './leftovers.ts';
 import { createLookalikeRecords } from './lookalike-records.ts';
+import { createFailureDesk } from './failure-desk.ts';
 import { createFieldHistories } from './field-history.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
 import { createNameAdoption } from './name-adoption.ts';
@@ -24,6 +27,7 @@ import { createOutbox } from './outbox.ts';
 import { createOverviewReader } from './overview-reader.ts';
 import { createPersonLayer } from './person-layer.ts';
 import { createPhotoEndings } from './photo-endings.ts';
+import { createPhotoLists } from './photo-lists.ts';
 import { createPhotoSetDesk } from './photo-set-desk.ts';
 import { createPhotoStore } from './photo-store.ts';
 import { createPhotoGrouping } from './photo-grouping.ts';
@@ -166,6 +170,10 @@ export function joinStores(
     }),
     quality: createQualityDesk(unit, dossiers, qualities, events),
     overview: createOverviewReader(unit, blocks),
+    photoLists: createPhotoLists(unit),
+    failures: createFailureDesk(unit, positions, outbox, events),
+    analytics: createAnalyticsReader(unit),
+    idempotencyKeys: createIdempotencyKeys(unit),
     events,
     stageSettings: createStageSettings(unit, events),
   };

@@ -476,6 +476,19 @@ export const events = sqliteTable('events', {
   detail: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
 });
 
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    actor: text().notNull(),
+    key: text().notNull(),
+    requestSha256: text('request_sha256').notNull(),
+    begunAt: text('begun_at').notNull(),
+    status: integer(),
+    reply: text(),
+  },
+  (table) => [primaryKey({ columns: [table.actor, table.key] })],
+);
+
 export const accessTokens = sqliteTable('access_tokens', {
   tokenSha256: text('token_sha256').primaryKey(),
   name: text().notNull(),

@@ -1,14 +1,18 @@
 import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { AnalyticsReader } from '@proofline/domain/analytics.ts';
 import type { BulkDesk } from '@proofline/domain/bulk-edit.ts';
 import type { QueueBlocks } from '@proofline/domain/blocking.ts';
 import type { ComputedResults } from '@proofline/domain/computed-results.ts';
 import type { CommitTogether } from '@proofline/domain/commit-together.ts';
 import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
+import type { FailureDesk } from '@proofline/domain/failure.ts';
 import type { FieldHistories } from '@proofline/domain/field-history.ts';
 import type { FileNameLedger } from '@proofline/domain/file-name.ts';
+import type { IdempotencyKeys } from '@proofline/domain/idempotency.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
 import type { QualityDesk } from '@proofline/domain/photo-quality.ts';
+import type { PhotoLists } from '@proofline/domain/photo-list.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PhotoStore } from '@proofline/domain/photo.ts';
 import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
@@ -83,6 +87,10 @@ export type Stores = {
   readonly auditStore: AuditStore;
   readonly leftovers: Leftovers;
   readonly overview: OverviewReader;
+  readonly photoLists: PhotoLists;
+  readonly failures: FailureDesk;
+  readonly analytics: AnalyticsReader;
+  readonly idempotencyKeys: IdempotencyKeys;
   readonly events: EventLog;
   readonly processLog: ProcessLog;
   readonly accessTokens: AccessTokens;
@@ -104,6 +112,10 @@ export type Stores = {
     | 'publications'
     | 'rollbacks'
     | 'overview'
+    | 'photoLists'
+    | 'failures'
+    | 'analytics'
+    | 'idempotencyKeys'
     | 'events'
     | 'sessions'
     | 'stageSettings'

@@ -76,6 +76,10 @@ function follow({ stage, state }: ToldPosition, { kind, detail }: LoggedEvent): 
     case 'photo.rolled-back':
     case 'photo.rejected':
       return state === 'rolling-back' ? { stage, state: kind.slice(6) } : null;
+    case 'photo.retried':
+      return state === 'refused' || state === 'discarded'
+        ? { stage: detail['stage'] as StageName, state: 'queued' }
+        : null;
     case 'photo.revived':
       return state === 'rejected' ? { stage: 'ingest-original', state: 'queued' } : null;
     case 'publication.requested':
