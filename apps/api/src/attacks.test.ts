@@ -16,7 +16,7 @@ afterAll(() => {
   process.stdout.write(`attacks sent: ${sent}\n`);
 });
 
-function send(path: string, init: RequestInit & { readonly headers?: Record<string, string> } = {}) {
+function send(path: string, init: Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> } = {}) {
   return app.request(path, { ...init, headers: { Host: HOST, Authorization: `Bearer ${token}`, ...init.headers } });
 }
 
