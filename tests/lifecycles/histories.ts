@@ -24,6 +24,8 @@ const directed: readonly History[] = [
   aPhotoThatIsPublishedAndWithdrawn,
   aPublicationThatStopsHalfWay,
   aCorrectionThatIsRolledBack,
+  aRejectionThatIsUndone,
+  failuresThatAreTriedAgain,
 ];
 
 /** Everything that happened in all histories. The same seed gives the same histories. */
@@ -135,6 +137,31 @@ function aCorrectionThatIsRolledBack(stores: TestStores): void {
   approveAndPublish(stores);
   settle(stores);
   stores.publications.rollBack(1, 'the first one was right', reviewer);
+}
+
+function aRejectionThatIsUndone(stores: TestStores): void {
+  addSet(stores);
+  settle(stores);
+  stores.reviews.reject(1, { reason: 'blurred' }, reviewer);
+  // The roll-back still runs, so its end brings the photo back; nothing is waited for here.
+  void stores.reviewActs.undo(reviewer);
+  settle(stores);
+}
+
+function failuresThatAreTriedAgain(stores: TestStores): void {
+  addSet(stores);
+  settle(stores, {
+    outcome: ({ stage, subject: { kind, id } }) => {
+      if (kind !== 'photo') return undefined;
+      if (stage === 'ingest-original' && id === 1)
+        return { kind: 'refused', refusal: { code: 'missing', reason: 'made to be refused' } };
+      if (stage === 'draft-text' && id === 2)
+        return { kind: 'discarded', error: { class: 'TestError', text: 'made to fail' } };
+      return undefined;
+    },
+  });
+  for (const { state, stage, code } of stores.failures.groups())
+    stores.failures.retry({ state, stage, code }, operator);
 }
 
 function approveAndPublish(stores: TestStores): void {

@@ -7,8 +7,8 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Where the photo stands and how it came there: what no undo takes back. */
 const POSITION = ['stage', 'state', 'epoch', 'run_token', 'rollback_from', 'rollback_to', 'rollback_reason'];
-/** The append-only record of everything that happened, and what is judged anew within a moment, whatever comes of it. */
-const PASSING = ['events', 'judgements_due'];
+/** The append-only record of everything that happened, what a person did in review, and what is judged anew within a moment, whatever comes of it. */
+const PASSING = ['events', 'judgements_due', 'review_act_photos', 'awaited_revivals'];
 
 /** Every row of every table that describes the photo, whatever tables there are. */
 export function rowsOf({ dataFolder }: UndoBench, photoId: number): Readonly<Record<string, readonly Row[]>> {

@@ -1,6 +1,6 @@
 import { Blocked } from '@proofline/domain/blocking.ts';
 import type { Role } from '@proofline/domain/actor.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from './app.ts';
 import type { Problem } from './error-reply.ts';
 import { inMemoryPorts } from './testing/in-memory-ports.ts';
@@ -33,6 +33,9 @@ const problemOf = async (response: Response) => (await response.json()) as Probl
 const revisionHash = () => world.ports.reviews.view(1).revisionHash;
 const routes = legalCalls(() => revisionHash());
 
+let asked = 0;
+afterAll(() => void process.stdout.write(`authorisation matrix: ${routes.length} calls, ${asked} requests\n`));
+
 describe.each(routes.map((route) => ({ ...route, name: route.call.toString().replace(/^.*?\['|'[^']*$/g, '') })))(
   'route $name',
   ({ call, headers = () => ({}), needs, succeeds }) => {
@@ -42,12 +45,14 @@ describe.each(routes.map((route) => ({ ...route, name: route.call.toString().rep
     });
 
     test.each(['operator', 'reviewer', 'ops'] as const)('for a token of role %s', async (role) => {
+      asked += 1;
       const response = await send(call(), tokens[role], headers());
       await response.body?.cancel();
       expect(response.status).toBe(needs === null || needs === role ? succeeds : 403);
     });
 
     test.each([undefined, 'a-guess'])('with the token %s it is refused and nothing changes', async (token) => {
+      asked += 1;
       const response = await send(call(), token);
       expect(response.status).toBe(401);
       expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');

@@ -5,18 +5,25 @@ import { authenticate, type ApiEnv } from './authorization.ts';
 import { errorReply } from './error-reply.ts';
 import { limitBody } from './limit-body.ts';
 import type { ApiPorts } from './ports.ts';
+import { analyticsRoutes } from './routes/analytics.ts';
 import { auditRoutes } from './routes/audits.ts';
+import { bulkRoutes } from './routes/bulk.ts';
 import { captionerRoutes } from './routes/captioners.ts';
 import { crashReportRoutes } from './routes/crash-reports.ts';
 import { eventRoutes } from './routes/events.ts';
+import { failureRoutes } from './routes/failures.ts';
+import { fieldHistoryRoutes } from './routes/field-history.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { healthRoutes } from './routes/health.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { photoListRoutes } from './routes/photo-lists.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { redraftRoutes } from './routes/redrafts.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { resumptionRoutes } from './routes/resumption.ts';
+import { reviewActRoutes } from './routes/review-acts.ts';
+import { reviewFieldRoutes } from './routes/review-fields.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollbackRoutes } from './routes/rollbacks.ts';
 import { sessionRoutes, signInLinkRoutes } from './routes/session.ts';
@@ -56,7 +63,12 @@ function createApi(ports: ApiPorts) {
     .route('/folders', folderRoutes(ports))
     .route('/overview', overviewRoutes(ports))
     .route('/reviews', reviewRoutes(ports))
+    .route('/review-acts', reviewActRoutes(ports))
+    .route('/review-fields', reviewFieldRoutes(ports))
+    .route('/bulk', bulkRoutes(ports))
+    .route('/', photoListRoutes(ports))
     .route('/photos', photoRoutes(ports))
+    .route('/photos', fieldHistoryRoutes(ports))
     .route('/photos', redraftRoutes(ports))
     .route('/captioners', captionerRoutes(ports))
     .route('/subject-suggestions', subjectSuggestionRoutes(ports))
@@ -65,6 +77,8 @@ function createApi(ports: ApiPorts) {
     .route('/audits', auditRoutes(ports))
     .route('/stages', stageRoutes(ports))
     .route('/quality', qualityRoutes(ports))
+    .route('/failures', failureRoutes(ports))
+    .route('/analytics', analyticsRoutes(ports))
     .route('/events', eventRoutes(ports))
     .route('/crash-reports', crashReportRoutes(ports))
     .route('/resumption', resumptionRoutes(ports));

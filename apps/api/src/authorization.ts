@@ -45,10 +45,11 @@ function byCookie(c: Context<ApiEnv>, sessions: Sessions): Actor {
 }
 
 export function requireRole(role: Role): MiddlewareHandler<ApiEnv> {
-  return createMiddleware<ApiEnv>(async (c, next) => {
+  const check = createMiddleware<ApiEnv>(async (c, next) => {
     const { name, roles } = c.get('actor');
     if (!roles.includes(role))
       throw new DomainError('not_allowed', `${name} is not a ${role}; nothing was changed; ask somebody who is`);
     await next();
   });
+  return Object.assign(check, { needsRole: role });
 }

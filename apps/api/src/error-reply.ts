@@ -30,6 +30,8 @@ const statuses = {
   conflict: { status: 409, title: 'Conflict' },
   changed: { status: 412, title: 'Precondition Failed' },
   precondition_required: { status: 428, title: 'Precondition Required' },
+  key_reused: { status: 422, title: 'Unprocessable Content' },
+  too_many: { status: 429, title: 'Too Many Requests' },
   too_large: { status: 413, title: 'Content Too Large' },
   unavailable: { status: 503, title: 'Service Unavailable' },
   internal: { status: 500, title: 'Internal Server Error' },

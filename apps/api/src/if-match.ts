@@ -1,3 +1,4 @@
+import type { BulkPreview } from '@proofline/domain/bulk-edit.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { ReviewView } from '@proofline/domain/review.ts';
 import type { Context, TypedResponse } from 'hono';
@@ -9,14 +10,24 @@ export class PreconditionRequired extends Error {
 }
 
 /** The revision that the request was made in view of, from `If-Match`. The revision's hash is the entity tag: equal content, equal tag. */
-export function seenRevision(c: Context): string {
+export const seenRevision = (c: Context) =>
+  entityTag(
+    c,
+    'the request does not say which revision it changes; nothing was written; send the ETag of the review as If-Match',
+  );
+
+/** The preview that the request carries out, from `If-Match`. */
+export const seenHash = (c: Context) =>
+  entityTag(
+    c,
+    'the request does not say which preview it carries out; nothing was written; send the ETag of the preview as If-Match',
+  );
+
+function entityTag(c: Context, absence: string): string {
   const header = c.req.header('If-Match');
-  if (header === undefined)
-    throw new PreconditionRequired(
-      'the request does not say which revision it changes; nothing was written; send the ETag of the review as If-Match',
-    );
+  if (header === undefined) throw new PreconditionRequired(absence);
   const hash = /^"([0-9a-f]{64})"$/.exec(header)?.[1];
-  if (hash === undefined) throw new DomainError('changed', 'If-Match is not the ETag of a review; nothing was written');
+  if (hash === undefined) throw new DomainError('changed', 'If-Match is no ETag of ours; nothing was written');
   return hash;
 }
 
@@ -24,4 +35,10 @@ export function seenRevision(c: Context): string {
 export function revisionReply(c: Context, view: ReviewView): Response & TypedResponse<ReviewView, 200, 'json'> {
   c.header('ETag', `"${view.revisionHash}"`);
   return recordReply(c, view);
+}
+
+/** Replies with a preview and its hash as `ETag`. */
+export function previewReply(c: Context, preview: BulkPreview): Response & TypedResponse<BulkPreview, 200, 'json'> {
+  c.header('ETag', `"${preview.hash}"`);
+  return recordReply(c, preview);
 }

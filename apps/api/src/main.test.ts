@@ -25,7 +25,7 @@ test('the typed client reaches a served API', async () => {
 test('a refusal reaches the client as a problem', async () => {
   const { ports } = inMemoryPorts();
   const server = await serveApi(ports, { port: 0, mayMove: false });
-  const refused = parseResponse(createClient(server.url, 'a-guess').sets.$get());
+  const refused = parseResponse(createClient(server.url, 'a-guess').sets.$get({ query: {} }));
   await expect(refused).rejects.toThrow(DetailedError);
   await expect(refused).rejects.toMatchObject({ statusCode: 401, detail: { data: { code: 'unauthenticated' } } });
   await server.close();

@@ -25,7 +25,7 @@ export function validated<Part extends Target, Schema extends z.ZodType>(
     if (parsed.success) return parsed.data;
     throw new DomainError('invalid', parsed.error.issues.map(inWords));
   });
-  return check as Checked<Part, Schema>;
+  return Object.assign(check as Checked<Part, Schema>, { checks: { part, schema } });
 }
 
 /** An id as it stands in an address. */

@@ -1,6 +1,9 @@
 import { createAccessTokens } from './access-tokens.ts';
+import { createAnalyticsReader } from './analytics-reader.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBarrier } from './barrier.ts';
+import { createBulkDesk } from './bulk-desk.ts';
+import { createBulkPlanner } from './bulk-plan.ts';
 import { createBrowserSessions } from './browser-sessions.ts';
 import { createBlockedRun } from './blocked-run.ts';
 import { createCatalogueQuantiles } from './catalogue-quantiles.ts';
@@ -12,8 +15,11 @@ import { createDossierStore } from './dossier-store.ts';
 import { createEndedRuns } from './ended-runs.ts';
 import { createEventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { createIdempotencyKeys } from './idempotency-keys.ts';
 import { createLeftovers } from './leftovers.ts';
 import { createLookalikeRecords } from './lookalike-records.ts';
+import { createFailureDesk } from './failure-desk.ts';
+import { createFieldHistories } from './field-history.ts';
 import { createFileNameLedger } from './file-name-ledger.ts';
 import { createNameAdoption } from './name-adoption.ts';
 import { createSiteRecords } from './site-records.ts';
@@ -21,6 +27,7 @@ import { createOutbox } from './outbox.ts';
 import { createOverviewReader } from './overview-reader.ts';
 import { createPersonLayer } from './person-layer.ts';
 import { createPhotoEndings } from './photo-endings.ts';
+import { createPhotoLists } from './photo-lists.ts';
 import { createPhotoSetDesk } from './photo-set-desk.ts';
 import { createPhotoStore } from './photo-store.ts';
 import { createPhotoGrouping } from './photo-grouping.ts';
@@ -40,6 +47,9 @@ import { createQueueBlocks } from './queue-blocks.ts';
 import { createDueWork } from './due-work.ts';
 import { createRestingState } from './resting-state.ts';
 import { createRedraftDesk } from './redraft-desk.ts';
+import { createRevival } from './revival.ts';
+import { createReviewActs, recordActs } from './review-acts.ts';
+import { createReviewUndo } from './review-undo.ts';
 import { createReviewDesk } from './review-desk.ts';
 import { createReviewList } from './review-list.ts';
 import { createReviewQueue } from './review-queue.ts';
@@ -86,7 +96,8 @@ export function joinStores(
   const dossiers = createDossierStore(unit, photos, revise);
   const photosOfSet = createPhotosOfSet(unit);
   const publicationRecords = createPublicationRecords(unit, events);
-  const rolledBack = createRolledBack(unit, positions, events);
+  const revival = createRevival(unit, positions, outbox, events);
+  const rolledBack = createRolledBack(unit, positions, revival, events);
   const rollback = createRollbackStart(unit, outbox, publicationRecords, events);
   const textLookup = createTextLookup(unit, publishedTexts);
   const judgements = createTextJudgements(unit, judge, textLookup, dossiers, revise);
@@ -99,26 +110,42 @@ export function joinStores(
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
   const plan = createPlanner({ unit, dossiers, revise, records: publicationRecords, embeddedBytes });
 
-  const reviews = createReviewDesk({
+  const personLayer = createPersonLayer(unit);
+  const acts = createReviewActs(unit);
+  const reviewDesk = createReviewDesk({
     unit,
     positions,
     dossiers,
     revise,
     list: createReviewList(unit, dossiers, revise, judgements, qualities),
     queue: createReviewQueue(unit),
-    personLayer: createPersonLayer(unit),
+    personLayer,
     judgements,
     qualities,
     publications: publicationRecords,
     rollback,
     events,
   });
+  const reviews = recordActs(reviewDesk, acts);
   const redrafts = createRedraftDesk(unit, dossiers, reviews, events);
   const desks = {
     sets: createPhotoSetDesk(unit, createRuns(unit, events), outbox, events),
     dossiers,
     reviews,
     redrafts,
+    bulk: createBulkDesk(unit, reviewDesk, acts, createBulkPlanner(dossiers, revise)),
+    fieldHistories: createFieldHistories(unit, dossiers, reviewDesk, acts),
+    reviewActs: createReviewUndo({
+      unit,
+      acts,
+      positions,
+      dossiers,
+      revise,
+      personLayer,
+      judgements,
+      revival,
+      events,
+    }),
     publications: createPublicationDesk({
       unit,
       target,
@@ -143,6 +170,10 @@ export function joinStores(
     }),
     quality: createQualityDesk(unit, dossiers, qualities, events),
     overview: createOverviewReader(unit, blocks),
+    photoLists: createPhotoLists(unit),
+    failures: createFailureDesk(unit, positions, outbox, events),
+    analytics: createAnalyticsReader(unit),
+    idempotencyKeys: createIdempotencyKeys(unit),
     events,
     stageSettings: createStageSettings(unit, events),
   };

@@ -1,7 +1,7 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import { photoSetRequest, type PhotoSet, type PhotoSetDesk } from '@proofline/domain/photo-set.ts';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Runs } from './runs.ts';
@@ -50,7 +50,15 @@ export function createPhotoSetDesk(unit: UnitOfWork, runs: Runs, outbox: Outbox,
       });
     },
     get,
-    list: () => unit.orm.select().from(photoSets).orderBy(asc(photoSets.id)).all().map(toPhotoSet),
+    list: ({ after = 0, limit = -1 } = {}) =>
+      unit.orm
+        .select()
+        .from(photoSets)
+        .where(gt(photoSets.id, after))
+        .orderBy(asc(photoSets.id))
+        .limit(limit)
+        .all()
+        .map(toPhotoSet),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EventLog } from '@proofline/domain/event.ts';
 import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
+import type { Revival } from './revival.ts';
 import type { photos } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -13,7 +14,12 @@ export type RolledBack = {
 
 type RollbackColumns = Pick<typeof photos.$inferSelect, 'rollbackTo' | 'rollbackReason' | 'rollbackFrom'>;
 
-export function createRolledBack({ sqlite }: UnitOfWork, positions: Positions, events: EventLog): RolledBack {
+export function createRolledBack(
+  { sqlite }: UnitOfWork,
+  positions: Positions,
+  revival: Pick<Revival, 'rolledBack'>,
+  events: EventLog,
+): RolledBack {
   const select = sqlite.prepare<[number], RollbackColumns>(
     `SELECT rollback_to AS rollbackTo, rollback_reason AS rollbackReason, rollback_from AS rollbackFrom
      FROM photos WHERE id = ?`,
@@ -39,6 +45,7 @@ export function createRolledBack({ sqlite }: UnitOfWork, positions: Positions, e
         eventAbout(position, `photo.${asked.rollbackTo}`, { from: asked.rollbackFrom, reason: asked.rollbackReason }),
       );
       finishSet(position.setId, position.runId);
+      revival.rolledBack(position.id);
     },
     finishSet,
   };

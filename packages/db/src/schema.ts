@@ -16,6 +16,7 @@ import { technicalMeasures, type AbsentMeasure, type PhotoRegion } from '@proofl
 import { qualityBands, qualityMeasures } from '@proofline/domain/quality.ts';
 import { redraftStates, type DraftField } from '@proofline/domain/redraft.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
+import { reviewActKinds, undoings } from '@proofline/domain/review-act.ts';
 import { reviewStatuses } from '@proofline/domain/review.ts';
 import { auditStates, findingStates, type FindingKind, type SiteFix } from '@proofline/domain/site-audit.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
@@ -244,6 +245,33 @@ export const reviews = sqliteTable('reviews', {
   voidReason: text('void_reason'),
 });
 
+export const reviewActs = sqliteTable('review_acts', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text({ enum: reviewActKinds }).notNull(),
+  actor: text().notNull(),
+  at: text().notNull(),
+  undoneAt: text('undone_at'),
+});
+
+export const reviewActPhotos = sqliteTable(
+  'review_act_photos',
+  {
+    actId: integer('act_id').notNull(),
+    photoId: integer('photo_id').notNull(),
+    before: text().notNull(),
+    after: text().notNull(),
+    undoing: text({ enum: undoings }),
+    reason: text(),
+  },
+  (table) => [primaryKey({ columns: [table.actId, table.photoId] })],
+);
+
+export const awaitedRevivals = sqliteTable('awaited_revivals', {
+  photoId: integer('photo_id').primaryKey(),
+  askedBy: text('asked_by').notNull(),
+  askedAt: text('asked_at').notNull(),
+});
+
 export const textJudgements = sqliteTable('text_judgements', {
   photoId: integer('photo_id').primaryKey(),
   revisionHash: text('revision_hash').notNull(),
@@ -447,6 +475,19 @@ export const events = sqliteTable('events', {
   photoId: integer('photo_id'),
   detail: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
 });
+
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    actor: text().notNull(),
+    key: text().notNull(),
+    requestSha256: text('request_sha256').notNull(),
+    begunAt: text('begun_at').notNull(),
+    status: integer(),
+    reply: text(),
+  },
+  (table) => [primaryKey({ columns: [table.actor, table.key] })],
+);
 
 export const accessTokens = sqliteTable('access_tokens', {
   tokenSha256: text('token_sha256').primaryKey(),

@@ -1,12 +1,18 @@
 import type { AccessTokens } from '@proofline/domain/actor.ts';
+import type { AnalyticsReader } from '@proofline/domain/analytics.ts';
+import type { BulkDesk } from '@proofline/domain/bulk-edit.ts';
 import type { QueueBlocks } from '@proofline/domain/blocking.ts';
 import type { ComputedResults } from '@proofline/domain/computed-results.ts';
 import type { CommitTogether } from '@proofline/domain/commit-together.ts';
 import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
+import type { FailureDesk } from '@proofline/domain/failure.ts';
+import type { FieldHistories } from '@proofline/domain/field-history.ts';
 import type { FileNameLedger } from '@proofline/domain/file-name.ts';
+import type { IdempotencyKeys } from '@proofline/domain/idempotency.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
 import type { QualityDesk } from '@proofline/domain/photo-quality.ts';
+import type { PhotoLists } from '@proofline/domain/photo-list.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { PhotoStore } from '@proofline/domain/photo.ts';
 import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
@@ -14,6 +20,7 @@ import type { ProcessLog } from '@proofline/domain/process-log.ts';
 import type { PublicationDesk, PublicationLog } from '@proofline/domain/publication.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
+import type { ReviewActs } from '@proofline/domain/review-act.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { AuditStore, NameAdoption, SiteRecords } from '@proofline/domain/site-audit.ts';
@@ -64,6 +71,9 @@ export type Stores = {
   readonly fileNameLedger: FileNameLedger;
   readonly quality: QualityDesk;
   readonly reviews: ReviewDesk;
+  readonly bulk: BulkDesk;
+  readonly fieldHistories: FieldHistories;
+  readonly reviewActs: ReviewActs;
   readonly redrafts: RedraftDesk;
   readonly redraftLog: RedraftLog;
   readonly textLookup: TextLookup;
@@ -77,6 +87,10 @@ export type Stores = {
   readonly auditStore: AuditStore;
   readonly leftovers: Leftovers;
   readonly overview: OverviewReader;
+  readonly photoLists: PhotoLists;
+  readonly failures: FailureDesk;
+  readonly analytics: AnalyticsReader;
+  readonly idempotencyKeys: IdempotencyKeys;
   readonly events: EventLog;
   readonly processLog: ProcessLog;
   readonly accessTokens: AccessTokens;
@@ -91,10 +105,17 @@ export type Stores = {
     | 'dossiers'
     | 'quality'
     | 'reviews'
+    | 'bulk'
+    | 'fieldHistories'
+    | 'reviewActs'
     | 'redrafts'
     | 'publications'
     | 'rollbacks'
     | 'overview'
+    | 'photoLists'
+    | 'failures'
+    | 'analytics'
+    | 'idempotencyKeys'
     | 'events'
     | 'sessions'
     | 'stageSettings'

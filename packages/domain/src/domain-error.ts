@@ -1,6 +1,16 @@
 /** What a refusal of a request means; `error-reply.ts` in the API maps it to a status, nothing else does. */
 /** `changed`: what the request is about is no longer what the person saw. */
-export const domainErrorCodes = ['invalid', 'not_found', 'conflict', 'changed', 'not_allowed', 'too_large'] as const;
+/** `key_reused`: the same idempotency key came with another request. `too_many`: again later. */
+export const domainErrorCodes = [
+  'invalid',
+  'not_found',
+  'conflict',
+  'changed',
+  'not_allowed',
+  'too_large',
+  'key_reused',
+  'too_many',
+] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 

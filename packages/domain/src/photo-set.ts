@@ -51,5 +51,6 @@ export type PhotoSetDesk = {
   add(request: PhotoSetRequest, actor: Actor): PhotoSet;
   /** Throws `DomainError('not_found')`. */
   get(setId: number): PhotoSet;
-  list(): readonly PhotoSet[];
+  /** By id, behind `after`, at most `limit`; all of them without. */
+  list(page?: { readonly after?: number; readonly limit?: number }): readonly PhotoSet[];
 };

@@ -12,7 +12,7 @@ export type ToldPosition = { stage: StageName; state: string };
 
 /** Events of a photo that leave it where it is, by what they start with. */
 const WITHOUT_TRANSITION =
-  /^(review\.(opened|approved|rejected|edited|approval-voided)|publication\.(started|finished|failed|withdrawn))$/;
+  /^(review\.(opened|approved|rejected|edited|undone|approval-voided)|photo\.not-revived|publication\.(started|finished|failed|withdrawn))$/;
 
 /** Plays the log from its start. `unexplained`: events that cannot have happened to a photo that stood where the log had led it. */
 export function replay(
@@ -76,6 +76,12 @@ function follow({ stage, state }: ToldPosition, { kind, detail }: LoggedEvent): 
     case 'photo.rolled-back':
     case 'photo.rejected':
       return state === 'rolling-back' ? { stage, state: kind.slice(6) } : null;
+    case 'photo.retried':
+      return state === 'refused' || state === 'discarded'
+        ? { stage: detail['stage'] as StageName, state: 'queued' }
+        : null;
+    case 'photo.revived':
+      return state === 'rejected' ? { stage: 'ingest-original', state: 'queued' } : null;
     case 'publication.requested':
       return state === 'in-review' ? { stage: 'publish-photo', state: 'queued' } : null;
     case 'publication.withdrawal-requested':

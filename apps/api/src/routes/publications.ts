@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
+import { idempotent } from '../idempotent.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, validated } from '../validated.ts';
@@ -13,12 +14,16 @@ const planFilter = z.object({
 });
 const request = z.object({ photoIds: z.exactOptional(z.array(z.int().positive()).min(1).max(MOST_PHOTOS)) });
 
-export const publicationRoutes = ({ publications, onWork }: Pick<ApiPorts, 'publications' | 'onWork'>) =>
+export const publicationRoutes = ({
+  publications,
+  idempotencyKeys,
+  onWork,
+}: Pick<ApiPorts, 'publications' | 'idempotencyKeys' | 'onWork'>) =>
   new Hono<ApiEnv>()
     .get('/plan', validated('query', planFilter), (c) =>
       recordReply(c, publications.plan(c.req.valid('query').photoId)),
     )
-    .post('/', requireRole('operator'), validated('json', request), (c) => {
+    .post('/', requireRole('operator'), idempotent({ idempotencyKeys }), validated('json', request), (c) => {
       const plan = publications.publish(c.req.valid('json').photoIds, c.get('actor'));
       onWork();
       return recordReply(c, plan, 202);

@@ -2,6 +2,7 @@ import { rollbackScopes } from '@proofline/domain/rollback.ts';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
+import { idempotent } from '../idempotent.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { validated } from '../validated.ts';
@@ -12,9 +13,19 @@ const request = z.object({
   reason: z.string().trim().min(1).max(2000),
 });
 
-export const rollbackRoutes = ({ rollbacks, onWork }: Pick<ApiPorts, 'rollbacks' | 'onWork'>) =>
-  new Hono<ApiEnv>().post('/', requireRole('operator'), validated('json', request), (c) => {
-    const taken = rollbacks.request(c.req.valid('json'), c.get('actor'));
-    onWork();
-    return recordReply(c, taken, 202);
-  });
+export const rollbackRoutes = ({
+  rollbacks,
+  idempotencyKeys,
+  onWork,
+}: Pick<ApiPorts, 'rollbacks' | 'idempotencyKeys' | 'onWork'>) =>
+  new Hono<ApiEnv>().post(
+    '/',
+    requireRole('operator'),
+    idempotent({ idempotencyKeys }),
+    validated('json', request),
+    (c) => {
+      const taken = rollbacks.request(c.req.valid('json'), c.get('actor'));
+      onWork();
+      return recordReply(c, taken, 202);
+    },
+  );

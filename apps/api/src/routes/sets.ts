@@ -4,24 +4,35 @@ import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
 import { folderFor } from '../folder-for.ts';
+import { idempotent } from '../idempotent.ts';
+import { linkNextPage } from '../next-page.ts';
 import { recordReply } from '../record-reply.ts';
-import { idText, validated } from '../validated.ts';
+import { idText, limitText, validated } from '../validated.ts';
 
 /** Who names nobody gets the operator's usual captioner. */
 const request = photoSetRequest.extend({ captioner: z.exactOptional(photoSetRequest.shape.captioner.unwrap()) });
+
+const USUAL_PAGE = 100;
+const page = z.object({ after: z.exactOptional(idText), limit: z.exactOptional(limitText) });
 
 export const setRoutes = ({
   sets,
   captioners,
   folders,
+  idempotencyKeys,
   onWork,
-}: Pick<ApiPorts, 'sets' | 'captioners' | 'folders' | 'onWork'>) =>
+}: Pick<ApiPorts, 'sets' | 'captioners' | 'folders' | 'idempotencyKeys' | 'onWork'>) =>
   new Hono<ApiEnv>()
-    .get('/', (c) => recordReply(c, sets.list()))
+    .get('/', validated('query', page), (c) => {
+      const asked = { limit: USUAL_PAGE, ...c.req.valid('query') };
+      const found = sets.list(asked);
+      linkNextPage(c, { cursor: 'after', limit: asked.limit, keys: found.map(({ id }) => id) });
+      return recordReply(c, found);
+    })
     .get('/:setId', validated('param', z.object({ setId: idText })), (c) =>
       recordReply(c, sets.get(c.req.valid('param').setId)),
     )
-    .post('/', requireRole('operator'), validated('json', request), async (c) => {
+    .post('/', requireRole('operator'), idempotent({ idempotencyKeys }), validated('json', request), async (c) => {
       const { captioner = captioners.usual, ...asked } = c.req.valid('json');
       const sourceFolder = await folderFor(c, folders, asked.sourceFolder);
       const set = sets.add({ ...asked, sourceFolder, captioner }, c.get('actor'));

@@ -17,6 +17,8 @@ import type { WebFile } from '../web-files.ts';
 import { auditsInMemory, sampleAudits } from './sample-audit.ts';
 import { redraftsInMemory, sampleCaptioners } from './sample-drafting.ts';
 import { sampleGroup, sampleQuality } from './sample-quality.ts';
+import { sampleBulk } from './sample-bulk.ts';
+import { sampleOperations } from './sample-operations.ts';
 import { sampleDoors } from './sample-doors.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
 
@@ -92,7 +94,7 @@ export function inMemoryPorts() {
         if (set === undefined) throw new DomainError('not_found', `there is no set ${setId}`);
         return set;
       },
-      list: () => state.sets,
+      list: ({ after = 0, limit = Infinity } = {}) => state.sets.filter(({ id }) => id > after).slice(0, limit),
     },
     reviews: {
       list: ({ status, setId, groupId, frames, isLookalike, after = 0, limit = 100 }) =>
@@ -170,6 +172,7 @@ export function inMemoryPorts() {
         return after;
       },
     },
+    ...sampleBulk(view, (actor, kind) => record(actor, kind, 1)),
     redrafts: redraftsInMemory(state.redrafts, (photoId, draft, fields, actor) => {
       const caption = fields.includes('caption') ? draft.caption : view(photoId).published.caption;
       return ports.reviews.edit(photoId, { caption }, actor);
@@ -244,6 +247,7 @@ export function inMemoryPorts() {
       identify: (token) => state.actors.get(token) ?? null,
     },
     ...sampleDoors(() => state),
+    ...sampleOperations((actor, kind) => record(actor, kind, null)),
     quality: {
       get: (photoId) => sampleQuality(view(photoId).dossier),
       groups: ({ setId = 1 }) => (setId === 1 ? [sampleGroup] : []),

@@ -1,4 +1,6 @@
 import type { Role } from '@proofline/domain/actor.ts';
+import { SAMPLE_PREVIEW } from './sample-bulk.ts';
+import { sampleCause } from './sample-operations.ts';
 import { SAMPLE_IMAGE } from './sample-doors.ts';
 
 export type Call = [method: string, path: string, body?: unknown];
@@ -9,6 +11,11 @@ export const newSet = {
   location: 'Amsterdam',
   folderKey: 'wildlife',
 };
+
+const bulkEdit = { photoIds: [1], changes: [{ kind: 'add-keywords', keywords: ['ice'] }] };
+const CSV = 'photo_id,caption\r\n1,A lake\r\n';
+const csv = () => ({ 'Content-Type': 'text/csv' });
+const seenPreview = () => ({ 'If-Match': `"${SAMPLE_PREVIEW}"` });
 
 type LegalCall = {
   call: () => Call;
@@ -83,4 +90,35 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['DELETE', '/stages/draft-text/pause'], needs: 'ops', succeeds: 204 },
   { call: () => ['PUT', '/stages/draft-text/concurrency', { max: 2 }], needs: 'ops', succeeds: 204 },
   { call: () => ['GET', '/events?after=0&limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/photos?setId=1&state=in-review&after=1&limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/publications?before=9&limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/failures?setId=1'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/failures/retries', sampleCause], needs: 'ops', succeeds: 202 },
+  { call: () => ['GET', '/analytics/quality-bands'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/analytics/quality-bands/csv'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/review-acts?before=9&limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/review-acts/undo', {}], needs: 'reviewer', succeeds: 200 },
+  { call: () => ['POST', '/bulk/edits/preview', bulkEdit], needs: 'reviewer', succeeds: 200 },
+  { call: () => ['POST', '/bulk/edits', bulkEdit], headers: seenPreview, needs: 'reviewer', succeeds: 200 },
+  {
+    call: () => ['POST', '/bulk/approvals', { photos: [{ photoId: 1, revisionHash: revisionHash() }] }],
+    needs: 'reviewer',
+    succeeds: 200,
+  },
+  { call: () => ['POST', '/bulk/keyword-counts', { photoIds: [1] }], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/review-fields?status=pending'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/review-fields/preview', CSV], headers: csv, needs: 'reviewer', succeeds: 200 },
+  {
+    call: () => ['POST', '/review-fields', CSV],
+    headers: () => ({ ...csv(), ...seenPreview() }),
+    needs: 'reviewer',
+    succeeds: 200,
+  },
+  { call: () => ['GET', '/photos/1/field-history'], needs: null, succeeds: 200 },
+  {
+    call: () => ['POST', '/photos/1/reversions', { field: 'caption', versionId: 'file' }],
+    headers: () => ({ 'If-Match': `"${revisionHash()}"` }),
+    needs: 'reviewer',
+    succeeds: 200,
+  },
 ];

@@ -68,7 +68,7 @@ async function addSet(request: DemoRequest, { terminal, operator, dataFolder }: 
 
 /** Each demo paints pictures of its own: the same ones again would rightly be refused as duplicates. */
 async function paint(operator: ApiClient, dataFolder: string, terminal: Terminal): Promise<string> {
-  const setNumber = (await parseResponse(operator.sets.$get())).length + 1;
+  const setNumber = (await parseResponse(operator.sets.$get({ query: { limit: '1000' } }))).length + 1;
   const folder = join(dataFolder, 'demo-photos', `set-${setNumber}`);
   terminal.print(`Painting ${PHOTOS_PER_DEMO} photos, and three files that are none, into ${folder} …`);
   await makeDemoPhotos(folder, setNumber, PHOTOS_PER_DEMO);

@@ -1,0 +1,34 @@
+import { photoStates } from '@proofline/domain/photo.ts';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { ApiEnv } from '../authorization.ts';
+import { linkNextPage } from '../next-page.ts';
+import type { ApiPorts } from '../ports.ts';
+import { recordReply } from '../record-reply.ts';
+import { idText, limitText, validated } from '../validated.ts';
+
+const USUAL_PAGE = 100;
+
+const photos = z.object({
+  setId: z.exactOptional(idText),
+  state: z.exactOptional(z.enum(photoStates)),
+  after: z.exactOptional(idText),
+  limit: z.exactOptional(limitText),
+});
+const onSite = z.object({ before: z.exactOptional(idText), limit: z.exactOptional(limitText) });
+
+/** Everything there is, page by page. */
+export const photoListRoutes = ({ photoLists }: Pick<ApiPorts, 'photoLists'>) =>
+  new Hono<ApiEnv>()
+    .get('/photos', validated('query', photos), (c) => {
+      const page = { limit: USUAL_PAGE, ...c.req.valid('query') };
+      const found = photoLists.photos(page);
+      linkNextPage(c, { cursor: 'after', limit: page.limit, keys: found.map(({ id }) => id) });
+      return recordReply(c, found);
+    })
+    .get('/publications', validated('query', onSite), (c) => {
+      const page = { limit: USUAL_PAGE, ...c.req.valid('query') };
+      const found = photoLists.onSite(page);
+      linkNextPage(c, { cursor: 'before', limit: page.limit, keys: found.map(({ publicationId }) => publicationId) });
+      return recordReply(c, found);
+    });

@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import { requireRole, type ApiEnv } from '../authorization.ts';
+import { csvBody, csvReply, csvText } from '../csv-body.ts';
+import { previewReply, seenHash } from '../if-match.ts';
+import type { ApiPorts } from '../ports.ts';
+import { recordReply } from '../record-reply.ts';
+import { validated } from '../validated.ts';
+import { reviewFilter } from './review-filter.ts';
+
+/** The texts of review as a file, out and in. */
+export const reviewFieldRoutes = ({ bulk }: Pick<ApiPorts, 'bulk'>) =>
+  new Hono<ApiEnv>()
+    .get('/', validated('query', reviewFilter.omit({ after: true })), async (c) =>
+      csvReply(c, 'review-fields.csv', await bulk.exportCsv(c.req.valid('query'))),
+    )
+    .post('/preview', requireRole('reviewer'), csvBody, async (c) =>
+      previewReply(c, await bulk.previewCsv(await csvText(c))),
+    )
+    .post('/', requireRole('reviewer'), csvBody, async (c) =>
+      recordReply(c, await bulk.applyCsv(await csvText(c), c.get('actor'), seenHash(c))),
+    );

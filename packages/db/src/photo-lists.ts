@@ -1,0 +1,33 @@
+import type { OnSiteItem, PhotoListItem, PhotoLists } from '@proofline/domain/photo-list.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+type Page = { readonly setId: number; readonly state: string; readonly after: number; readonly limit: number };
+
+export function createPhotoLists({ sqlite }: UnitOfWork): PhotoLists {
+  /** A statement for each filter: one with `OR` in it would use no index. */
+  const pageWhere = (filter: string) =>
+    sqlite.prepare<Partial<Page>, PhotoListItem>(
+      `SELECT p.id, p.set_id AS setId, p.original_file_name AS originalFileName, p.stage, p.state,
+         (SELECT f.name FROM file_names f WHERE f.photo_id = p.id AND f.state IN ('reserved', 'published')) AS fileName
+       FROM photos p WHERE ${filter} p.id > @after ORDER BY p.id LIMIT @limit`,
+    );
+  const all = pageWhere('');
+  const ofSet = pageWhere('p.set_id = @setId AND');
+  const inState = pageWhere('p.state = @state AND');
+  const inStateOfSet = pageWhere('p.set_id = @setId AND p.state = @state AND');
+  const onSite = sqlite.prepare<[number, number], OnSiteItem>(
+    `SELECT id AS publicationId, photo_id AS photoId, file_name AS fileName, revision_hash AS revisionHash,
+       requested_by AS requestedBy, requested_at AS requestedAt
+     FROM publications WHERE state = 'published' AND id < ? ORDER BY id DESC LIMIT ?`,
+  );
+  return {
+    photos({ setId, state, after = 0, limit }) {
+      if (setId === undefined)
+        return state === undefined ? all.all({ after, limit }) : inState.all({ state, after, limit });
+      return state === undefined
+        ? ofSet.all({ setId, after, limit })
+        : inStateOfSet.all({ setId, state, after, limit });
+    },
+    onSite: ({ before = Number.MAX_SAFE_INTEGER, limit }) => onSite.all(before, limit),
+  };
+}
