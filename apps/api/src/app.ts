@@ -11,8 +11,10 @@ import { crashReportRoutes } from './routes/crash-reports.ts';
 import { eventRoutes } from './routes/events.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { healthRoutes } from './routes/health.ts';
+import { namePreviewRoutes } from './routes/name-previews.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { photoRoutes } from './routes/photos.ts';
+import { preflightRoutes } from './routes/preflight.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { redraftRoutes } from './routes/redrafts.ts';
 import { qualityRoutes } from './routes/quality.ts';
@@ -54,6 +56,8 @@ function createApi(ports: ApiPorts) {
     .route('/sign-in-links', signInLinkRoutes(ports))
     .route('/sets', setRoutes(ports))
     .route('/folders', folderRoutes(ports))
+    .route('/name-previews', namePreviewRoutes(ports))
+    .route('/preflight', preflightRoutes(ports))
     .route('/overview', overviewRoutes(ports))
     .route('/reviews', reviewRoutes(ports))
     .route('/photos', photoRoutes(ports))
