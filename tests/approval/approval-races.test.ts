@@ -15,7 +15,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** Promise 2 under fire: whatever is done at the same moment, no byte is on the site that nobody approved. */
 
 const LONG = { timeout: 900_000 };
-const PATIENCE = { timeout: 60_000, interval: 20 };
+const PATIENCE = { timeout: 120_000, interval: 20 };
 const isRedisHere = await hasLocalRedis();
 
 test(

@@ -5,9 +5,12 @@ import { runCampaign } from './campaign.ts';
 import { planFaults, type EngineKind } from './fault.ts';
 import { violationsIn } from './invariants/index.ts';
 import { canMount } from './small-disk.ts';
+import { areLongTests } from '../support/long-tests.ts';
 
 /** A short campaign; the long one is `pnpm chaos`. */
-const SHORT = { photos: 40, perSet: 10, kills: 8, flushes: 2, seed: 20_261 };
+const SHORT = areLongTests
+  ? { photos: 40, perSet: 10, kills: 8, flushes: 2, seed: 20_261 }
+  : { photos: 16, perSet: 8, kills: 4, flushes: 1, seed: 20_261 };
 
 test(
   'a full or read-only disk, a locked database, a wrong clock, a spoilt site and a model that is gone or babbles pass, and no person does anything',
@@ -38,7 +41,7 @@ test.for<EngineKind>(['embedded', 'redis'])(
   },
 );
 
-test('a system that dies in its very first start is started again', { timeout: 120_000 }, async () => {
+test('a system that dies in its very first start is started again', { timeout: 300_000 }, async () => {
   const faults = [{ kind: 'kill-at-step', point: 'work-recovered', occurrence: 1, patienceMs: 60_000 }] as const;
   const plan = { seed: 2, engine: 'embedded', photos: 1, perSet: 1, faults } as const;
   const report = await runCampaign(plan, await temporaryFolder());

@@ -73,7 +73,8 @@ export async function inflict({ index, fault, next }: Due, world: World): Promis
       await redisOf(world).startAgain();
       break;
     case 'delete-engine-cache':
-      await rm(join(dataFolder, 'cache'), { recursive: true, force: true });
+      // Processes write into it while it goes.
+      await rm(join(dataFolder, 'cache'), { recursive: true, force: true, maxRetries: 10 });
       break;
     case 'lock-database':
       await lockDatabase(dataFolder, fault.durationMs);

@@ -3,9 +3,10 @@ import { hasLocalRedis } from '../support/redis-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { findFaults } from './mutation-run.ts';
 import { safetyMutants } from './safety-mutants.ts';
+import { areLongTests } from '../support/long-tests.ts';
 
-/** The rest is `pnpm chaos --mutants`. */
-const SHORT = 3;
+/** All of them are `pnpm chaos --mutants`. */
+const SHORT = areLongTests ? 3 : 1;
 
 describe.skipIf(!(await hasLocalRedis())).concurrent('the suite is worth something', { timeout: 300_000 }, () => {
   test('it finds nothing in the build as it is', async ({ onTestFinished }) => {

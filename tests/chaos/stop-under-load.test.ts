@@ -9,15 +9,16 @@ import { withPreparedSystem } from './prepared-system.ts';
 import { lookAt } from './review-database.ts';
 import { holdsWithin } from './until.ts';
 import type { EngineKind } from './fault.ts';
+import { areLongTests } from '../support/long-tests.ts';
 
-const STOPS = 3;
+const STOPS = areLongTests ? 3 : 1;
 const WITHIN_MS = 60_000;
 
 test.for<EngineKind>(['redis', 'embedded'])(
   'told to stop in the middle of work it stops in good order, and the next start finds nothing cut off (%s)',
   { timeout: 300_000 },
   async (engine, { skip }) => {
-    const plan = { seed: 3, engine, photos: 20, perSet: 20 };
+    const plan = { seed: 3, engine, photos: 12, perSet: 12 };
     const result = await withPreparedSystem(plan, await temporaryFolder(), async ({ world, program }) => {
       const { dataFolder, sets } = world;
       const person = createPerson(plan.seed, sets);

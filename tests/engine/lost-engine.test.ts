@@ -4,17 +4,21 @@ import { Worker } from 'node:worker_threads';
 import { parseResponse } from '@proofline/api/client.ts';
 import { expect, test, vi } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
+import { areLongTests } from '../support/long-tests.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { EMBEDDED } from '../support/test-engine.ts';
 
+const PHOTOS = areLongTests ? 40 : 10;
+/** Photos in review when it is lost: while copying, while rendering, while opening reviews. */
+const LOST_AT = areLongTests ? [0, 5, 20] : [3];
 const PATIENCE = { timeout: 120_000, interval: 20 };
 
-test('an embedded engine that is lost three times is replaced while the system runs, and every photo arrives once', async () => {
+test('an embedded engine that is lost again and again is replaced while the system runs, and every photo arrives once', async () => {
   const threads = watchEngineThreads();
   const folder = await temporaryFolder();
   const photos = join(folder, 'photos');
-  await generatePhotos(photos, 40);
+  await generatePhotos(photos, PHOTOS);
   await using running = await startSystem(join(folder, 'data'), EMBEDDED);
   const before = threads.count();
   const set = await parseResponse(
@@ -23,28 +27,27 @@ test('an embedded engine that is lost three times is replaced while the system r
     }),
   );
 
-  // While copying, while rendering, while opening reviews.
-  for (const [losses, inReview] of [0, 5, 20].entries()) {
+  for (const [losses, inReview] of LOST_AT.entries()) {
     await vi.waitFor(() => {
       const { photos: known, byState } = running.system.stores.overview.set(set.id);
-      expect(known).toBe(40);
+      expect(known).toBe(PHOTOS);
       expect(byState['in-review'] ?? 0).toBeGreaterThanOrEqual(inReview);
     }, PATIENCE);
     await threads.newest().terminate();
     await vi.waitFor(() => expect(eventsOf(running, 'engine.rebuilt')).toHaveLength(losses + 1), PATIENCE);
   }
 
-  expect((await running.settled(set.id)).byState).toEqual({ 'in-review': 40 });
+  expect((await running.settled(set.id)).byState).toEqual({ 'in-review': PHOTOS });
   const fileNames = running.system.stores.reviews.list({ setId: set.id, limit: 100 }).map(({ fileName }) => fileName);
-  expect(new Set(fileNames).size).toBe(40);
-  expect(eventsOf(running, 'engine.lost')).toHaveLength(3);
-  expect(threads.count()).toBe(before + 3);
+  expect(new Set(fileNames).size).toBe(PHOTOS);
+  expect(eventsOf(running, 'engine.lost')).toHaveLength(LOST_AT.length);
+  expect(threads.count()).toBe(before + LOST_AT.length);
 
   const reports = await crashReports(running);
-  expect(reports).toHaveLength(3);
+  expect(reports).toHaveLength(LOST_AT.length);
   expect(reports[0]).toMatchObject({ kind: 'engine-lost', reason: expect.stringContaining('thread exited') as string });
   const listed = await parseResponse(running.client['crash-reports'].$get({ query: {} }));
-  expect(listed).toMatchObject({ count: 3, newest: [{ kind: 'engine-lost' }, {}, {}] });
+  expect(listed).toMatchObject({ count: LOST_AT.length, newest: LOST_AT.map(() => ({ kind: 'engine-lost' })) });
 });
 
 test('a system whose engine is lost while nothing is due takes work as before, and stops in good order', async () => {

@@ -12,7 +12,7 @@ import {
   type RedisServer,
 } from '../support/redis-server.ts';
 
-const WAIT = { timeout: 20_000, interval: 20 };
+const WAIT = { timeout: 120_000, interval: 20 };
 const open = (url: string, prefix?: string) =>
   openEngine({ url, cacheFolder: '/nowhere', ...(prefix ? { prefix } : {}) });
 

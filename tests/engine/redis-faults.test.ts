@@ -7,8 +7,12 @@ import { generatePhotos } from '../support/generated-photos.ts';
 import { hasLocalRedis, send, startLocalRedis, type LocalRedisServer } from '../support/redis-server.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { areLongTests } from '../support/long-tests.ts';
 
-const PHOTOS = 24;
+const PHOTOS = areLongTests ? 24 : 8;
+/** How often a tenth of the keys goes, and how often the whole server. */
+const ROUNDS = areLongTests ? 20 : 6;
+const FLAPS = areLongTests ? 8 : 3;
 const LONG = { timeout: 300_000 };
 const PATIENCE = { timeout: 120_000, interval: 50 };
 const isRedisHere = await hasLocalRedis();
@@ -19,7 +23,7 @@ test.skipIf(!isRedisHere)(
   async () => {
     const { redis, running, setId } = await startedSet();
     const random = seeded(7);
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       await send(redis.url, async (connection) => {
         const keys = (await connection.keys('*')).toSorted().filter(() => random() < 0.1);
         if (keys.length > 0) await connection.del(...keys);
@@ -32,7 +36,7 @@ test.skipIf(!isRedisHere)(
 
 test.skipIf(!isRedisHere)('a server that goes away for a second again and again costs no attempt', LONG, async () => {
   const { redis, running, setId } = await startedSet();
-  for (let flap = 0; flap < 8; flap += 1) {
+  for (let flap = 0; flap < FLAPS; flap += 1) {
     await redis.kill();
     await pause(300);
     await redis.startAgain();

@@ -7,8 +7,8 @@ import { startReconciler } from '@proofline/pipeline/reconciler.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { hasLocalRedis, send, startLocalRedis } from '../support/redis-server.ts';
 
-const WAIT = { timeout: 20_000, interval: 20 };
-const LONG = { timeout: 60_000 };
+const WAIT = { timeout: 120_000, interval: 20 };
+const LONG = { timeout: 120_000 };
 const isRedisHere = await hasLocalRedis();
 
 /** A server that does not lose all it holds but a part of it, or goes back in time: the generation may still be there. */

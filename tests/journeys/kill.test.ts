@@ -7,9 +7,11 @@ import { createClient, parseResponse, type ApiClient } from '@proofline/api/clie
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { hashFolder } from '../support/folder-hash.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
+import { areLongTests } from '../support/long-tests.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MAIN = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url));
+const PHOTOS = areLongTests ? 60 : 16;
 const PATIENCE = { timeout: 120_000, interval: 50 };
 
 test(
@@ -19,7 +21,7 @@ test(
     const folder = await temporaryFolder();
     const photos = join(folder, 'photos');
     const dataFolder = join(folder, 'data');
-    await generatePhotos(photos, 60);
+    await generatePhotos(photos, PHOTOS);
     const before = await hashFolder(photos);
 
     let running = await start(dataFolder);
@@ -29,10 +31,10 @@ test(
       }),
     );
     // Once at each of three moments: while copying, while rendering, while opening reviews.
-    for (const reviewsOpen of [0, 5, 30]) {
+    for (const reviewsOpen of [0, 3, PHOTOS / 2]) {
       await vi.waitFor(async () => {
         const { byState, photos: known } = await overviewOf(running.client, set.id);
-        expect(known).toBe(60);
+        expect(known).toBe(PHOTOS);
         expect(byState['in-review'] ?? 0).toBeGreaterThanOrEqual(reviewsOpen);
       }, PATIENCE);
       // The supervisor and everything it started, as when the power fails.
@@ -42,13 +44,13 @@ test(
     }
 
     await vi.waitFor(async () => {
-      expect((await overviewOf(running.client, set.id)).byState).toEqual({ 'in-review': 60 });
+      expect((await overviewOf(running.client, set.id)).byState).toEqual({ 'in-review': PHOTOS });
     }, PATIENCE);
     const reviews = await parseResponse(
       running.client.reviews.$get({ query: { setId: String(set.id), limit: '1000' } }),
     );
     const numbers = reviews.map(({ fileName }) => fileName.toLowerCase()).toSorted();
-    expect(new Set(numbers).size).toBe(60);
+    expect(new Set(numbers).size).toBe(PHOTOS);
     expect(reviews.map(({ originalFileName }) => originalFileName).toSorted()).toEqual(Object.keys(before).toSorted());
     expect(await hashFolder(photos)).toEqual(before);
   },

@@ -7,7 +7,7 @@ import { startSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const LONG = { timeout: 300_000 };
-const PATIENCE = { timeout: 30_000, interval: 20 };
+const PATIENCE = { timeout: 120_000, interval: 20 };
 const isRedisHere = await hasLocalRedis();
 
 test(

@@ -45,7 +45,7 @@ test.skipIf(!(await hasLocalRedis()))(
     const adding = running.add({ sourceFolder: photos });
     for (const inReview of [1, 15]) {
       await vi.waitFor(() => expect(reviews.list({ limit: 100 }).length).toBeGreaterThanOrEqual(inReview), {
-        timeout: 60_000,
+        timeout: 120_000,
         interval: 10,
       });
       await local.wipe();

@@ -7,7 +7,7 @@ import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Starts of several processes, on a slow and shared machine. */
-const PATIENCE = { timeout: 60_000, interval: 20 };
+const PATIENCE = { timeout: 120_000, interval: 20 };
 const LONG = { timeout: 300_000 };
 const isRedisHere = await hasLocalRedis();
 

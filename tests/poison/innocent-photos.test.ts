@@ -3,23 +3,27 @@ import type { PhotoState } from '@proofline/domain/photo.ts';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { live, openSimulated } from './simulated-life.ts';
+import { areLongTests } from '../support/long-tests.ts';
 
 const PHOTOS = 12;
 const KILLS = 20;
 const never = Number.POSITIVE_INFINITY;
 const none: ReadonlySet<number> = new Set();
 
-test.for([1, 2, 3, 4, 5, 6])('20 kills in a row put no innocent photo in quarantine (seed %i)', async (seed) => {
-  const file = await addPhotos();
-  const random = seeded(seed);
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    // Mostly at once again, as a crash loop does; now and then after as long as a photo waits for its turn alone.
-    const killedAfterMs = kill % 4 === 3 ? random() * 90_000 : random() * 3_000;
-    await live(file, { killedAfterMs, poisonous: none, random });
-  }
-  expect(await live(file, { killedAfterMs: never, poisonous: none, random })).toBe('nothing-left');
-  expect(states(file)).toEqual({ queued: PHOTOS });
-});
+test.for(areLongTests ? [1, 2, 3, 4, 5, 6] : [1])(
+  '20 kills in a row put no innocent photo in quarantine (seed %i)',
+  async (seed) => {
+    const file = await addPhotos();
+    const random = seeded(seed);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      // Mostly at once again, as a crash loop does; now and then after as long as a photo waits for its turn alone.
+      const killedAfterMs = kill % 4 === 3 ? random() * 90_000 : random() * 3_000;
+      await live(file, { killedAfterMs, poisonous: none, random });
+    }
+    expect(await live(file, { killedAfterMs: never, poisonous: none, random })).toBe('nothing-left');
+    expect(states(file)).toEqual({ queued: PHOTOS });
+  },
+);
 
 test('killed 20 times as soon as anything runs, photos are not blamed and all arrive', async () => {
   const file = await addPhotos();
@@ -29,17 +33,20 @@ test('killed 20 times as soon as anything runs, photos are not blamed and all ar
   expect(states(file)).toEqual({ queued: PHOTOS });
 });
 
-test.for([1, 2, 3])('a photo that kills the process is quarantined, and nobody else is (seed %i)', async (seed) => {
-  const file = await addPhotos();
-  const random = seeded(seed);
-  let deaths = 0;
-  while ((await live(file, { killedAfterMs: never, poisonous: new Set([5]), random })) === 'killed') deaths += 1;
-  expect(deaths).toBe(4);
-  expect(quarantined(file)).toEqual([5]);
-  expect(states(file)).toEqual({ queued: PHOTOS - 1, refused: 1 });
-});
+test.for(areLongTests ? [1, 2, 3] : [1])(
+  'a photo that kills the process is quarantined, and nobody else is (seed %i)',
+  async (seed) => {
+    const file = await addPhotos();
+    const random = seeded(seed);
+    let deaths = 0;
+    while ((await live(file, { killedAfterMs: never, poisonous: new Set([5]), random })) === 'killed') deaths += 1;
+    expect(deaths).toBe(4);
+    expect(quarantined(file)).toEqual([5]);
+    expect(states(file)).toEqual({ queued: PHOTOS - 1, refused: 1 });
+  },
+);
 
-test.for([1, 2, 3])(
+test.for(areLongTests ? [1, 2, 3] : [1])(
   'among kills from outside the guilty is found and the innocent are not blamed (seed %i)',
   async (seed) => {
     const file = await addPhotos();

@@ -9,6 +9,8 @@ import type { ReadyStage, StageNeeds } from '@proofline/pipeline/plan.ts';
 const STAGE: StageName = 'ingest-original';
 const CONCURRENCY = 4;
 const RUN_MS = { shortest: 200, longest: 2_000 };
+/** The longest a timer can wait. A killed life leaves its runs where they are; a time limit of the real clock would wake them when its truth is closed. */
+const NO_LIMIT_MS = 2 ** 31 - 1;
 
 /** What happens to one process: killed from outside after a while, or by a photo that runs, or never. */
 export type Life = {
@@ -45,7 +47,7 @@ async function liveOn({ workLedger }: Stores, { killedAfterMs, poisonous, random
     name: STAGE,
     subject: 'photo',
     maxAttempts: 5,
-    timeoutMs: 600_000,
+    timeoutMs: NO_LIMIT_MS,
     backoffMs: 100,
     concurrency: CONCURRENCY,
     undoes: [],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GateText } from '@proofline/domain/text-gate/finding.ts';
+import type { GateField, GateText } from '@proofline/domain/text-gate/finding.ts';
 import type { GateContext } from '@proofline/domain/text-gate/gate-context.ts';
 import { defaultGateSettings } from '@proofline/domain/text-gate/gate-context.ts';
 import { jaccard, sayingOf, shinglesOf } from '@proofline/domain/text-gate/text-likeness.ts';
@@ -13,6 +13,8 @@ export type CorpusEntry = {
   readonly text: GateText;
   readonly context: GateContext;
   readonly rule?: string;
+  /** The fields that are bad; the others are those of a good text. */
+  readonly given: readonly GateField[];
   readonly source: string;
 };
 
@@ -39,6 +41,7 @@ export function readGood(file: string): readonly CorpusEntry[] {
       );
       return {
         source: head,
+        given: [],
         text: { caption, altText, keywords: keywords.split(', ') },
         context: contextOf({ subject, location, folder, ...given }),
       };
@@ -54,7 +57,7 @@ export function readBad(file: string): readonly CorpusEntry[] {
       const section = /^\[([a-z -]+)\]$/u.exec(line)?.[1];
       if (section !== undefined) rule = section;
       if (section !== undefined || line.trim() === '') return [];
-      const [, given = '', fields = ''] = /^(?:\{(\w+=[^}]*)\} )?(.*)$/u.exec(line) ?? [];
+      const [, facts = '', fields = ''] = /^(?:\{(\w+=[^}]*)\} )?(.*)$/u.exec(line) ?? [];
       const parts = Object.fromEntries(fields.split(' || ').map((part) => part.split(/=(.*)/su).slice(0, 2)));
       const text: GateText = {
         caption: parts['caption'] ?? plain.caption,
@@ -64,8 +67,13 @@ export function readBad(file: string): readonly CorpusEntry[] {
             ? plain.keywords
             : parts['keywords'].split(', ').filter((one: string) => one !== ''),
       };
-      const known = Object.fromEntries(given.split('; ').map((part) => part.split(/=(.*)/su).slice(0, 2)));
-      return [{ source: line, rule, text, context: contextOf(known) }];
+      const known = Object.fromEntries(facts.split('; ').map((part) => part.split(/=(.*)/su).slice(0, 2)));
+      const given = [
+        ...(parts['caption'] === undefined ? [] : ['caption' as const]),
+        ...(parts['alt'] === undefined ? [] : ['altText' as const]),
+        ...(parts['keywords'] === undefined ? [] : ['keywords' as const]),
+      ];
+      return [{ source: line, rule, given, text, context: contextOf(known) }];
     });
 }
 

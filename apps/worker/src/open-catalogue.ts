@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import { fillMirror, mirroredCatalogue } from '@proofline/publish/catalogues/mirrored.ts';
-import { openMysqlCatalogue } from '@proofline/publish/catalogues/mysql.ts';
 import { openSqliteCatalogue, type SqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
 import type { CatalogueSettings } from '@proofline/runtime/catalogue-settings.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
@@ -21,7 +20,7 @@ export type CatalogueInUse = {
 };
 
 /** The website's table: on a server and mirrored here, or in the data folder. The one system of a data folder fills a mirror that is new. */
-export function openCatalogue({
+export async function openCatalogue({
   catalogueFile,
   mirrorFile,
   server,
@@ -35,12 +34,13 @@ export function openCatalogue({
   readonly seat: Seat;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
   readonly onFilled: () => void;
-}): CatalogueInUse {
+}): Promise<CatalogueInUse> {
   if (server === null) {
     const local = openSqliteCatalogue({ file: catalogueFile });
     return { catalogue: local, local, mirror: null, close: () => local.close() };
   }
   const mirror = openSqliteCatalogue({ file: mirrorFile });
+  const { openMysqlCatalogue } = await import('@proofline/publish/catalogues/mysql.ts');
   const site = openMysqlCatalogue(server);
   const closing = new AbortController();
   const filling =

@@ -71,10 +71,16 @@ export async function openPublishing({
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }): Promise<Publishing> {
   const sender = senderOf(catalogueFile);
-  const target = openAssetTarget({ siteFolder, siteServer, diskFloorBytes, sender: senderAt(seat, sender), logger });
+  const target = await openAssetTarget({
+    siteFolder,
+    siteServer,
+    diskFloorBytes,
+    sender: senderAt(seat, sender),
+    logger,
+  });
   if (seat.kind === 'system' || seat.isRefilled) await sweep(target, logger);
   let gallery: GalleryKeeper | null = null;
-  const opened = openCatalogue({
+  const opened = await openCatalogue({
     catalogueFile,
     mirrorFile,
     server: catalogueServer,

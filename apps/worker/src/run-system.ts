@@ -1,5 +1,4 @@
 import { userInfo } from 'node:os';
-import { serveApi } from '@proofline/api/main.ts';
 import type { Stores } from '@proofline/db/open-stores.ts';
 import { roles, type Actor } from '@proofline/domain/actor.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
@@ -32,6 +31,7 @@ import { openWebDoors } from './open-web-doors.ts';
 import { openDraftingAids } from './open-drafting-aids.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
 import { workerName } from './seat.ts';
+import { untilWorking } from './until-working.ts';
 import { openWorkerCrew, type DeadWorker } from './worker-crew.ts';
 
 export type System = {
@@ -205,6 +205,8 @@ async function join(
   });
   closing.last(() => soundness.stop());
 
+  if (config.workers === 0 && recovery.dueJobs > 0) await untilWorking(queues);
+  const { serveApi } = await import('@proofline/api/main.ts');
   const api = await serveApi(
     {
       ...stores.apiPorts,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { run, type TestWork } from './test-runner.ts';
 import { addSet, openTestStores, type TestStores } from './test-stores.ts';
+import { areLongTests } from '../../../tests/support/long-tests.ts';
 
 const WORKERS = 32;
 const SETS = 12;
@@ -9,7 +10,7 @@ const work: TestWork = { files: FILES };
 /** Spellings that a file system or a server takes for one. */
 const LOCATIONS = ['Zürich', 'ZÜRICH', 'Zu\u0308rich'];
 
-test.for([1, 2, 3])(
+test.for(areLongTests ? [1, 2, 3] : [1])(
   'sets that fight for the same names get the same ones from 32 workers in any order (seed %i)',
   { timeout: 240_000 },
   (seed) => {

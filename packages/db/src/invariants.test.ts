@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { act, actions, work, type Runs } from './test-history.ts';
 import { settle } from './test-runner.ts';
 import { addSet, column, openTestStores, type TestStores } from './test-stores.ts';
+import { areLongTests } from '../../../tests/support/long-tests.ts';
 
 /** Runs and people do things in any order, runs die and come back late: what must hold does hold after every step. */
 
@@ -28,7 +29,7 @@ test('names, approvals and results hold whatever happens, and nothing is lost', 
       assertNothingIsLeft(stores);
       stores.close();
     }),
-    { numRuns: 60 },
+    { numRuns: areLongTests ? 60 : 25 },
   );
 });
 

@@ -186,7 +186,7 @@ describe('a set that is to be rolled back when it is blocked', () => {
 describe('a database that another process holds', () => {
   test(
     'keeps the halt in memory, and writes it down with the completion that ends it',
-    { timeout: 30_000 },
+    { timeout: 120_000 },
     async () => {
       const stores = atDraftText();
       const release = await lockedByAnother(stores.file);

@@ -10,7 +10,7 @@ import { dossier, paths } from './fixtures/dossier.ts';
 import { stages, type StageNeeds } from './plan.ts';
 import { startRunner } from './runner.ts';
 
-const WAIT = { timeout: 20_000, interval: 20 };
+const WAIT = { timeout: 120_000, interval: 20 };
 
 let engine: Engine;
 beforeAll(async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const report = await runCampaign(UNDISTURBED, folder);
   if (report === null || report.violations.length > 0) throw new Error(`no world: ${report?.violations.join('; ')}`);
   ({ world } = report);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => removeFolder(folder));
 

@@ -56,7 +56,7 @@ describe('for programs', () => {
         photoId: count,
         detail: {},
       });
-      await vi.waitFor(() => expect(text.split('\n')).toHaveLength(count + 1), { timeout: 20_000 });
+      await vi.waitFor(() => expect(text.split('\n')).toHaveLength(count + 1), { timeout: 120_000 });
     }
     expect(JSON.parse(text.split('\n')[1]!)).toMatchObject({ id: 2, photoId: 2 });
     child.kill('SIGINT');

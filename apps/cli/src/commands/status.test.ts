@@ -166,7 +166,7 @@ describe('sets', () => {
       return recent(limit);
     };
     const child = world.spawnCli(['status', '--watch']);
-    await vi.waitFor(() => expect(looks).toBeGreaterThan(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(looks).toBeGreaterThan(1), { timeout: 120_000 });
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([130, null]);
   });

@@ -9,7 +9,7 @@ export const daylightWords: readonly {
 }[] = [
   {
     pattern:
-      /\b(?:midnight|stars|starry|starlight|starlit|moonlight|moonlit|milky way|nighttime|night sky|(?:at|by|of|late|dark|clear|cold) night|nightfall)\b/giu,
+      /\b(?:midnight|stars|starry|starlight|starlit|moonlight|moonlit|milky way|nighttime|night sky|(?:at|by|of|late|dark|clear|cold) night|nightfall|night (?:falls|fell|descends|settles|comes|has (?:fallen|come))|under the moon|after dark)\b/giu,
     least: -90,
     most: 0,
   },
@@ -20,8 +20,19 @@ export const daylightWords: readonly {
     least: -2,
     most: 90,
   },
-  { pattern: /\b(?:sunrise|daybreak|dawn|first light)\b/giu, least: -14, most: 12, half: 'rising' },
-  { pattern: /\b(?:sunset|sundown|setting sun|last light)\b/giu, least: -14, most: 12, half: 'setting' },
+  {
+    pattern: /\b(?:sunrise|daybreak|dawn|first light|sun (?:rises|rising|is rising|comes up|coming up))\b/giu,
+    least: -14,
+    most: 12,
+    half: 'rising',
+  },
+  {
+    pattern:
+      /\b(?:sunset|sundown|setting sun|last light|sun (?:sets|is setting|goes down|going down|sinks|sinking|dips|dipping))\b/giu,
+    least: -14,
+    most: 12,
+    half: 'setting',
+  },
   { pattern: /\b(?:dusk|twilight|blue hour|golden hour)\b/giu, least: -18, most: 14 },
 ];
 

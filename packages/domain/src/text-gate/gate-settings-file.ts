@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { similarityRatio } from '../similar-text.ts';
 import { defaultGateSettings, ruleSettings, type GateRuling } from './gate-settings.ts';
-import { gateRules } from './rules/index.ts';
+import { gateRuleIds } from './rules/rule-ids.ts';
 import { foldName } from './word.ts';
 
 /** Longest texts and lists that a model with the usual context has room for. */
@@ -94,7 +94,7 @@ function unknownRules(content: unknown): readonly string[] {
     .object({ rules: z.record(z.string(), z.unknown()).catch({}) })
     .catch({ rules: {} })
     .parse(content);
-  const ids = gateRules.map(({ id }) => id);
+  const ids: readonly string[] = gateRuleIds;
   return Object.keys(rules)
     .filter((id) => !ids.includes(id))
     .map((id) => {

@@ -4,7 +4,7 @@ import type { GateContext } from './gate-context.ts';
 import { gateRules } from './rules/index.ts';
 
 /** Raised whenever the same text may be judged otherwise: findings are stored under it. */
-export const GATE_VERSION = 3;
+export const GATE_VERSION = 4;
 
 /** What the gate has against a text as it stands, as the operator wants it judged. */
 export function findingsOf(text: GateText, context: GateContext): readonly Finding[] {
@@ -24,8 +24,14 @@ export function repairAndJudge(drafted: GateText, context: GateContext): GatedTe
   // A repair may lay open what an earlier rule repairs: a label behind a quotation mark. Each round shortens the text or ends it.
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = text;
-    for (const rule of gateRules) text = repairedBy(rule, text, context, repairs);
-    if (text === before) break;
+    const findings: Finding[] = [];
+    for (const rule of gateRules) {
+      const outcome = repairedBy(rule, text, context, repairs);
+      text = outcome.text;
+      findings.push(...outcome.findings);
+    }
+    // Every rule has looked at the text as it stands: they need not be asked again.
+    if (text === before) return { text, repairs, findings };
   }
   return { text, repairs, findings: findingsOf(text, context) };
 }
@@ -42,11 +48,18 @@ const MOST_ROUNDS = 5;
 /** Of one rule in one text: far more than any text has, far less than for ever. */
 const MOST_REPAIRS = 200;
 
-function repairedBy(rule: GateRule, drafted: GateText, context: GateContext, repairs: Repair[]): GateText {
+/** What is left of the rule's findings when it has nothing to repair any more, and the text that they are of. */
+function repairedBy(
+  rule: GateRule,
+  drafted: GateText,
+  context: GateContext,
+  repairs: Repair[],
+): { readonly text: GateText; readonly findings: readonly Finding[] } {
   let text = drafted;
-  for (let count = 0; count < MOST_REPAIRS; count += 1) {
-    const finding = checkedBy(rule, text, context).find(({ repair }) => repair !== undefined);
-    if (finding === undefined) return text;
+  for (let count = 0; ; count += 1) {
+    const findings = checkedBy(rule, text, context);
+    const finding = findings.find(({ repair }) => repair !== undefined);
+    if (finding === undefined || count === MOST_REPAIRS) return { text, findings };
     const { field, span, repair } = finding;
     const next = repaired(text, finding);
     const marked = text[field].slice(span.start, span.end);
@@ -54,5 +67,4 @@ function repairedBy(rule: GateRule, drafted: GateText, context: GateContext, rep
     repairs.push({ rule: rule.id, field, before, after: repair?.replacement ?? '' });
     text = next;
   }
-  return text;
 }

@@ -1,5 +1,5 @@
 import { proseRule, type Hit } from '../define-rule.ts';
-import { wordsOf } from '../word.ts';
+import { wordsOf, type Word } from '../word.ts';
 
 /** Words that cannot end an English sentence or phrase: something has to follow. */
 const openers = words(
@@ -30,8 +30,8 @@ export const cutOffSentence = proseRule({
     const before = said.at(-2);
     const isStopped = /[.!?]["'”’)]*\s*$/u.test(text);
     const isOpen =
-      (openers.has(last.folded) && !(isStopped && isNoun(last.folded, before?.folded))) ||
-      (VERB_OPEN.test(last.folded) && !(isStopped && last.folded.endsWith('ed'))) ||
+      (openers.has(last.folded) && !(isStopped && (isNoun(last, before?.folded) || isComparison(last, text)))) ||
+      (VERB_OPEN.test(last.folded) && !(isStopped && (last.folded.endsWith('ed') || before?.folded === 'without'))) ||
       (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
     if (!isStopped && isPiece(last.text)) return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
     if (isOpen)
@@ -43,9 +43,20 @@ export const cutOffSentence = proseRule({
   },
 });
 
-/** Little words that are things as well: soup from a can, with a will. */
-function isNoun(last: string, before: string | undefined): boolean {
-  return /^(?:can|will|might|every)$/u.test(last) && !/^(?:he|she|it|they|we|you|who|which|that)$/u.test(before ?? '');
+/** Little words that are things as well: soup from a can, with a will, the A of a piano. */
+function isNoun(last: Word, before: string | undefined): boolean {
+  if (last.text === 'A') return true;
+  return (
+    /^(?:can|will|might|every)$/u.test(last.folded) && !/^(?:he|she|it|they|we|you|who|which|that)$/u.test(before ?? '')
+  );
+}
+
+/** The way an insect would: the verb is the one that was said. */
+function isComparison(last: Word, text: string): boolean {
+  return (
+    /^(?:would|could|can|will|is|are|was|were|had|has|have)$/u.test(last.folded) &&
+    /\b(?:the way|as|than|like|where) /u.test(text)
+  );
 }
 
 /** What no word is: letters without a vowel at the end of a text, where a model ran out of tokens. Units are such words. */

@@ -37,12 +37,27 @@ const PRAISE =
 export const genericFiller = proseRule({
   id: 'generic-filler',
   severity: 'block',
-  check(text): readonly Hit[] {
-    const hits = [...phrases, ...moods].flatMap((pattern) =>
-      hitsOf(text, pattern, (found) => `"${found}" fits any photo and says nothing of this one`),
+  check(text, { subject }): readonly Hit[] {
+    const named = namedIn(text, subject);
+    const isOwn = ({ span }: Hit) => named.some(({ start, end }) => span.start < end && span.end > start);
+    const hits = [...phrases, ...moods]
+      .flatMap((pattern) => hitsOf(text, pattern, (found) => `"${found}" fits any photo and says nothing of this one`))
+      .filter((hit) => !isOwn(hit));
+    const praise = hitsOf(text, PRAISE, (found) => `"${found}" praises instead of describing`).filter(
+      (hit) => !isOwn(hit),
     );
-    const praise = hitsOf(text, PRAISE, (found) => `"${found}" praises instead of describing`);
     const severity = praise.length > 1 || hits.length > 0 ? 'block' : 'warn';
     return [...hits, ...praise.map((hit) => ({ ...hit, severity }) as const)];
   },
 });
+
+/** Where the text names its subject, which the operator typed: the Wonder Wheel, a beauty queen. */
+function namedIn(text: string, subject: string): readonly Hit['span'][] {
+  const name = subject.trim().toLowerCase();
+  if (name === '') return [];
+  const lower = text.toLowerCase();
+  const starts = Array.from({ length: lower.length }, (_, index) => index).filter((index) =>
+    lower.startsWith(name, index),
+  );
+  return starts.map((start) => ({ start, end: start + name.length }));
+}

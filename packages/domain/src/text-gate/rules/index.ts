@@ -26,6 +26,7 @@ import { markup } from './markup.ts';
 import { mediumPrefix } from './medium-prefix.ts';
 import { metaTalk } from './meta-talk.ts';
 import { nearDuplicate } from './near-duplicate.ts';
+import { offStyle } from './off-style.ts';
 import { personalData } from './personal-data.ts';
 import { placeNotAllowed } from './place-not-allowed.ts';
 import { profanity } from './profanity.ts';
@@ -73,6 +74,7 @@ export const gateRules: readonly GateRule[] = [
 
   uncertainClaim,
   genericFiller,
+  offStyle,
   fileNameLeak,
   folderLeak,
   gearLeak,

@@ -9,8 +9,15 @@ export const profanity: GateRule = {
     const typed = foldName(`${subject} ${location}`).split(' ');
     return everywhere(text, { rule: 'profanity', severity: 'block' }, (part) =>
       find(part)
-        .filter(({ start, end }) => !typed.includes(foldName(part.slice(start, end))))
+        .filter((hit) => !typed.includes(foldName(wordAround(part, hit))))
         .map(({ start, end }) => ({ span: { start, end }, reason: `"${part.slice(start, end)}" is a coarse word` })),
     );
   },
 };
+
+/** The whole word that a hit stands in: Fukuoka is a city. */
+function wordAround(part: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const before = /[\p{L}\p{M}]*$/u.exec(part.slice(0, start))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}]*/u.exec(part.slice(end))?.[0] ?? '';
+  return before + part.slice(start, end) + after;
+}

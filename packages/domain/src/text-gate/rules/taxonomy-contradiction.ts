@@ -1,7 +1,7 @@
 import type { GateRule } from '../define-rule.ts';
 import { everywhere } from '../everywhere.ts';
 import { unsupportedWords } from '../supported-words.ts';
-import { foldName } from '../word.ts';
+import { foldName, stemOf } from '../word.ts';
 
 const urban = words(
   'skyscraper skyline downtown traffic tram subway taxi asphalt billboard high-rise highrise metropolis cityscape',
@@ -47,7 +47,7 @@ const kinds = [
   { of: /\b(?:aviation|aircraft|airport|planes?|trains?|cars?|automotive|railway)\b/u, not: wild, says: 'machines' },
 ] as const;
 
-/** One word from the other world may stray in: a heron beside a tram. Two make another photo. */
+/** One word from the other world may stray in, however often it is said: a heron beside a tram. Two make another photo. */
 const FEW = 1;
 
 export const taxonomyContradiction: GateRule = {
@@ -58,13 +58,17 @@ export const taxonomyContradiction: GateRule = {
     const [kind] = matching;
     // A category of both worlds shuts out neither.
     if (kind === undefined || matching.some(({ not }) => not !== kind.not)) return [];
+    const strays = new Set<string>();
     const findings = everywhere(text, { rule: 'taxonomy-contradiction', severity: 'block' }, (part) =>
-      unsupportedWords(part, kind.not, context).map(({ text: found, start, end }) => ({
-        span: { start, end },
-        reason: `"${found}" does not go with a set about ${kind.says} ("${context.folderDisplayName}")`,
-      })),
+      unsupportedWords(part, kind.not, context).map(({ text: found, start, end }) => {
+        strays.add(stemOf(foldName(found)));
+        return {
+          span: { start, end },
+          reason: `"${found}" does not go with a set about ${kind.says} ("${context.folderDisplayName}")`,
+        };
+      }),
     );
-    return findings.length <= FEW ? [] : findings;
+    return strays.size <= FEW ? [] : findings;
   },
 };
 

@@ -23,7 +23,7 @@ async function copyInto(folder: string, source: string) {
 }
 
 /** Looks often, for the moment is short; waits long, for a process may start slowly. */
-const BRIEFLY = { timeout: 20_000, interval: 1 };
+const BRIEFLY = { timeout: 120_000, interval: 1 };
 
 test('the copy is byte for byte the original, hashed with SHA-256, and nothing else is left', async () => {
   const folder = await temporaryFolder();

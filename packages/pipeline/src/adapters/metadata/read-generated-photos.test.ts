@@ -15,7 +15,7 @@ const formats = ['jpeg', 'png', 'webp', 'tiff', 'avif', 'gif'] as const;
 type Format = (typeof formats)[number];
 
 describe.skipIf(!isExiftoolHere())('photos that exiftool writes', () => {
-  test.for(formats)('as %s read the same to us as to exiftool', { timeout: 180_000 }, async (format) => {
+  test.for(formats)('as %s read the same to us as to exiftool', { timeout: 600_000 }, async (format) => {
     const folder = await temporaryFolder();
     const written = await writePhotos(folder, format);
     const rows = await readWithExiftool(folder);

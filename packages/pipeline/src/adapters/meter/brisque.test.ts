@@ -31,7 +31,7 @@ const cases = reference.images.flatMap(({ file, native, gray512 }) => [
 describe('BRISQUE against OpenCV', () => {
   test.each(cases)(
     '$file: 36 features within 1e-4, the score within 0.5',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async ({ file, expected }) => {
       const features = await featuresOfFile(testPhoto(file));
       expect(features).toHaveLength(36);

@@ -77,7 +77,7 @@ async function expectSoundPicture({ kind, widthPx, heightPx }: Rendition, bytes:
   }
 }
 
-test('every edge case becomes renditions or is refused as the table says', { timeout: 120_000 }, async () => {
+test('every edge case becomes renditions or is refused as the table says', { timeout: 600_000 }, async () => {
   const outcomes = await renderAll('edge');
   const refusals = outcomes.filter(({ refusal }) => refusal !== 'accepted').map(({ name, refusal }) => [name, refusal]);
   expect(Object.fromEntries(refusals)).toEqual(expectedRefusals);

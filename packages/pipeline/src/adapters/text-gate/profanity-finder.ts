@@ -1,3 +1,4 @@
+import { recently } from '@proofline/domain/recently.ts';
 import type { ProfanityFinder } from '@proofline/domain/text-gate/gate-context.ts';
 import {
   DataSet,
@@ -11,7 +12,17 @@ import {
 const innocent: readonly EnglishProfaneWord[] = ['cock', 'tit', 'dick', 'sex', 'dyke'];
 
 /** Words that hold a coarse one and are none. */
-const harmless = ['booby', 'boobies', 'rapeseed', 'oilseed rape', 'rape field', 'rape flower'];
+const harmless = [
+  'booby',
+  'boobies',
+  'rapeseed',
+  'oilseed rape',
+  'rape field',
+  'rape flower',
+  'cumin',
+  'cumulus',
+  'document',
+];
 
 /** Coarse English words, disguised ones included. */
 export function openProfanityFinder(): ProfanityFinder {
@@ -24,10 +35,11 @@ export function openProfanityFinder(): ProfanityFinder {
     whitelistedTerms: [...whitelistedTerms, ...harmless],
     ...englishRecommendedTransformers,
   });
-  return (text) =>
+  return recently((text) =>
     matcher
       .getAllMatches(text, true)
       .map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex + 1 }))
       // Digits that stand for letters disguise a word; by themselves they are a number: 455 is no a and two s.
-      .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
+      .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end))),
+  );
 }

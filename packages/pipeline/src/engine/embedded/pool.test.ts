@@ -41,6 +41,6 @@ test('a notification reaches every client that listens to its channel and no oth
   await pool.query(`SELECT pg_notify('events', $1)`, ['x']);
 
   await vi.waitFor(() => expect(heard).toEqual(['a jobs render-photo', 'b jobs render-photo', 'deaf events x']), {
-    timeout: 20_000,
+    timeout: 120_000,
   });
 });

@@ -1,0 +1,143 @@
+/**
+ * Words by what they are used for when a text leaves what can be seen. Broad on purpose: a good text has some of them too, and what one of them weighs
+ * beside its neighbours is learned from the corpus (`style-weights.ts`). Own work.
+ */
+export const styleWords = {
+  picture: words(
+    'abstract abstraction accent accents accentuates accentuating aesthetic aesthetics anchoring anchors angle angles aperture artistic artistry asymmetry',
+    'backdrop backdrops background backgrounds backlight backlighting backlights backlit balanced balances balancing blur blurred blurring blurry blurs',
+    'bokeh candid capture captured captures capturing centered centred cinematic clean close-up closeup clutter complementary compose composed composes',
+    'composition compositional contrast contrasted contrasting contrasts converge converges converging counterpoint crisp crisply crop cropped cropping',
+    'defocused depth desaturated diagonal diagonals distraction distractions distracts dominates dominating dramatic drawing draws echo echoes echoing',
+    'emphasise emphasises emphasising emphasize emphasizes emphasizing exposed exposure eye-level fills focal focus focused focuses footage foreground',
+    'format frame framed frames framing geometric geometry gradation gradient grain grainy graphic grounding guides guiding highlighting highlights',
+    'horizontal horizontals hue hues image imagery images interplay isolated isolates isolating juxtaposed juxtaposition landscape-oriented layered',
+    'layering layers leads lighting macro magnification magnified midground minimal minimalism minimalist minimally monochromatic monochrome moody motif',
+    'negative off-center off-centre overexposed overhead painterly palette panning panorama panoramic perspective perspectives photo photographic',
+    'photography photos picture pictured pictures pixel pixels placement portrait-oriented posed positioned positioning rendered rendering renders',
+    'repeating repeats repetition resolution rhythm rim saturated saturation separates separating separation sharpness shot shots shutter sidelight sidelit',
+    'silhouette silhouetted softness stresses stressing study styled styling symmetric symmetrical symmetry telephoto texture textured textures third',
+    'thirds timeless tonal tone tones top-down uncluttered underexposed underlines unfocused unposed vanishing vantage vertical verticals viewer viewing',
+    'viewpoint vignette visual visually visuals wide-angle zoom zoomed',
+  ),
+  hedge: words(
+    'apparently appear appearing appears assume assumed assumes certainly clearly conceivably could doubt doubtless evidently guess guesses hint hinting',
+    'hints imagine imagines implies implying indicate indicates indicating likelihood likely may maybe might must obviously perhaps plainly possible',
+    'possibly presumably probability probably reportedly seem seemed seeming seemingly seems suggest suggested suggesting suggests supposed supposedly',
+    'surely suspect suspects uncertain unclear undoubtedly unlikely unsure would',
+  ),
+  mental: words(
+    'absorbed afraid alone amused annoyed anticipating anxious attempt awaits aware believe believes bored care cares confident consider considering',
+    'contemplate contemplates contemplating contented convinced curious dare dared dares daring decide decides deciding delighted desperate determined',
+    'dream dreaming dreams dreamt eager engrossed enjoy enjoying enjoys excited exhausted expecting fear fearing fears feel feeling feels felt focused',
+    'forget forgets forgetting forgotten grumpy hope hoped hopeful hopeless hopes hoping hungry ignore ignores immersed keen know knowing knows lonely',
+    'longing longs lost love loves loving miss missing mourn mourning mourns nervous plan planning plans pleased ponder pondering ponders pretend',
+    'pretending proud realise realises realize reflect reflecting reflective refuse refuses regret regrets regretting relieved remember remembering',
+    'remembers savour savouring savours sense senses sensing sleepy think thinking thinks thirsty thought thoughts thrilled tired trust trusting trusts try',
+    'trying unaware understand understands waiting want wanted wanting wants weary weigh weighing wish wished wishes wishing wonder wondered wondering',
+    'wonders worn worried yearning yearns',
+  ),
+  feeling: words(
+    'abandonment affection ambiance ambience anticipation atmosphere aura awe beauty belonging bliss bond bravery bustle calm calmness chaos charm comfort',
+    'companionship concentration confidence connection contentment cosiness courage curiosity danger decay delight desolation despair determination',
+    'devotion dignity drama dread ease elegance emotion emotions emptiness energy excitement expectation exuberance faith fear feeling feelings fragility',
+    'freedom friendship fun gentleness gloom grace grandeur grief happiness hardship harmony heart hearts hope humility hush idyll innocence intimacy',
+    'isolation joy kindness laughter liveliness loneliness longing love loyalty magic majesty melancholy menace mischief mood mystery nostalgia pain',
+    'passion patience peace peacefulness playfulness poise pride purity quiet rapture relief remoteness resilience reverence reverie romance sadness sense',
+    'serenity silence simplicity smiles solitude sorrow soul souls spirit spirits splendor splendour stillness strength struggle suffering tenderness',
+    'tension terror threat togetherness tranquility tranquillity truce trust vastness vibe vibes vibrancy warmth wisdom wistfulness wonder zest',
+  ),
+  symbol: words(
+    'adventure adventures age ages ancestor ancestors bridge canvas celebrates celebrating celebration centuries century change chapter conversation dance',
+    'dances death destiny dialogue earth echo echoes emblem emblems embodies embodiment embodying epitome era eras escape essence eternal eternity fabric',
+    'fate forever future gem generation generations ghost ghosts guardian guardians haven heartbeat heaven heavenly heritage history human humanity hymn',
+    'identity incarnate jewel jewels journey journeys keeper keepers language legacy lesson life lives living lullaby mankind marvel marvels masterpiece',
+    'memories memory metaphor miracle miraculous mosaic nature oasis paradise past personified poem poems poetic poetry possibility prayer prayers present',
+    'promise promises proof pulse rebirth refuge remind reminder reminders reminding reminds renewal resilience rhythm sanctuary secret secrets sentinel',
+    'song songs soul spirit statement stories story struggle survival survivor survivors symbol symbolises symbolising symbolizes symbols symphony tale',
+    'tales tapestry testament testimony thread threads time timelessness times tomorrow tradition traditions treasure treasures tribute triumph universe',
+    'weave weaves weaving whisper whispering whispers witness witnesses world worlds woven yesterday',
+  ),
+  praise: words(
+    'absolute achievement achievements adorable ageless alluring amazing appetising appetizing artistry astonishing audacious authentic awe-inspiring',
+    'awesome beautiful beautifully beauty best bold brave breathtaking brilliant captivating celebrated charming cheeky chic class classic classy',
+    'craftsmanship cuddly cute cutest daring dazzling decadent delectable delicious delightful deserve deserved deserves design dreamlike dreamy effortless',
+    'effortlessly elegant elegantly enchanting endearing enviable envy epic ethereal excellence exceptional exquisite extraordinary fabulous fairy-tale',
+    'famous fantastic fearless feat finesse finest flawless flawlessly fluffy genius genuine glorious glory gorgeous graceful gracefully great greatest',
+    'heroic honest huggable iconic ideal idyllic immaculate impeccable impossible impossibly impressive incomparable incredible ingenious inspired inviting',
+    'irreplaceable irresistible jaw-dropping lavish legendary lovable loveliest lovely lush luxurious luxury magical magnificent majestic marvel marvellous',
+    'marvelous masterclass masterful masterfully mastery match matched memorable mesmerising mesmerizing mighty mouth-watering must-see mystical noble',
+    'opulent otherworldly outdone outstanding peerless perfect perfection perfectly phenomenal picturesque playful pleasing pleasure postcard powerful',
+    'precision pride pristine pure quaint quality radiant rare refined regal remarkable renowned rich richness rival rivals rustic satisfying scenic',
+    'scrumptious sheer skilful skill skilled sleek sophisticated spectacular splendid splendour stately storybook striking stunning stupendous style',
+    'stylish sublime succulent sumptuous superb supreme surreal sweet sweetest talent talented tasty tempting terrific timeless top treat triumph ultimate',
+    'unbeatable unbelievable unequalled unforgettable unique unmatched unrivaled unrivalled unspoiled unspoilt unsurpassed vibrant visionary vivid wonder',
+    'wonderful worth',
+  ),
+  moodadj: words(
+    'abandoned alive bittersweet bleak boundless brooding bustling buzzing calm calming carefree certain cheerful comforting companionable contemplative',
+    'cosy cozy cruel curious defiant delicate deserted desolate dignified dramatic dreamy dynamic eerie effortless electric endless energetic enigmatic',
+    'ephemeral eternal exuberant festive fleeting foreboding forgotten forlorn fragile free gentle gently ghostly gloomy happy harsh haunted haunting',
+    'heart-warming heartfelt heartwarming hidden holy homely humble humbling hushed idle immense immortal indifferent infinite innocent intimate inviting',
+    'joyful joyous jubilant kind knowing lazy lively lonely lonesome lost magical meditative melancholic melancholy menacing merciless merry moody mournful',
+    'moving mysterious nostalgic ominous passionate peaceful pensive pitiless poignant proud quiet quietly reflective relaxed relaxing resilient reverent',
+    'romantic sacred sad secret serene silent silently simple sleepy soft softly solemn solitary somber sombre soothing sorrowful spiritual stark still',
+    'stoic stubborn surreal tender tenderly thoughtful threatening timeless touching tranquil transient unforgiving unhurried untamed vast vibrant warm',
+    'weathered weightless welcoming whimsical wild wise wistful',
+  ),
+  degree: words(
+    'absolutely almost altogether always beautifully completely curiously deeply endlessly entirely equally especially even ever exactly extremely faintly',
+    'faultlessly forever fully genuinely impossibly incredibly instantly intensely merely nearly never oddly only particularly perfectly precisely purely',
+    'remarkably richly seamlessly simply still strangely totally truly unbelievably undeniably unmistakably utterly wholly wonderfully yet',
+  ),
+  universal: words(
+    'all always any anybody anyone anything both each entire ever every everybody everyone everything few never no nobody none nothing nowhere whatever',
+    'wherever whoever whole',
+  ),
+  viewer: words(
+    'anybody anyone asking asks attention beckon beckoning beckons begging beholder beholders breathless challenges curious dares daring drawing draws',
+    'everyone explorer eye gaze glance guest guests imagination invite invites inviting leaves leaving look looking looks lures luring observer observers',
+    'one oneself onlooker onlookers our ours ourselves passer-by passers-by passersby pulling pulls reader reward rewarding rewards senses sight spectator',
+    'speechless spellbound stare swallows tempting tempts transporting transports traveller travellers urges us viewer viewers visitor visitors wanderer we',
+    'whoever you your yours yourself',
+  ),
+  imperative: words(
+    "ask book breathe close come consider discover dive don't duck enjoy escape experience explore feel find follow forget get go grab hold imagine indulge",
+    'join lean leave let listen look lose make meet notice pack pause picture pull raise relax remember savour see settle sit slip stand stare stay step',
+    'stop take taste think trace treat try turn unwind visit wait wake watch',
+  ),
+  meta: words(
+    'alt answer assumption assumptions avoid avoiding avoids based cannot caption captions certainly concise confirm confirmed context count describe',
+    'described describes describing description descriptions detail details determine determined discernible embellishment field format given guideline',
+    'guidelines help hope identification identified identify impaired impairment impairments infer inferred information input instructed instruction',
+    'instructions json keyword keywords legible limit metadata model neutral note notes noting objective objectively okay output possible privacy prompt',
+    'provided reader request requested requirement requirements response revised screen species specific specifics style supplied sure text tone unable',
+    'unknown unspecified user users verify version visible withheld word words',
+  ),
+  advert: words(
+    'address adventure adventures affordable ages anything await awaits base best book break comfort conquer convenience convenient couples crafted deal',
+    'deserve deserves destination detour discover dream dreams elevate elevating escape everything exclusive experience explore families family favorite',
+    'favourite flavour flavours freshly getaway guests handmade holiday holidays ideal indulge ingredient level lifestyle lifetime luxury memories must-see',
+    'need needs offer offering offers package pamper pampers perfect place premium quality ready recharge rejuvenate relax retreat reward rewarded secret',
+    'sharing someone something spoil spoils spot stay taste treat unforgettable unwind vacation value visit waiting weekend whatever whenever wherever',
+    'whether worth',
+  ),
+  vague: words(
+    'activities activity area areas around business common daily day different element elements environment etc everyday everyone feature features fun',
+    'general good habitat including item items kind kinds landscape life lovely many moment moments natural nice object objects ordinary overall people',
+    'person place places scene scenery scenes setting several some something sort sorts stuff surrounding surroundings thing things throughout time',
+    'together type types typical usual variety various',
+  ),
+  leadin: words(
+    'capture center centre containing contains depicted depicting depiction depicts display displayed displaying displays feature featured features',
+    'featuring glimpse here highlights illustrates illustrating includes including observe observed pictured portraying portrays presented presenting',
+    'presents prominently revealing reveals scene see seen shot show showcase showcases showcasing showing shown shows snapshot stage star subject there',
+    'this view visible',
+  ),
+} as const satisfies Record<string, readonly string[]>;
+
+export type StyleCategory = keyof typeof styleWords;
+
+function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '));
+}
