@@ -17,7 +17,7 @@ export type Command = {
 
 type Group = { readonly title: string; commands: readonly Command[] };
 
-export const groups = createStore<readonly Group[]>([]);
+const groups = createStore<readonly Group[]>([]);
 
 /** For people: everything of one title together. */
 export const groupsByTitle = (): readonly Group[] =>

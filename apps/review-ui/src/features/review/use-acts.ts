@@ -16,7 +16,7 @@ import type { SessionItem } from './session.ts';
 import { rememberTogether, type Act } from './undo.ts';
 
 /** More photos than this at once are asked about first. */
-export const MANY = 20;
+const MANY = 20;
 
 /** What waits for a person's word before it is done. */
 export type Question =
