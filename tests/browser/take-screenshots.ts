@@ -8,6 +8,8 @@ import { startBrowser } from '../support/browser.ts';
 /** Takes a picture of each page, with the demo's set in it, into `tests/out/screenshots`. */
 const cli = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url));
 const pictures = fileURLToPath(new URL('../out/screenshots', import.meta.url));
+const LOOK_EVERY_MS = 100;
+const MOST_LOOKS = 50;
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/sign-in#[\w-]+/;
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'proofline-screenshots-'));
@@ -30,27 +32,51 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(link);
   await page.getByTestId('save-state').waitFor();
-  await page.waitForLoadState('networkidle').catch(() => {});
-  await page.screenshot({ path: join(pictures, 'review.png') });
+  await atRest();
+  await take('review');
   const { origin } = new URL(link);
-  for (const name of ['sets', 'publish', 'operations']) {
-    if (name === 'publish') await approveSome();
+  await page.keyboard.press('g');
+  await page.locator('#cell-0').waitFor();
+  await atRest();
+  await take('review-grid');
+  await page.keyboard.press('c');
+  await page.getByRole('group', { name: 'Compared photos' }).waitFor();
+  await atRest();
+  await take('review-compare');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await take('review-keys');
+  await page.keyboard.press('Escape');
+  await approveSome();
+  for (const name of ['welcome', 'sets', 'publish', 'audit', 'operations']) {
     await page.goto(`${origin}/${name}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForFunction(`!document.body.innerText.includes('Loading …')`);
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    await atRest();
+    await take(name);
   }
   console.log(`pictures are in ${pictures}`);
+
+  /** Nothing is loading any more, as far as a picture would show. */
+  async function atRest(): Promise<void> {
+    const isAtRest = `!document.body.innerText.includes('oading ') && [...document.images].every(({ complete }) => complete)`;
+    for (let look = 0; look < MOST_LOOKS && !(await page.evaluate<boolean>(isAtRest)); look += 1)
+      await page.waitForTimeout(LOOK_EVERY_MS);
+  }
+
+  async function take(name: string): Promise<void> {
+    await page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
 
   async function approveSome(): Promise<void> {
     await page.goto(`${origin}/review`);
     await page.getByTestId('save-state').waitFor();
+    await page.keyboard.press('Home');
     for (let photo = 0; photo < 5; photo += 1) {
       await page.getByText(new RegExp(`^Photo ${photo + 1} of \\d+$`)).waitFor();
       await page.keyboard.press('a');
     }
     await page.getByTestId('tally').filter({ hasText: 'approved 5' }).waitFor();
-    await page.screenshot({ path: join(pictures, 'review-decided.png') });
+    await take('review-decided');
   }
 } finally {
   await browser.close();

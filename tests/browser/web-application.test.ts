@@ -55,7 +55,7 @@ describe.skipIf(!isChromiumThere())('the web application', () => {
   test('the printed link signs in, once', async () => {
     const used = link();
     await page.goto(used);
-    await heading('Review').waitFor();
+    await heading('Get ready').waitFor();
     expect(page.url()).not.toContain('#');
     const [cookie] = await context.cookies();
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
@@ -65,8 +65,22 @@ describe.skipIf(!isChromiumThere())('the web application', () => {
     await late.goto(used);
     await late.getByText('this sign-in link was used already').waitFor();
     await second.close();
-    await page.getByText('Nothing waits for review').waitFor();
+  });
+
+  test('before the first set the pages say what is ready and what to do', async () => {
+    await page.getByRole('list', { name: 'What work depends on' }).getByText('Captioner ready').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
+    for (const [key, name, nothing] of [
+      ['r', 'Review', 'Nothing waits for review'],
+      ['p', 'Publish', 'Nothing is approved that the site does not have'],
+      ['o', 'Operations', 'No photo came to nothing'],
+      ['s', 'Sets', 'No set yet'],
+    ] as const) {
+      await press(page, 'g', key);
+      await heading(name).waitFor();
+      await page.getByText(nothing).waitFor();
+      expect(await accessibilityFindings(page)).toEqual([]);
+    }
   });
 
   test('a set is added and its progress followed without a mouse', async () => {
@@ -86,8 +100,12 @@ describe.skipIf(!isChromiumThere())('the web application', () => {
       await tabTo(page, page.locator('input').and(page.getByLabel(label, { exact: true })));
       await page.keyboard.type(words);
     }
+    await page.getByText('Frozen_Lake_Amsterdam_Netherlands_Nature_Photography').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     await press(page, 'Control+Enter');
+    await page.getByRole('region', { name: 'Sets to start' }).getByText('Frozen Lake').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await press(page, 'Control+Shift+Enter');
     await press(page, 'Escape');
     await page.getByText(`${PHOTOS} wait for review`).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);

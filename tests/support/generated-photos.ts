@@ -6,16 +6,18 @@ import sharp from 'sharp';
  * Writes `count` small JPEGs with EXIF into `folder`: every one its own picture, three to a second (so that order needs more than the clock), two cameras
  * in turn, and names whose natural order is not their alphabetical one.
  */
-export async function generatePhotos(folder: string, count: number, { startAt = 1 } = {}): Promise<void> {
+export async function generatePhotos(
+  folder: string,
+  count: number,
+  { startAt = 1, widthPx = 96, heightPx = 64 } = {},
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (let number = startAt; number < startAt + count; number += 1) {
-    await writeFile(join(folder, `IMG_${number}.JPG`), await generatePhoto(number));
+    await writeFile(join(folder, `IMG_${number}.JPG`), await generatePhoto(number, widthPx, heightPx));
   }
 }
 
-function generatePhoto(number: number): Promise<Buffer> {
-  const widthPx = 96;
-  const heightPx = 64;
+function generatePhoto(number: number, widthPx: number, heightPx: number): Promise<Buffer> {
   const pixels = Buffer.alloc(widthPx * heightPx * 3);
   for (let offset = 0; offset < pixels.length; offset += 1)
     pixels[offset] = (offset * (number + 7) * 31 + number * 97) % 251;

@@ -15,9 +15,11 @@ import { failureRoutes } from './routes/failures.ts';
 import { fieldHistoryRoutes } from './routes/field-history.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { healthRoutes } from './routes/health.ts';
+import { namePreviewRoutes } from './routes/name-previews.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { photoListRoutes } from './routes/photo-lists.ts';
 import { photoRoutes } from './routes/photos.ts';
+import { preflightRoutes } from './routes/preflight.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { redraftRoutes } from './routes/redrafts.ts';
 import { qualityRoutes } from './routes/quality.ts';
@@ -61,6 +63,8 @@ function createApi(ports: ApiPorts) {
     .route('/sign-in-links', signInLinkRoutes(ports))
     .route('/sets', setRoutes(ports))
     .route('/folders', folderRoutes(ports))
+    .route('/name-previews', namePreviewRoutes(ports))
+    .route('/preflight', preflightRoutes(ports))
     .route('/overview', overviewRoutes(ports))
     .route('/reviews', reviewRoutes(ports))
     .route('/review-acts', reviewActRoutes(ports))

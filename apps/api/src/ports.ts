@@ -14,6 +14,8 @@ import type { PhotoImages } from '@proofline/domain/photo-image.ts';
 import type { QualityDesk } from '@proofline/domain/photo-quality.ts';
 import type { PhotoLists } from '@proofline/domain/photo-list.ts';
 import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
+import type { NamePreviewer } from '@proofline/domain/name-preview.ts';
+import type { Preflight } from '@proofline/domain/preflight.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
 import type { RedraftDesk } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
@@ -49,6 +51,8 @@ export type ApiPorts = {
   readonly tokens: AccessTokens;
   readonly sessions: Sessions;
   readonly folders: FolderBrowser;
+  readonly previewName: NamePreviewer;
+  readonly preflight: Preflight;
   readonly images: PhotoImages;
   /** The web application. */
   readonly web: WebFiles;

@@ -6,9 +6,11 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { filterIn } from './features/review/filter.ts';
 import { ReviewPage } from './features/review/review-page.tsx';
 import { SignInPage } from './features/sign-in/sign-in-page.tsx';
 import { Frame } from './frame/frame.tsx';
+import { overviewQuery } from './frame/overview.ts';
 import { PageNotFound } from './frame/page-not-found.tsx';
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ notFoundComponent: PageNotFound });
@@ -21,16 +23,23 @@ const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: 
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/review' });
+  async beforeLoad({ context: { queryClient } }) {
+    // Whoever is not signed in, or offline, is told so there.
+    const sets = await queryClient.ensureQueryData(overviewQuery()).catch(() => null);
+    throw redirect({ to: sets?.length === 0 ? '/welcome' : '/review' });
   },
 });
 
 const review = createRoute({
   getParentRoute: () => frame,
   path: '/review',
-  validateSearch: (search: Record<string, unknown>) => ({ ...idIn(search, 'setId'), ...idIn(search, 'photoId') }),
+  validateSearch: (search: Record<string, unknown>) => ({ ...filterIn(search), ...idIn(search, 'photoId') }),
   component: ReviewPage,
+});
+const welcome = createRoute({
+  getParentRoute: () => frame,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./features/welcome/welcome-page.tsx'), 'WelcomePage'),
 });
 const sets = createRoute({
   getParentRoute: () => frame,
@@ -42,6 +51,11 @@ const publish = createRoute({
   path: '/publish',
   component: lazyRouteComponent(() => import('./features/publish/publish-page.tsx'), 'PublishPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+});
 const operations = createRoute({
   getParentRoute: () => frame,
   path: '/operations',
@@ -50,7 +64,7 @@ const operations = createRoute({
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, frame.addChildren([home, review, sets, publish, operations])]),
+    routeTree: root.addChildren([signIn, frame.addChildren([home, welcome, review, sets, publish, audit, operations])]),
     context: { queryClient },
   });
 }

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import type { Stores } from '@proofline/db/open-stores.ts';
 import { roles, type Actor } from '@proofline/domain/actor.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
+import { createNamePreviewer } from '@proofline/domain/name-preview.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { Recovery, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
@@ -24,6 +25,7 @@ import type { LoadingWorker } from './loading-worker.ts';
 import { openQueues } from './open-queues.ts';
 import type { StandIns } from './open-stage-needs.ts';
 import { openWorkshop, secretsOf } from './open-workshop.ts';
+import { openPreflight } from './open-preflight.ts';
 import { openSiteAuditor } from './open-site-auditor.ts';
 import { openWebDoors } from './open-web-doors.ts';
 import { openDraftingAids } from './open-drafting-aids.ts';
@@ -209,6 +211,8 @@ async function join(
     {
       ...stores.apiPorts,
       ...openWebDoors(config, folder, stores),
+      previewName: createNamePreviewer(config.naming, config.folderMap),
+      preflight: openPreflight({ config, folder, captioners: captioners.desk, blocks: stores.queueBlocks }),
       captioners: captioners.desk,
       suggester: aids.suggester,
       audits,

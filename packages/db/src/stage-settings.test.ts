@@ -59,3 +59,16 @@ test('how many runs of a stage are under way is told', () => {
   expect(settingOf(stores, 'render-photo')?.running).toBe(2);
   expect(settingOf(stores, 'draft-text')?.running).toBe(0);
 });
+
+test('the load of a stage is what is due there and who works on what', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { files: ['1.jpg', '2.jpg', '3.jpg'], hold: ['render-photo'] });
+  stores.workLedger.claim(photoJob(1, 'render-photo'), { token: newToken(), worker: 'worker 7' });
+  const loadOf = (name: string) => stores.stageSettings.load().find(({ stage }) => stage === name);
+  expect(loadOf('render-photo')).toMatchObject({
+    due: 2,
+    runs: [{ worker: 'worker 7', subject: { kind: 'photo', id: 1 }, attempt: 1 }],
+  });
+  expect(loadOf('draft-text')).toEqual({ stage: 'draft-text', due: 0, runs: [] });
+});

@@ -12,6 +12,15 @@ type Row = {
   readonly maxConcurrency: number | null;
 };
 
+type RunRow = {
+  readonly stage: StageName;
+  readonly worker: string;
+  readonly kind: 'photo' | 'set';
+  readonly id: number;
+  readonly attempt: number;
+  readonly startedAt: string;
+};
+
 export function createStageSettings(unit: UnitOfWork, events: EventLog): StageSettings {
   const { sqlite } = unit;
   const select = sqlite.prepare<[], Row>(
@@ -20,6 +29,17 @@ export function createStageSettings(unit: UnitOfWork, events: EventLog): StageSe
   );
   const selectRunning = sqlite.prepare<[], { readonly stage: StageName; readonly running: number }>(
     `SELECT stage, count(*) AS running FROM stage_attempts WHERE finished_at IS NULL GROUP BY stage`,
+  );
+  const selectRuns = sqlite.prepare<[], RunRow>(
+    `SELECT stage, worker, subject_kind AS kind, subject_id AS id, attempt, started_at AS startedAt
+     FROM stage_attempts WHERE finished_at IS NULL ORDER BY id`,
+  );
+  const selectDue = sqlite.prepare<[], { readonly stage: StageName; readonly due: number }>(
+    `SELECT stage, sum(due) AS due FROM (
+       SELECT stage, count(*) AS due FROM photos
+       WHERE state IN ('queued', 'running', 'rolling-back') AND state <> 'running' GROUP BY stage
+       UNION ALL SELECT stage, count(*) FROM photo_sets WHERE state = 'queued' GROUP BY stage
+     ) GROUP BY stage`,
   );
   const pause = sqlite.prepare(
     `INSERT INTO stage_settings (stage, paused_at, paused_by, paused_reason) VALUES (?, ?, ?, ?)
@@ -50,6 +70,20 @@ export function createStageSettings(unit: UnitOfWork, events: EventLog): StageSe
           running: running.get(stage) ?? 0,
         };
       });
+    },
+    load() {
+      const runs = Map.groupBy(selectRuns.all(), ({ stage }) => stage);
+      const due = new Map(selectDue.all().map((row) => [row.stage, row.due]));
+      return stageNames.map((stage) => ({
+        stage,
+        due: due.get(stage) ?? 0,
+        runs: (runs.get(stage) ?? []).map(({ worker, kind, id, attempt, startedAt }) => ({
+          worker,
+          subject: { kind, id },
+          attempt,
+          startedAt,
+        })),
+      }));
     },
     pause: (stages, reason, actor) =>
       unit.write(() => {

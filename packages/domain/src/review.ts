@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Dossier } from './dossier.ts';
+import type { PhotoGroupKind } from './photo-group.ts';
 import type { PublishedPhoto } from './published-photo.ts';
 import type { GroupStanding } from './group-standing.ts';
 import type { Lookalike } from './lookalike.ts';
@@ -127,6 +128,18 @@ export type ReviewQueueItem = {
   /** Whether the gate blocks the texts, overridden or not. */
   readonly isBlocked: boolean;
   readonly fileName: string;
+  /** Of the rating that would be published; a person's wins. */
+  readonly band: QualityBand;
+  /** How far the texts can be trusted, 0…1; null where nothing was judged. */
+  readonly confidence: number | null;
+  /** Rules that the gate has something by against the texts, overridden or not. */
+  readonly rules: readonly string[];
+  /** The frames that it belongs to; `rank` from 1, the best, null where every frame is needed. */
+  readonly group: { readonly groupId: number; readonly kind: PhotoGroupKind; readonly rank: number | null } | null;
+  /** Canonical camera token; null when the file names none. */
+  readonly camera: string | null;
+  /** Wall time `YYYY-MM-DDTHH:MM:SS`; null when the file has none. */
+  readonly takenAt: string | null;
   /** Null where nothing is left to look at. */
   readonly thumb: ImageReference | null;
   readonly preview: ImageReference | null;

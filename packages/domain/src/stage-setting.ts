@@ -10,16 +10,35 @@ export type StageSetting = {
   readonly maxConcurrency: number | null;
 };
 
+/** One run of a stage that has begun and not ended. */
+export type RunUnderWay = {
+  readonly worker: string;
+  readonly subject: { readonly kind: 'photo' | 'set'; readonly id: number };
+  readonly attempt: number;
+  readonly startedAt: string;
+};
+
 /** A stage as ops see it. */
 export type StageStanding = StageSetting & {
   /** Runs that are under way. */
   readonly running: number;
 };
 
+/** How much lies before a stage. */
+export type StageLoad = {
+  readonly stage: StageName;
+  /** Photos and sets that are due here and wait for their turn. */
+  readonly due: number;
+  /** Who works on what, longest first. */
+  readonly runs: readonly RunUnderWay[];
+};
+
 /** Settings outlive the process and every queue engine. Each change is an event with its actor. */
 export type StageSettings = {
   /** Every stage, in the plan's order. */
   list(): readonly StageStanding[];
+  /** Of every stage, in the plan's order; counted anew at each call. */
+  load(): readonly StageLoad[];
   /** Pausing what is paused changes its reason. */
   pause(stages: readonly StageName[], reason: string, actor: Actor): void;
   /** Resuming what is not paused changes nothing. */

@@ -14,6 +14,7 @@ const concurrency = z.object({ max: z.int().min(1).max(1000).nullable() });
 export const stageRoutes = ({ stageSettings, onWork }: Pick<ApiPorts, 'stageSettings' | 'onWork'>) =>
   new Hono<ApiEnv>()
     .get('/', (c) => recordReply(c, stageSettings.list()))
+    .get('/load', (c) => recordReply(c, stageSettings.load()))
     .put('/:stage/pause', requireRole('ops'), validated('param', which), validated('json', pause), (c) => {
       stageSettings.pause([c.req.valid('param').stage], c.req.valid('json').reason, c.get('actor'));
       return c.body(null, 204);

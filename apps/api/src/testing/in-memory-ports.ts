@@ -2,12 +2,14 @@ import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { Actor } from '@proofline/domain/actor.ts';
 import type { CrashReportItem } from '@proofline/domain/crash-report.ts';
 import type { Event } from '@proofline/domain/event.ts';
-import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSet } from '@proofline/domain/photo-set.ts';
 import type { PublicationPlan, PublicationPlanItem } from '@proofline/domain/publication.ts';
 import type { Redraft } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewStatus, ReviewView } from '@proofline/domain/review.ts';
+import { createNamePreviewer } from '@proofline/domain/name-preview.ts';
+import { DEFAULT_FILE_NAME_TEMPLATE, parseFileNameTemplate } from '@proofline/domain/file-name-template.ts';
+import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
 import type { StageStanding } from '@proofline/domain/stage-setting.ts';
 import { stageNames, type StageName } from '@proofline/domain/stage.ts';
 import type { SubjectSuggestion, SuggestionRequest } from '@proofline/domain/subject-suggestion.ts';
@@ -20,6 +22,7 @@ import { sampleGroup, sampleQuality } from './sample-quality.ts';
 import { sampleBulk } from './sample-bulk.ts';
 import { sampleOperations } from './sample-operations.ts';
 import { sampleDoors } from './sample-doors.ts';
+import { sampleOverview } from './sample-overview.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
@@ -131,6 +134,12 @@ export function inMemoryPorts() {
             status: state.statuses.get(dossier.photo.id)!,
             isBlocked: false,
             fileName: published.fileName,
+            band: published.band,
+            confidence: 1,
+            rules: [],
+            group: null,
+            camera: published.camera,
+            takenAt: published.dateTimeOriginal,
             thumb: null,
             preview: null,
           })),
@@ -220,11 +229,21 @@ export function inMemoryPorts() {
     audits: auditsInMemory(state.audits, (actor, kind) => record(actor, kind, null)),
     stageSettings: {
       list: () => state.stages,
+      load: () => state.stages.map(({ stage }) => ({ stage, due: 0, runs: [] })),
       pause: (stages, reason, { name: by }) =>
         setStages(stages, { pause: { at: state.now.toISOString(), by, reason } }),
       resume: (stages) => setStages(stages, { pause: null }),
       limit: (stage, maxConcurrency) => setStages([stage], { maxConcurrency }),
     },
+    previewName: createNamePreviewer(
+      {
+        template: parseFileNameTemplate(DEFAULT_FILE_NAME_TEMPLATE),
+        fallbackCamera: 'Camera',
+        fallbackYear: 'Undated',
+      },
+      defaultFolderMap,
+    ),
+    preflight: async () => [{ name: 'data-folder', state: 'ok', detail: '/data', remedy: null }],
     overview: {
       set(setId) {
         const found = state.overviews.find(({ set }) => set.id === setId);
@@ -270,27 +289,3 @@ export function inMemoryPorts() {
   };
   return { ports, state };
 }
-
-const sampleOverview: SetOverview = {
-  set: sampleSet,
-  photos: 5,
-  byState: { 'in-review': 3, queued: 1, refused: 1 },
-  stages: [
-    { stage: 'ingest-original', done: 5, total: 5 },
-    { stage: 'extract-metadata', done: 4, total: 4 },
-    { stage: 'render-photo', done: 3, total: 4 },
-    { stage: 'open-review', done: 3, total: 4 },
-  ],
-  approved: 0,
-  refused: [
-    {
-      photoId: 5,
-      originalFileName: 'IMG_5.JPG',
-      code: 'truncated',
-      reason: 'the file ends in the middle of the image',
-    },
-  ],
-  discarded: [],
-  stillOnSite: [],
-  blockedBy: [],
-};

@@ -32,6 +32,13 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['GET', '/overview'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/overview?setId=1'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/crash-reports?limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/stages/load'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/preflight'], needs: null, succeeds: 200 },
+  {
+    call: () => ['GET', '/name-previews?subject=Heron&location=Amsterdam&folderKey=wildlife'],
+    needs: null,
+    succeeds: 200,
+  },
   { call: () => ['GET', '/resumption'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/reviews?status=pending&limit=10'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/reviews/1'], needs: null, succeeds: 200 },

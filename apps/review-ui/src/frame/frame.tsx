@@ -3,12 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Activity, FolderPlus, Images, Keyboard, Send } from 'lucide-react';
 import { useLayoutEffect, useState } from 'react';
 import { announcement } from '../lib/announce.ts';
-import { listenToKeys, useCommands } from '../lib/commands.ts';
+import { EVERYWHERE, listenToKeys, useCommands } from '../lib/commands.ts';
 import { statusOf } from '../lib/problem.ts';
 import { useStore } from '../lib/store.ts';
-import { Problems } from './problems.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
 import { KeySheet } from './key-sheet.tsx';
+import { Loading } from './loading.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+import { Problems } from './problems.tsx';
+import { RailCount } from './rail-count.tsx';
 import { sessionQuery } from './session.ts';
 import { SignedOut } from './signed-out.tsx';
 import { useLivePages } from './use-live-pages.ts';
@@ -23,13 +26,15 @@ const pages = [
 
 export function Frame() {
   const session = useQuery(sessionQuery());
-  if (session.isPending) return <p className={classes.wait}>Loading …</p>;
-  if (session.isError)
-    return statusOf(session.error) === 401 ? (
-      <SignedOut />
-    ) : (
+  if (statusOf(session.error) === 401) return <SignedOut />;
+  if (session.data === undefined)
+    return (
       <main className={classes.wait}>
-        <Problems error={session.error} retry={() => void session.refetch()} />
+        {session.error === null ? (
+          <Loading what="who is signed in" lines={0} />
+        ) : (
+          <Problems error={session.error} retry={() => void session.refetch()} />
+        )}
       </main>
     );
   return <SignedIn name={session.data.name} />;
@@ -40,7 +45,7 @@ function SignedIn({ name }: { readonly name: string }) {
   const [areKeysShown, showKeys] = useState(false);
   useLayoutEffect(listenToKeys, []);
   useLivePages();
-  useCommands('Everywhere', [
+  useCommands(EVERYWHERE, [
     ...pages.map(({ to, name: page, key }) => ({
       keys: [key],
       title: `Go to ${page}`,
@@ -59,6 +64,7 @@ function SignedIn({ name }: { readonly name: string }) {
           <Link key={to} to={to} className={classes.link} title={`${page} (${key.toUpperCase()})`}>
             <Icon size={20} aria-hidden />
             {page}
+            <RailCount page={page} />
           </Link>
         ))}
         <span className={classes.gap} />
@@ -72,7 +78,10 @@ function SignedIn({ name }: { readonly name: string }) {
         </span>
       </nav>
       <main id="page" className={classes.page} tabIndex={-1}>
-        <Outlet />
+        <OfflineBanner />
+        <div className={classes.content}>
+          <Outlet />
+        </div>
       </main>
       <KeySheet opened={areKeysShown} close={() => showKeys(false)} />
       <Announcer />

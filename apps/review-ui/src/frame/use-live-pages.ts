@@ -6,7 +6,16 @@ import { followEvents } from '../lib/live-events.ts';
 const READ_AGAIN_MS = 700;
 
 /** What any event may change. A session of reviews is not among them: its list stays as it was when it began. */
-const following = [['overview'], ['plan'], ['on-site'], ['events'], ['stages'], ['crash-reports']] as const;
+const following = [
+  ['overview'],
+  ['plan'],
+  ['on-site'],
+  ['events'],
+  ['stages'],
+  ['stage-load'],
+  ['crash-reports'],
+  ['audits'],
+] as const;
 
 /** What is being read is read to its end: somebody may be waiting for it. */
 const gently = { cancelRefetch: false };
@@ -20,7 +29,10 @@ export function useLivePages(): void {
     const readAgain = () => {
       timer = undefined;
       for (const queryKey of following) void client.invalidateQueries({ queryKey }, gently);
-      for (const photoId of photoIds) void client.invalidateQueries({ queryKey: ['review', photoId] }, gently);
+      for (const photoId of photoIds) {
+        void client.invalidateQueries({ queryKey: ['review', photoId] }, gently);
+        void client.invalidateQueries({ queryKey: ['redrafts', photoId] }, gently);
+      }
       photoIds.clear();
     };
     const unfollow = followEvents(
@@ -29,7 +41,10 @@ export function useLivePages(): void {
         timer ??= setTimeout(readAgain, READ_AGAIN_MS);
       },
       () => {
+        // A server that was started anew may know the session no longer.
+        void client.invalidateQueries({ queryKey: ['session'] }, gently);
         void client.invalidateQueries({ queryKey: ['review'] }, gently);
+        void client.invalidateQueries({ queryKey: ['redrafts'] }, gently);
         readAgain();
       },
     );

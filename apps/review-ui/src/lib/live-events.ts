@@ -35,19 +35,37 @@ export function followEvents(onEvent: (event: Event) => void, onReset: () => voi
   };
 }
 
-function hold(tell: (message: Message) => void, signal: AbortSignal): Promise<void> {
-  const hasBegun = connection.get() !== 'connecting';
-  const source = new EventSource('/api/events/stream');
-  // After a line that was down something may have been missed; who opens the page has just read it all.
-  source.addEventListener('hello', () => tell({ kind: hasBegun ? 'reset' : 'state', isLive: true }));
+/** The browser tries again by itself where the line broke; where the server refused, it gives up, and we ask again after this time. */
+const OPEN_AGAIN_MS = 3_000;
 
-  source.addEventListener('reset', () => tell({ kind: 'reset', isLive: true }));
-  source.addEventListener('message', ({ data }: MessageEvent<string>) =>
-    tell({ kind: 'event', event: JSON.parse(data) as Event }),
-  );
-  source.addEventListener('error', () => tell({ kind: 'state', isLive: false }));
+function hold(tell: (message: Message) => void, signal: AbortSignal): Promise<void> {
+  let hasBegun = connection.get() !== 'connecting';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let source = open();
+  function open(): EventSource {
+    const opened = new EventSource('/api/events/stream');
+    // After a line that was down something may have been missed; who opens the page has just read it all.
+    opened.addEventListener('hello', () => {
+      tell({ kind: hasBegun ? 'reset' : 'state', isLive: true });
+      hasBegun = true;
+    });
+    opened.addEventListener('reset', () => tell({ kind: 'reset', isLive: true }));
+    opened.addEventListener('message', ({ data }: MessageEvent<string>) =>
+      tell({ kind: 'event', event: JSON.parse(data) as Event }),
+    );
+    opened.addEventListener('error', () => {
+      hasBegun = true;
+      tell({ kind: 'state', isLive: false });
+      if (opened.readyState === EventSource.CLOSED)
+        timer = setTimeout(() => {
+          source = open();
+        }, OPEN_AGAIN_MS);
+    });
+    return opened;
+  }
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => {
+      clearTimeout(timer);
       source.close();
       resolve();
     });

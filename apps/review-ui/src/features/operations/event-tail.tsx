@@ -1,4 +1,4 @@
-import { Table, TextInput } from '@mantine/core';
+import { Select, Table, TextInput } from '@mantine/core';
 import type { Event } from '@proofline/domain/event.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,11 +7,25 @@ import { timeInWords } from '../../lib/words.ts';
 import { eventsQuery } from './queries.ts';
 import classes from './operations.module.css';
 
+/** What people look for in the log. */
+const subjects = {
+  everything: /./,
+  'roll-backs': /roll|withdraw|taken-back/,
+  decisions: /^review\./,
+  publications: /^(publication|site)\./,
+  'work and engine': /^(work|engine|stage|photo)\./,
+  access: /^(request|token|session)\./,
+} as const;
+type Subject = keyof typeof subjects;
+
 /** The newest of what happened, newest first. */
 export function EventTail() {
   const { data: events, error, refetch } = useQuery(eventsQuery());
   const [wanted, setWanted] = useState('');
-  const shown = events?.filter((event) => textOf(event).includes(wanted.trim().toLowerCase()));
+  const [about, setAbout] = useState<Subject>('everything');
+  const shown = events
+    ?.filter(({ kind }) => subjects[about].test(kind))
+    .filter((event) => textOf(event).includes(wanted.trim().toLowerCase()));
   return (
     <section className={classes.section} aria-label="Events">
       <div className={classes.title}>
@@ -23,11 +37,20 @@ export function EventTail() {
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
+        <Select
+          size="xs"
+          aria-label="Events about"
+          allowDeselect={false}
+          data={Object.keys(subjects)}
+          value={about}
+          onChange={(value) => setAbout((value as Subject | null) ?? 'everything')}
+        />
       </div>
       {error !== null && events === undefined && (
         <Problems error={error} title="The events could not be read" retry={() => void refetch()} />
       )}
-      {shown !== undefined && (
+      {shown?.length === 0 && <p className={classes.quiet}>None of the newest {events?.length} events fits.</p>}
+      {shown !== undefined && shown.length > 0 && (
         <Table.ScrollContainer
           minWidth={600}
           maxHeight={360}

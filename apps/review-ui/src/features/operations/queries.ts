@@ -2,12 +2,19 @@ import type { StageName } from '@proofline/domain/stage.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, parseResponse } from '../../lib/api.ts';
 
-const EVENTS_SHOWN = 100;
+const EVENTS_SHOWN = 300;
 
 export const stagesQuery = () =>
   queryOptions({
     queryKey: ['stages'],
     queryFn: ({ signal }) => parseResponse(api.stages.$get({}, { init: { signal } })),
+  });
+
+/** What is due at each stage, and who works on what. */
+export const loadQuery = () =>
+  queryOptions({
+    queryKey: ['stage-load', 'all'],
+    queryFn: ({ signal }) => parseResponse(api.stages.load.$get({}, { init: { signal } })),
   });
 
 export const eventsQuery = () =>
@@ -23,17 +30,68 @@ export const crashReportsQuery = () =>
     queryFn: ({ signal }) => parseResponse(api['crash-reports'].$get({ query: {} }, { init: { signal } })),
   });
 
+export const failedPublicationsQuery = () =>
+  queryOptions({
+    queryKey: ['plan', 'failed'],
+    async queryFn({ signal }) {
+      const { items } = await parseResponse(api.publications.plan.$get({ query: {} }, { init: { signal } }));
+      return items.filter(({ lastFailure }) => lastFailure !== null);
+    },
+  });
+
+/** Everything that is known of one photo; read for its picture. */
+export const photoQuery = (photoId: number) =>
+  queryOptions({
+    queryKey: ['photo', photoId],
+    queryFn: ({ signal }) =>
+      parseResponse(api.photos[':photoId'].$get({ param: { photoId: String(photoId) } }, { init: { signal } })),
+    staleTime: 60_000,
+  });
+
+function useAct<Input>(act: (input: Input) => Promise<unknown>, changes: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => client.invalidateQueries({ queryKey: [changes] }),
+  });
+}
+
 /** `reason` null: the stage goes on. */
 export type Pause = { readonly stage: StageName; readonly reason: string | null };
 
-export function usePause() {
-  const client = useQueryClient();
-  return useMutation({
-    async mutationFn({ stage, reason }: Pause): Promise<void> {
-      const { pause } = api.stages[':stage'];
-      if (reason === null) await parseResponse(pause.$delete({ param: { stage } }));
-      else await parseResponse(pause.$put({ param: { stage }, json: { reason } }));
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['stages'] }),
-  });
-}
+export const usePause = () =>
+  useAct(async ({ stage, reason }: Pause) => {
+    const { pause } = api.stages[':stage'];
+    if (reason === null) await parseResponse(pause.$delete({ param: { stage } }));
+    else await parseResponse(pause.$put({ param: { stage }, json: { reason } }));
+  }, 'stages');
+
+/** `max` null: as many at once as the processes take. */
+export const useLimit = () =>
+  useAct(
+    ({ stage, max }: { readonly stage: StageName; readonly max: number | null }) =>
+      parseResponse(api.stages[':stage'].concurrency.$put({ param: { stage }, json: { max } })),
+    'stages',
+  );
+
+export const usePublishAgain = () =>
+  useAct(
+    (photoIds: readonly number[]) => parseResponse(api.publications.$post({ json: { photoIds: [...photoIds] } })),
+    'plan',
+  );
+
+type GivingBack = { readonly photoIds: readonly number[]; readonly reason: string };
+
+/** One after the other; what was given back before one was refused stays given back. */
+export const useGiveBack = () =>
+  useAct(async ({ photoIds, reason }: GivingBack) => {
+    for (const id of photoIds) await parseResponse(api.rollbacks.$post({ json: { scope: 'photo', id, reason } }));
+  }, 'overview');
+
+export const useWithdrawAgain = () =>
+  useAct(async ({ photoIds, reason }: GivingBack) => {
+    for (const photoId of photoIds)
+      await parseResponse(
+        api.photos[':photoId'].withdrawal.$put({ param: { photoId: String(photoId) }, json: { reason } }),
+      );
+  }, 'overview');

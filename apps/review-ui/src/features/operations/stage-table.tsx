@@ -1,18 +1,27 @@
-import { Button, Modal, Table, TextInput } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
+import type { StageLoad, StageStanding } from '@proofline/domain/stage-setting.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Loading } from '../../frame/loading.tsx';
+import { overviewQuery } from '../../frame/overview.ts';
 import { Problems } from '../../frame/problems.tsx';
 import { useRole } from '../../frame/session.ts';
+import { paceOf } from '../../lib/pace.ts';
 import { stageInWords, timeInWords } from '../../lib/words.ts';
-import { stagesQuery, usePause } from './queries.ts';
+import { LimitDialog } from './limit-dialog.tsx';
+import { loadQuery, stagesQuery, usePause } from './queries.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
 import classes from './operations.module.css';
 
-/** Every stage: what runs, what is held back, by whom and why. */
+type Asked = { readonly kind: 'pause' | 'limit'; readonly stage: StageName; readonly max: number | null };
+
+/** Every stage: what waits, what runs, how fast, and what is held back, by whom and why. */
 export function StageTable() {
   const isOps = useRole('ops');
   const { data: stages, error, refetch } = useQuery(stagesQuery());
-  const [asked, setAsked] = useState<StageName | null>(null);
+  const { data: load = [] } = useQuery(loadQuery());
+  const [asked, setAsked] = useState<Asked | null>(null);
   const pause = usePause();
   return (
     <section className={classes.section} aria-label="Stages">
@@ -20,100 +29,114 @@ export function StageTable() {
       {error !== null && stages === undefined && (
         <Problems error={error} title="The stages could not be read" retry={() => void refetch()} />
       )}
-      {stages === undefined && error === null && <p role="status">Loading …</p>}
-      {pause.isError && <Problems error={pause.error} title="The stage was not changed" />}
+      {stages === undefined && error === null && <Loading what="the stages" lines={8} />}
+      {pause.isError && asked === null && <Problems error={pause.error} title="The stage was not changed" />}
       {stages !== undefined && (
-        <Table aria-label="Stages in the order of a photo's path">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Stage</Table.Th>
-              <Table.Th>Running</Table.Th>
-              <Table.Th>At most</Table.Th>
-              <Table.Th>State</Table.Th>
-              {isOps && <Table.Th>Hold back</Table.Th>}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {stages.map(({ stage, running, maxConcurrency, pause: paused }) => (
-              <Table.Tr key={stage}>
-                <Table.Td>{stageInWords(stage)}</Table.Td>
-                <Table.Td>{running}</Table.Td>
-                <Table.Td>{maxConcurrency ?? 'no limit'}</Table.Td>
-                <Table.Td className={paused === null ? undefined : classes.warning}>
-                  {paused === null ? 'open' : `paused by ${paused.by}, ${timeInWords(paused.at)}: ${paused.reason}`}
-                </Table.Td>
-                {isOps && (
-                  <Table.Td>
-                    {paused === null ? (
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        aria-label={`Pause ${stageInWords(stage)}`}
-                        onClick={() => setAsked(stage)}
-                      >
-                        Pause …
-                      </Button>
-                    ) : (
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        aria-label={`Resume ${stageInWords(stage)}`}
-                        onClick={() => pause.mutate({ stage, reason: null })}
-                      >
-                        Resume
-                      </Button>
-                    )}
-                  </Table.Td>
-                )}
+        <Table.ScrollContainer
+          minWidth={620}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Stages' } }}
+        >
+          <Table aria-label="Stages in the order of a photo's path">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Stage</Table.Th>
+                <Table.Th>Wait</Table.Th>
+                <Table.Th>Run</Table.Th>
+                <Table.Th>A minute</Table.Th>
+                <Table.Th>At most</Table.Th>
+                <Table.Th>State</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {stages.map((stage) => (
+                <StageRow
+                  key={stage.stage}
+                  standing={stage}
+                  load={load.find((one) => one.stage === stage.stage)}
+                  mayChange={isOps}
+                  onAsk={setAsked}
+                  onResume={() => pause.mutate({ stage: stage.stage, reason: null })}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
       )}
-      {asked !== null && (
-        <PauseDialog
-          stage={asked}
+      {asked?.kind === 'pause' && (
+        <ReasonDialog
+          title={`Pause ${stageInWords(asked.stage)}`}
+          what="What is under way is finished, nothing new begins, over restarts too, until somebody resumes it."
+          verb={`Pause ${stageInWords(asked.stage)}`}
+          isPending={pause.isPending}
+          error={pause.error}
           close={() => setAsked(null)}
-          onPause={(reason) => pause.mutate({ stage: asked, reason })}
+          onReason={(reason) => pause.mutate({ stage: asked.stage, reason }, { onSuccess: () => setAsked(null) })}
         />
       )}
+      {asked?.kind === 'limit' && <LimitDialog stage={asked.stage} max={asked.max} close={() => setAsked(null)} />}
     </section>
   );
 }
 
-type DialogProps = {
-  readonly stage: StageName;
-  readonly close: () => void;
-  readonly onPause: (reason: string) => void;
+type RowProps = {
+  readonly standing: StageStanding;
+  readonly load: StageLoad | undefined;
+  readonly mayChange: boolean;
+  readonly onAsk: (asked: Asked) => void;
+  readonly onResume: () => void;
 };
 
-function PauseDialog({ stage, close, onPause }: DialogProps) {
-  const [reason, setReason] = useState('');
+function StageRow({ standing, load, mayChange, onAsk, onResume }: RowProps) {
+  const { stage, running, maxConcurrency, pause } = standing;
+  const { data: overviews = [] } = useQuery(overviewQuery());
+  const ofStage = overviews.map(({ stages }) => ({ stages: stages.filter((one) => one.stage === stage) }));
+  const { perMinute } = paceOf(`stage ${stage}`, ofStage, performance.now());
+  const block = overviews.flatMap(({ blockedBy }) => blockedBy).find((one) => one.stage === stage);
+  const name = stageInWords(stage);
+  const tool = { size: 'compact-xs', variant: 'default' } as const;
   return (
-    <Modal opened onClose={close} title={`Pause ${stageInWords(stage)}`}>
-      <form
-        className={classes.dialog}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (reason.trim() === '') return;
-          onPause(reason.trim());
-          close();
-        }}
-      >
-        <p>What is under way is finished, nothing new begins, over restarts too, until somebody resumes it.</p>
-        <TextInput
-          label="Reason"
-          description="Shown to everybody"
-          required
-          data-autofocus
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Button type="submit" disabled={reason.trim() === ''}>
-          Pause {stageInWords(stage)}
-        </Button>
-      </form>
-    </Modal>
+    <Table.Tr>
+      <Table.Td>{name}</Table.Td>
+      <Table.Td className={classes.figure}>{load?.due ?? 0}</Table.Td>
+      <Table.Td className={classes.figure}>{running}</Table.Td>
+      <Table.Td className={classes.figure}>{perMinute === null ? '–' : Math.round(perMinute)}</Table.Td>
+      <Table.Td>
+        {maxConcurrency ?? 'no limit'}{' '}
+        {mayChange && (
+          <Button
+            {...tool}
+            aria-label={`Limit ${name}`}
+            onClick={() => onAsk({ kind: 'limit', stage, max: maxConcurrency })}
+          >
+            Limit …
+          </Button>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <span className={classes.state}>
+          <span className={pause === null && block === undefined ? undefined : classes.warning}>
+            {pause !== null
+              ? `paused by ${pause.by}, ${timeInWords(pause.at)}: ${pause.reason}`
+              : block !== undefined
+                ? `waits: ${block.reason}. To do: ${block.remedy}. Asked again ${block.probes} times.`
+                : 'open'}
+          </span>
+          {mayChange && pause === null && (
+            <Button
+              {...tool}
+              aria-label={`Pause ${name}`}
+              onClick={() => onAsk({ kind: 'pause', stage, max: maxConcurrency })}
+            >
+              Pause …
+            </Button>
+          )}
+          {mayChange && pause !== null && (
+            <Button {...tool} aria-label={`Resume ${name}`} onClick={onResume}>
+              Resume
+            </Button>
+          )}
+        </span>
+      </Table.Td>
+    </Table.Tr>
   );
 }

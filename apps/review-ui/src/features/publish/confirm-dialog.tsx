@@ -1,12 +1,12 @@
 import { Button, Modal } from '@mantine/core';
 import type { PublicationPlan } from '@proofline/domain/publication.ts';
 import { Problems } from '../../frame/problems.tsx';
-import { bytesInWords, count } from '../../lib/words.ts';
+import { bytesInWords, count, secondsInWords } from '../../lib/words.ts';
+import { planTally } from './plan-tally.ts';
 import { usePublish } from './queries.ts';
 import classes from './publish.module.css';
 
 type Props = {
-  readonly opened: boolean;
   readonly close: () => void;
   readonly plan: PublicationPlan;
   readonly photoIds: readonly number[];
@@ -14,17 +14,27 @@ type Props = {
 };
 
 /** The last look before bytes leave: exactly the photos of the plan that is shown, each checked again by the server. */
-export function ConfirmDialog({ opened, close, plan, photoIds, onPublished }: Props) {
+export function ConfirmDialog({ close, plan, photoIds, onPublished }: Props) {
   const publish = usePublish();
-  const of = (wanted: string) =>
-    plan.items.filter(({ change, blockedBy }) => change === wanted && blockedBy.length === 0);
+  const wanted = new Set(photoIds);
+  const items = plan.items.filter(({ photoId }) => wanted.has(photoId));
+  const bytes = items.reduce((sum, item) => sum + item.bytes, 0);
   return (
-    <Modal opened={opened} onClose={close} title={`Publish ${count(photoIds.length, 'photo')}?`}>
+    <Modal opened onClose={close} title={`Publish ${count(photoIds.length, 'photo')}?`}>
       <ul className={classes.counts}>
-        <li>{count(of('new').length, 'new photo')}</li>
-        <li>{count(of('image-changed').length, 'changed image')}</li>
-        <li>{count(of('text-changed').length, 'changed text')}</li>
-        <li>{bytesInWords(plan.bytes)} to send</li>
+        {planTally(items)
+          .filter(([, photos]) => photos > 0)
+          .map(([name, photos]) => (
+            <li key={name}>
+              {name}: {photos}
+            </li>
+          ))}
+        <li>
+          {bytesInWords(bytes)} to send
+          {plan.seconds === null || plan.photos === 0
+            ? ''
+            : `, about ${secondsInWords((plan.seconds * photoIds.length) / plan.photos)}`}
+        </li>
       </ul>
       <p className={classes.quiet}>Each one can be withdrawn or rolled back afterwards.</p>
       {publish.isError && <Problems error={publish.error} title="Nothing was published" />}

@@ -2,6 +2,7 @@ import { Button, Modal, Table, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { Loading } from '../../frame/loading.tsx';
 import { Problems } from '../../frame/problems.tsx';
 import { useRole } from '../../frame/session.ts';
 import { onSiteQuery, useTakeOff, type Leaving } from './queries.ts';
@@ -14,13 +15,26 @@ export function OnSite() {
   const isReviewer = useRole('reviewer');
   const { data: photos, error, refetch } = useQuery(onSiteQuery());
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [wanted, setWanted] = useState('');
+  const shown = photos?.filter(({ fileName }) => fileName.toLowerCase().includes(wanted.trim().toLowerCase())) ?? [];
   return (
     <section className={classes.onSite} aria-label="On the site">
-      <h2>On the site</h2>
+      <div className={classes.title}>
+        <h2>On the site</h2>
+        {photos !== undefined && photos.length > 0 && (
+          <TextInput
+            size="xs"
+            aria-label="Search the newest on the site"
+            placeholder="Search the newest"
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+        )}
+      </div>
       {error !== null && photos === undefined && (
         <Problems error={error} title="What is on the site could not be read" retry={() => void refetch()} />
       )}
-      {photos === undefined && error === null && <p role="status">Loading …</p>}
+      {photos === undefined && error === null && <Loading what="what is on the site" />}
       {photos?.length === 0 && <EmptyState title="Nothing was published yet" />}
       {photos !== undefined && photos.length > 0 && (
         <Table.ScrollContainer
@@ -36,7 +50,7 @@ export function OnSite() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {photos.map(({ photoId, fileName }) => (
+              {shown.map(({ photoId, fileName }) => (
                 <Table.Tr key={photoId}>
                   <Table.Td className={classes.name}>{fileName}</Table.Td>
                   <Table.Td>

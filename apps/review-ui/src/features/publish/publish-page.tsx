@@ -3,31 +3,40 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { LinkButton } from '../../frame/link-button.tsx';
+import { Loading } from '../../frame/loading.tsx';
 import { Problems } from '../../frame/problems.tsx';
 import { useRole } from '../../frame/session.ts';
-import { useCommands } from '../../lib/commands.ts';
+import { useCommands, useKeyOf } from '../../lib/commands.ts';
 import { bytesInWords, count, secondsInWords } from '../../lib/words.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { OnSite } from './on-site.tsx';
 import { PlanTable } from './plan-table.tsx';
+import { isDue } from './plan-tally.ts';
 import { PublishProgress } from './publish-progress.tsx';
 import { planQuery } from './queries.ts';
 import classes from './publish.module.css';
+
+const PUBLISH = 'Publish what the plan says';
+const RETRY = 'Publish what failed again';
+const UNDER_WAY = 'proofline.publishing';
 
 /** What goes to the site, what is there, and how it comes back. */
 export function PublishPage() {
   const isOperator = useRole('operator');
   const { data: plan, error, refetch } = useQuery(planQuery());
-  const [isAsking, setAsking] = useState(false);
-  const [underWay, setUnderWay] = useState<readonly number[]>([]);
-  const due = plan?.items.filter(
-    ({ blockedBy, change }) => blockedBy.length === 0 && change !== 'unchanged' && change !== 'withdrawn',
-  );
-  const mayPublish = isOperator && due !== undefined && due.length > 0;
-  const ask = () => {
-    if (mayPublish) setAsking(true);
+  const [asked, setAsked] = useState<readonly number[] | null>(null);
+  const [underWay, setUnderWay] = useUnderWay();
+  const due = plan?.items.filter(isDue) ?? [];
+  const failed = due.filter(({ lastFailure }) => lastFailure !== null);
+  const ask = (items: typeof due) => {
+    if (isOperator && items.length > 0) setAsked(items.map(({ photoId }) => photoId));
   };
-  useCommands('Publish', [{ keys: ['shift+p'], title: 'Publish what the plan says', run: ask }]);
+  useCommands('Publish', [
+    { keys: ['shift+p'], title: PUBLISH, run: () => ask(due) },
+    { keys: ['shift+r'], title: RETRY, run: () => ask(failed) },
+  ]);
+  const keys = { publish: useKeyOf(PUBLISH), retry: useKeyOf(RETRY) };
   return (
     <div className={classes.page}>
       <div className={classes.title}>
@@ -35,17 +44,31 @@ export function PublishPage() {
         {plan !== undefined && plan.photos > 0 && (
           <span className={classes.quiet}>
             {count(plan.photos, 'photo')} · {bytesInWords(plan.bytes)}
-            {plan.seconds === null ? '' : ` · about ${secondsInWords(plan.seconds)}`}
+            {plan.seconds === null
+              ? ' · how long it takes is known after the first publication'
+              : ` · about ${secondsInWords(plan.seconds)}, as the last ${count(plan.measuredBy, 'publication')} took`}
           </span>
         )}
         <span className={classes.gap} />
-        {mayPublish && <Button onClick={ask}>Publish {count(due.length, 'photo')} … (Shift P)</Button>}
+        <LinkButton variant="default" to="/audit">
+          Look through the site
+        </LinkButton>
+        {isOperator && failed.length > 0 && (
+          <Button variant="default" onClick={() => ask(failed)}>
+            Try {count(failed.length, 'failed photo')} again … ({keys.retry})
+          </Button>
+        )}
+        {isOperator && due.length > 0 && (
+          <Button onClick={() => ask(due)}>
+            Publish {count(due.length, 'photo')} … ({keys.publish})
+          </Button>
+        )}
       </div>
       {underWay.length > 0 && <PublishProgress photoIds={underWay} onClose={() => setUnderWay([])} />}
       {error !== null && plan === undefined && (
         <Problems error={error} title="The plan could not be made" retry={() => void refetch()} />
       )}
-      {plan === undefined && error === null && <p role="status">Loading …</p>}
+      {plan === undefined && error === null && <Loading what="the plan" lines={5} />}
       {plan?.items.length === 0 && (
         <EmptyState title="Nothing is approved that the site does not have">
           <p>
@@ -55,15 +78,23 @@ export function PublishPage() {
       )}
       {plan !== undefined && plan.items.length > 0 && <PlanTable items={plan.items} />}
       <OnSite />
-      {plan !== undefined && due !== undefined && (
-        <ConfirmDialog
-          opened={isAsking}
-          close={() => setAsking(false)}
-          plan={plan}
-          photoIds={due.map(({ photoId }) => photoId)}
-          onPublished={setUnderWay}
-        />
+      {plan !== undefined && asked !== null && (
+        <ConfirmDialog close={() => setAsked(null)} plan={plan} photoIds={asked} onPublished={setUnderWay} />
       )}
     </div>
   );
+}
+
+/** The photos of the last publication of this tab; kept over a reload, because it goes on meanwhile. */
+function useUnderWay(): [readonly number[], (photoIds: readonly number[]) => void] {
+  const [photoIds, setPhotoIds] = useState<readonly number[]>(
+    () => JSON.parse(sessionStorage.getItem(UNDER_WAY) ?? '[]') as readonly number[],
+  );
+  return [
+    photoIds,
+    (next) => {
+      sessionStorage.setItem(UNDER_WAY, JSON.stringify(next));
+      setPhotoIds(next);
+    },
+  ];
 }

@@ -69,3 +69,14 @@ export function useTakeOff() {
     },
   });
 }
+
+/** Runs of publishing and withdrawing that are under way now, as photo ids. */
+export const sendingQuery = () =>
+  queryOptions({
+    queryKey: ['stage-load', 'sending'],
+    async queryFn({ signal }) {
+      const load = await parseResponse(api.stages.load.$get({}, { init: { signal } }));
+      const runs = load.filter(({ stage }) => stage === 'publish-photo').flatMap((stage) => stage.runs);
+      return runs.map(({ subject }) => subject.id);
+    },
+  });

@@ -1,37 +1,41 @@
 import { Button, Kbd, Switch } from '@mantine/core';
+import { useKeyOf } from '../../lib/commands.ts';
 import { useStore } from '../../lib/store.ts';
-import { acts } from './undo.ts';
+import { count } from '../../lib/words.ts';
+import { acts as actsDone } from './undo.ts';
+import type { Acts } from './use-acts.ts';
 import classes from './review.module.css';
 
 type Props = {
+  /** How many photos the next act is for. */
+  readonly photos: number;
+  readonly isSelection: boolean;
   /** Nothing can be decided here. */
   readonly isGone: boolean;
   readonly isAdvancing: boolean;
   readonly onAdvancing: (isAdvancing: boolean) => void;
-  readonly onApprove: () => void;
-  readonly onReject: () => void;
-  readonly onReset: () => void;
-  readonly onUndo: () => void;
+  readonly acts: Acts;
+  readonly onClear: () => void;
   readonly onBegin: () => void;
 };
 
-export function ActionBar({ isGone, isAdvancing, onAdvancing, onApprove, onReject, onReset, onUndo, onBegin }: Props) {
-  const done = useStore(acts).length;
-  const decide = { variant: 'default', size: 'compact-md', disabled: isGone } as const;
+export function ActionBar(props: Props) {
+  const { photos, isSelection, isGone, isAdvancing, onAdvancing, acts, onClear, onBegin } = props;
+  const done = useStore(actsDone).length;
   return (
     <div className={classes.actions} role="group" aria-label="Decide">
-      <Button {...decide} leftSection={<Kbd size="xs">A</Kbd>} onClick={onApprove}>
-        Approve
-      </Button>
-      <Button {...decide} leftSection={<Kbd size="xs">X</Kbd>} onClick={onReject}>
-        Reject
-      </Button>
-      <Button {...decide} leftSection={<Kbd size="xs">U</Kbd>} onClick={onReset}>
-        Reset
-      </Button>
-      <Button variant="default" size="compact-md" disabled={done === 0} onClick={onUndo}>
-        Undo
-      </Button>
+      <ActButton title="Approve" command="Approve" disabled={isGone} onClick={acts.approve} />
+      <ActButton title="Reject …" command="Reject, with a reason" disabled={isGone} onClick={acts.askToReject} />
+      <ActButton title="Reset" command="Back to undecided" disabled={isGone} onClick={acts.reset} />
+      <ActButton title="Undo" command="Undo" disabled={done === 0} onClick={acts.undo} />
+      <span className={classes.scope} data-selection={isSelection}>
+        {isSelection ? `${photos} selected` : count(photos, 'photo')}
+      </span>
+      {isSelection && (
+        <Button size="compact-sm" variant="default" onClick={onClear}>
+          Select nothing (Esc)
+        </Button>
+      )}
       <span className={classes.gap} />
       <Switch
         size="xs"
@@ -43,5 +47,28 @@ export function ActionBar({ isGone, isAdvancing, onAdvancing, onApprove, onRejec
         Begin a new list
       </Button>
     </div>
+  );
+}
+
+type ButtonProps = {
+  readonly title: string;
+  /** As the keyboard knows it. */
+  readonly command: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+};
+
+function ActButton({ title, command, disabled, onClick }: ButtonProps) {
+  const key = useKeyOf(command);
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      disabled={disabled}
+      leftSection={key !== undefined && <Kbd size="xs">{key}</Kbd>}
+      onClick={() => onClick()}
+    >
+      {title}
+    </Button>
   );
 }

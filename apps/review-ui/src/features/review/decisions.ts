@@ -1,3 +1,4 @@
+import type { ReviewEdit } from '@proofline/domain/review.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';
@@ -13,7 +14,7 @@ import {
   sendTakingBack,
   type Override,
 } from './queries.ts';
-import { forget, remember, takeLast, type Act } from './undo.ts';
+import { forget, put, putAside, remember, takeLast, takeUndone, type Act } from './undo.ts';
 
 /** A decision that the server does not have yet, or refused. */
 export type Decision = {
@@ -33,36 +34,40 @@ export const decisions = createStore<ReadonlyMap<number, Decision>>(new Map());
 type Held = { readonly reason: string; readonly timer: ReturnType<typeof setTimeout>; readonly act: Act };
 const held = new Map<number, Held>();
 
-/** The mark shows at once. What was typed is saved first, and exactly that is approved. */
+/** The mark shows at once. What was typed is saved first, and exactly that is approved. Resolves whether it was. */
 export async function approve(
   client: QueryClient,
   photoId: number,
   overrides: readonly Override[] = [],
   isNew = true,
-): Promise<void> {
-  const act: Act = { kind: 'approval', photoId };
+): Promise<boolean> {
   decide(photoId, { status: 'approved', phase: 'sending', problems: [] });
   try {
     if (!(await save(client, photoId))) {
       const { problems } = editsOf(edits.get(), photoId);
-      return refuse(photoId, problems.length > 0 ? problems : ['its text was not saved, so it was not approved']);
+      refuse(photoId, problems.length > 0 ? problems : ['its text was not saved, so it was not approved']);
+      return false;
     }
     const view = cachedReview(client, photoId) ?? (await client.fetchQuery(reviewQuery(photoId)));
     keepReview(client, await sendApproval(photoId, view.revisionHash, overrides));
-    if (isNew) remember(act);
+    if (isNew) remember({ kind: 'approval', photoId });
     settle(photoId);
+    return true;
   } catch (error) {
     refuse(photoId, problemsOf(error));
     await client.invalidateQueries({ queryKey: reviewQuery(photoId).queryKey });
+    return false;
   }
 }
 
-export function reject(client: QueryClient, photoId: number, reason: string): void {
-  const act: Act = { kind: 'rejection', photoId };
+/** Gives the act, for whoever remembers it as a part of several (`isNew` false). */
+export function reject(client: QueryClient, photoId: number, reason: string, isNew = true): Act {
+  const act: Act = { kind: 'rejection', photoId, reason };
   const timer = setTimeout(() => void sendHeld(client, photoId), REJECTION_HELD_MS);
   held.set(photoId, { reason, timer, act });
   decide(photoId, { status: 'rejected', phase: 'held', problems: [] });
-  remember(act);
+  if (isNew) remember(act);
+  return act;
 }
 
 /** Back to waiting for a decision. Resolves false for a rejection that was sent: nothing brings that back. */
@@ -88,13 +93,24 @@ export async function takeBack(client: QueryClient, photoId: number, isNew = tru
   }
 }
 
-export type Undone = { readonly act: Act; readonly isUndone: boolean };
+export type Undone = { readonly act: Act; readonly isDone: boolean };
 
 /** Undoes the last act; undefined when there is none left. */
 export async function undoLast(client: QueryClient): Promise<Undone | undefined> {
   const act = takeLast();
   if (act === undefined) return undefined;
-  return { act, isUndone: await undo(client, act) };
+  const isDone = await undo(client, act);
+  if (isDone) putAside(act);
+  return { act, isDone };
+}
+
+/** Does the act again that was undone last. */
+export async function redoLast(client: QueryClient): Promise<Undone | undefined> {
+  const act = takeUndone();
+  if (act === undefined) return undefined;
+  const isDone = await redo(client, act);
+  if (isDone) put(act);
+  return { act, isDone };
 }
 
 async function undo(client: QueryClient, act: Act): Promise<boolean> {
@@ -105,14 +121,42 @@ async function undo(client: QueryClient, act: Act): Promise<boolean> {
     case 'rejection':
       return held.has(photoId) ? takeBack(client, photoId, false) : false;
     case 'taking-back':
-      await approve(client, photoId, [], false);
-      return decisions.get().get(photoId)?.phase !== 'failed';
-    case 'edit': {
-      const { revisionHash } = await client.fetchQuery({ ...reviewQuery(photoId), staleTime: 0 });
-      keepReview(client, await sendEdit(photoId, revisionHash, act.before));
-      return true;
-    }
+      return approve(client, photoId, [], false);
+    case 'edit':
+      return writeOver(client, photoId, act.before);
+    case 'several':
+      return inTurn(act.acts.toReversed(), (part) => undo(client, part));
   }
+}
+
+async function redo(client: QueryClient, act: Act): Promise<boolean> {
+  const { photoId } = act;
+  switch (act.kind) {
+    case 'approval':
+      return approve(client, photoId, [], false);
+    case 'rejection':
+      reject(client, photoId, act.reason, false);
+      return true;
+    case 'taking-back':
+      return takeBack(client, photoId, false);
+    case 'edit':
+      return writeOver(client, photoId, act.after);
+    case 'several':
+      return inTurn(act.acts, (part) => redo(client, part));
+  }
+}
+
+/** Whether all of them could be done; what can be, is. */
+async function inTurn(parts: readonly Act[], work: (act: Act) => Promise<boolean>): Promise<boolean> {
+  let isWhole = true;
+  for (const part of parts) isWhole = (await work(part)) && isWhole;
+  return isWhole;
+}
+
+async function writeOver(client: QueryClient, photoId: number, edit: ReviewEdit): Promise<boolean> {
+  const { revisionHash } = await client.fetchQuery({ ...reviewQuery(photoId), staleTime: 0 });
+  keepReview(client, await sendEdit(photoId, revisionHash, edit));
+  return true;
 }
 
 /** Sends what is held, because nobody will be here to send it later. */
@@ -128,7 +172,7 @@ async function sendHeld(client: QueryClient, photoId: number, keepalive = false)
   decide(photoId, { status: 'rejected', phase: 'sending', problems: [] });
   try {
     await sendRejection(photoId, rejection.reason, keepalive);
-    markInQueues(client, photoId, 'rejected');
+    markInQueues(client, photoId, { status: 'rejected' });
     settle(photoId);
     await client.invalidateQueries({ queryKey: reviewQuery(photoId).queryKey });
   } catch (error) {

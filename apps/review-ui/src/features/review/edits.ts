@@ -2,8 +2,8 @@ import type { ReviewEdit, ReviewView } from '@proofline/domain/review.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf, statusOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';
-import { cachedReview, keepReview, reviewQuery, sendEdit } from './queries.ts';
-import { remember } from './undo.ts';
+import { cachedReview, keepReview, reviewQuery, sendEdit, sendTaking } from './queries.ts';
+import { remember, type Act } from './undo.ts';
 
 export type Values = { readonly caption: string; readonly altText: string; readonly keywords: readonly string[] };
 export type FieldName = keyof Values;
@@ -66,6 +66,51 @@ export function save(client: QueryClient, photoId: number): Promise<boolean> {
   return saved;
 }
 
+/**
+ * An edit that is made in one go, such as a band, behind what was typed before it. Gives the act, for whoever remembers it as a part of several
+ * (`isNew` false); throws what the server answers.
+ */
+export function editAtOnce(client: QueryClient, photoId: number, edit: ReviewEdit, isNew = true): Promise<Act> {
+  return inTurn(photoId, async () => {
+    const view = await client.ensureQueryData(reviewQuery(photoId));
+    const fields = Object.keys(edit) as (keyof ReviewEdit)[];
+    keepReview(client, await sendEdit(photoId, view.revisionHash, edit));
+    const act: Act = { kind: 'edit', photoId, before: personalBefore(view, fields), after: edit };
+    if (isNew) remember(act);
+    return act;
+  });
+}
+
+/** Takes fields of another draft, as the server keeps it, and lets go of what was typed in them. */
+export function takeDraft(
+  client: QueryClient,
+  photoId: number,
+  redraftId: number,
+  fields: readonly FieldName[],
+): Promise<void> {
+  return inTurn(photoId, async () => {
+    const view = await client.ensureQueryData(reviewQuery(photoId));
+    const taken = await sendTaking(photoId, redraftId, fields);
+    keepReview(client, taken);
+    change(photoId, (now) => ({ ...nothing, drafts: without(now.drafts, picked(now.drafts, fields)) }));
+    const after = picked(taken.published, fields) as ReviewEdit;
+    remember({ kind: 'edit', photoId, before: personalBefore(view, fields), after });
+  });
+}
+
+/** Behind every write of this photo that was begun before. */
+function inTurn<Result>(photoId: number, work: () => Promise<Result>): Promise<Result> {
+  const done = (chains.get(photoId) ?? Promise.resolve(true)).then(work);
+  chains.set(
+    photoId,
+    done.then(
+      () => true,
+      () => false,
+    ),
+  );
+  return done;
+}
+
 /** The person decides a conflict: what they typed goes over what somebody else wrote, or gives way to it. */
 export function settleConflict(client: QueryClient, photoId: number, keep: 'mine' | 'theirs'): Promise<boolean> {
   change(photoId, ({ drafts, base, theirs }) => ({
@@ -89,7 +134,7 @@ async function saveNow(client: QueryClient, photoId: number): Promise<boolean> {
   const sent = Object.fromEntries(fields.map((field) => [field, current.drafts[field]])) as ReviewEdit;
   try {
     keepReview(client, await sendEdit(photoId, view.revisionHash, sent));
-    remember({ kind: 'edit', photoId, before: personalBefore(view, fields) });
+    remember({ kind: 'edit', photoId, before: personalBefore(view, fields), after: sent });
     change(photoId, (before) => settled(before, sent));
     return true;
   } catch (error) {
@@ -129,14 +174,20 @@ function settled(before: PhotoEdits, sent: ReviewEdit): PhotoEdits {
 }
 
 /** What the person had written in these fields before; `null` where nobody had. */
-function personalBefore({ dossier }: ReviewView, fields: readonly FieldName[]): ReviewEdit {
-  const { description, altTextAccessibility, keywords } = dossier.metadata.person;
+function personalBefore({ dossier }: ReviewView, fields: readonly (keyof ReviewEdit)[]): ReviewEdit {
+  const { description, altTextAccessibility, keywords, headline, qualityRating } = dossier.metadata.person;
   const before = {
     caption: description ?? null,
     altText: altTextAccessibility ?? null,
     keywords: keywords === undefined ? null : [...keywords],
-  };
-  return Object.fromEntries(fields.map((field) => [field, before[field]])) as ReviewEdit;
+    headline: headline ?? null,
+    qualityRating: qualityRating ?? null,
+  } satisfies ReviewEdit;
+  return picked(before, fields);
+}
+
+function picked<Whole extends object, Key extends keyof Whole>(whole: Whole, keys: readonly Key[]): Pick<Whole, Key> {
+  return Object.fromEntries(keys.filter((key) => key in whole).map((key) => [key, whole[key]])) as Pick<Whole, Key>;
 }
 
 function change(photoId: number, next: (before: PhotoEdits) => PhotoEdits): void {

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Check, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { imageUrl } from '../../lib/api.ts';
+import type { Selection } from './selection.ts';
 import type { SessionItem } from './session.ts';
 import type { Mark } from './tally.ts';
-import classes from './review.module.css';
+import { Thumb, type ThumbActs } from './thumb.tsx';
+import classes from './grid.module.css';
 
 const THUMB_PX = 104;
 /** The neighbours of what one looks at stay where they are until the edge is this near. */
@@ -14,12 +14,22 @@ type Props = {
   readonly items: readonly SessionItem[];
   readonly marks: readonly Mark[];
   readonly position: number;
+  readonly selection: Selection;
   readonly onChoose: (position: number) => void;
 };
 
 /** The session's photos in a row. One element takes the focus and names the active photo, so that scrolling never loses it. */
-export function Filmstrip({ items, marks, position, onChoose }: Props) {
+export function Filmstrip({ items, marks, position, selection, onChoose }: Props) {
+  'use no memo';
   const scroller = useRef<HTMLDivElement>(null);
+  const acts = useRef<ThumbActs>(null!);
+  acts.current = {
+    choose(index, event) {
+      if (event.shiftKey) selection.extend(position, index);
+      else if (event.ctrlKey || event.metaKey) selection.toggle(index);
+      onChoose(index);
+    },
+  };
   const virtual = useVirtualizer({
     horizontal: true,
     count: items.length,
@@ -44,47 +54,27 @@ export function Filmstrip({ items, marks, position, onChoose }: Props) {
       role="listbox"
       aria-label="Photos of this session"
       aria-orientation="horizontal"
+      aria-multiselectable
       aria-activedescendant={position < items.length ? `photo-${position}` : undefined}
       tabIndex={0}
     >
       <div role="presentation" className={classes.film} style={{ width: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const item = items[index]!;
-          const mark = marks[index]!;
-          return (
-            <div
-              key={item.photoId}
-              id={`photo-${index}`}
-              role="option"
-              aria-selected={index === position}
-              aria-posinset={index + 1}
-              aria-setsize={items.length}
-              aria-label={`${item.fileName}, ${inWords[mark]}${item.isBlocked ? ', text blocked' : ''}`}
-              className={classes.thumb}
-              data-status={mark}
-              style={{ transform: `translateX(${start}px)` }}
-              onClick={() => onChoose(index)}
-            >
-              {item.thumb !== null && <img src={imageUrl(item.photoId, item.thumb.sha256)} alt="" loading="lazy" />}
-              <StatusMark mark={mark} isBlocked={item.isBlocked} />
-            </div>
-          );
-        })}
+        {virtual.getVirtualItems().map(({ index, start }) => (
+          <Thumb
+            key={items[index]!.photoId}
+            id={`photo-${index}`}
+            item={items[index]!}
+            mark={marks[index]!}
+            index={index}
+            total={items.length}
+            left={start}
+            isActive={index === position}
+            isSelected={selection.ids.has(items[index]!.photoId)}
+            className={classes.thumb!}
+            acts={acts}
+          />
+        ))}
       </div>
     </div>
   );
-}
-
-const inWords = {
-  pending: 'undecided',
-  approved: 'approved',
-  rejected: 'rejected',
-  'sent-back': 'undecided',
-  gone: 'no longer in review',
-} as const satisfies Record<Mark, string>;
-
-function StatusMark({ mark, isBlocked }: { readonly mark: Mark; readonly isBlocked: boolean }) {
-  if (mark === 'approved') return <Check className={classes.mark} data-mark="approved" size={16} aria-hidden />;
-  if (mark === 'rejected') return <X className={classes.mark} data-mark="rejected" size={16} aria-hidden />;
-  return isBlocked ? <TriangleAlert className={classes.mark} data-mark="warn" size={16} aria-hidden /> : null;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '@proofline/domain/text-gate/finding.ts';
 import { X } from 'lucide-react';
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { FieldHead } from './field-head.tsx';
 import { FindingList } from './finding-list.tsx';
 import classes from './fields.module.css';
@@ -14,10 +14,12 @@ type Props = {
   readonly onWrite: (value: readonly string[]) => void;
   readonly onLeave: () => void;
   readonly onRepair: (finding: Finding) => void;
+  /** What drafts say instead. */
+  readonly children?: ReactNode;
 };
 
 /** Keywords one by one: Enter or a comma adds, Backspace in the empty field takes the last one away, each has a button of its own. */
-export function KeywordsField({ value, findings, field, onWrite, onLeave, onRepair }: Props) {
+export function KeywordsField({ value, findings, field, onWrite, onLeave, onRepair, children }: Props) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const add = () => {
@@ -42,7 +44,7 @@ export function KeywordsField({ value, findings, field, onWrite, onLeave, onRepa
   };
   return (
     <section className={classes.field}>
-      <FieldHead id={id} label="Keywords" hotkey="K" count={`${value.length}`} />
+      <FieldHead id={id} label="Keywords" command="Add keywords" count={`${value.length}`} />
       <div className={classes.keywords}>
         <ul aria-label="Keywords of this photo">
           {value.map((keyword, index) => (
@@ -76,6 +78,7 @@ export function KeywordsField({ value, findings, field, onWrite, onLeave, onRepa
         quoteOf={({ span }) => value.slice(span.start, span.end).join(', ')}
         onRepair={onRepair}
       />
+      {children}
     </section>
   );
 }

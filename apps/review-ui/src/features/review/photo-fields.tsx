@@ -1,11 +1,27 @@
 import { Button } from '@mantine/core';
 import type { ReviewView } from '@proofline/domain/review.ts';
 import { repaired, type Finding } from '@proofline/domain/text-gate/finding.ts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
+import { Problems } from '../../frame/problems.tsx';
 import { useStore } from '../../lib/store.ts';
-import { edits, editsOf, isDirty, save, settleConflict, write, type FieldName, type PhotoEdits } from './edits.ts';
+import { CandidateList } from './candidate-list.tsx';
+import { candidatesOf, take, type Candidate } from './candidates.ts';
+import {
+  edits,
+  editsOf,
+  isDirty,
+  save,
+  settleConflict,
+  write,
+  type FieldName,
+  type PhotoEdits,
+  type Values,
+} from './edits.ts';
+import { fieldTitles } from './field-titles.ts';
 import { KeywordsField } from './keywords-field.tsx';
+import { redraftsQuery } from './queries.ts';
+import { RedraftForm } from './redraft-form.tsx';
 import { TextField } from './text-field.tsx';
 import classes from './review.module.css';
 
@@ -15,25 +31,35 @@ export type FieldRefs = {
   readonly keywords: RefObject<HTMLInputElement | null>;
 };
 
-/** What would be published in words, edited in place and saved by itself. */
+/** What would be published in words, edited in place and saved by itself, with what drafts say instead. */
 export function PhotoFields({ view, refs }: { readonly view: ReviewView; readonly refs: FieldRefs }) {
   const client = useQueryClient();
   const photoId = view.dossier.photo.id;
   const photoEdits = editsOf(useStore(edits), photoId);
+  const { data: redrafts = [] } = useQuery(redraftsQuery(photoId));
   const { published, judgement, overrides } = view;
   const overridden = new Set(overrides.map(({ rule }) => rule));
   const findingsOf = (field: FieldName) =>
     isDirty(photoEdits, view, field)
       ? []
       : judgement.findings.filter((finding) => finding.field === field && !overridden.has(finding.rule));
-  const textField = (field: 'caption' | 'altText') => ({
-    value: photoEdits.drafts[field] ?? published[field],
+  const valueOf = <Field extends FieldName>(field: Field): Values[Field] =>
+    photoEdits.drafts[field] ?? published[field];
+  const fieldProps = <Field extends FieldName>(field: Field) => ({
+    value: valueOf(field),
     findings: findingsOf(field),
-    field: refs[field],
-    onWrite: (value: string) => write(client, photoId, field, value),
+    onWrite: (value: Values[Field]) => write(client, photoId, field, value),
     onLeave: () => void save(client, photoId),
     onRepair: repair,
+    children: (
+      <CandidateList
+        field={fieldTitles[field].toLowerCase()}
+        candidates={candidatesOf(view, redrafts, field, valueOf(field))}
+        onTake={(candidate) => taking.mutate(candidate)}
+      />
+    ),
   });
+  const taking = useMutation({ mutationFn: (candidate: Candidate) => take(client, photoId, candidate) });
   function repair(finding: Finding): void {
     const mended = repaired({ ...published, ...photoEdits.drafts }, finding);
     write(client, photoId, finding.field, mended[finding.field]);
@@ -43,16 +69,28 @@ export function PhotoFields({ view, refs }: { readonly view: ReviewView; readonl
   return (
     <>
       <SaveState photoId={photoId} photoEdits={photoEdits} />
-      <TextField label="Caption" hotkey="E" maxLength={2000} {...textField('caption')} />
-      <TextField label="Alt text" hotkey="T" maxLength={1000} {...textField('altText')} />
-      <KeywordsField
-        value={photoEdits.drafts.keywords ?? published.keywords}
-        findings={findingsOf('keywords')}
-        field={refs.keywords}
-        onWrite={(value) => write(client, photoId, 'keywords', value)}
-        onLeave={() => void save(client, photoId)}
-        onRepair={repair}
+      {view.dossier.draft?.failure !== undefined && (
+        <p className={classes.blocker}>
+          No draft: {view.dossier.draft.failure}. Write the texts, or ask for another draft.
+        </p>
+      )}
+      <TextField
+        label={fieldTitles.caption}
+        command="Edit the caption"
+        maxLength={2000}
+        field={refs.caption}
+        {...fieldProps('caption')}
       />
+      <TextField
+        label={fieldTitles.altText}
+        command="Edit the alt text"
+        maxLength={1000}
+        field={refs.altText}
+        {...fieldProps('altText')}
+      />
+      <KeywordsField field={refs.keywords} {...fieldProps('keywords')} />
+      {taking.isError && <Problems error={taking.error} title="The draft was not taken" />}
+      <RedraftForm photoId={photoId} usual={view.dossier.set.captioner} />
     </>
   );
 }

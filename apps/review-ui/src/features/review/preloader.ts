@@ -16,10 +16,7 @@ export function createPreloader() {
   function get(url: string): Picture {
     const known = kept.get(url);
     if (known !== undefined) return known;
-    const image = new Image();
-    image.decoding = 'sync';
-    image.draggable = false;
-    image.src = url;
+    const image = elementOf(url);
     const picture: Picture = {
       image,
       isReady: false,
@@ -34,6 +31,8 @@ export function createPreloader() {
 
   return {
     get,
+    /** An element for a thumbnail, which the strip has loaded already. */
+    thumb: (url: string): HTMLImageElement => elementOf(url),
     /** Loads these, the most wanted first, and lets go of all others. */
     keep(urls: readonly string[]): void {
       for (const [url, { image }] of kept) {
@@ -48,3 +47,11 @@ export function createPreloader() {
 }
 
 export type Preloader = ReturnType<typeof createPreloader>;
+
+function elementOf(url: string): HTMLImageElement {
+  const image = new Image();
+  image.decoding = 'sync';
+  image.draggable = false;
+  image.src = url;
+  return image;
+}

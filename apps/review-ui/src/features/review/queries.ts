@@ -1,16 +1,22 @@
-import type { ReviewEdit, ReviewQueueItem, ReviewView } from '@proofline/domain/review.ts';
+import { bandOf } from '@proofline/domain/quality.ts';
+import type { DraftField } from '@proofline/domain/redraft.ts';
+import type { ReviewEdit, ReviewOrder, ReviewQueueItem, ReviewView } from '@proofline/domain/review.ts';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api, parseResponse } from '../../lib/api.ts';
+import { untilAnswered } from '../../lib/until-answered.ts';
 
 export type Override = { readonly rule: string; readonly note: string };
 
 /** What rests in review. Read when the page opens and on demand, never because something happened: a session's list does not move. */
-export const queueQuery = (setId: number | null) =>
+export const queueQuery = (setId: number | null, order: ReviewOrder) =>
   queryOptions({
-    queryKey: ['queue', setId],
+    queryKey: ['queue', setId, order],
     queryFn: ({ signal }) =>
       parseResponse(
-        api.reviews.queue.$get({ query: setId === null ? {} : { setId: String(setId) } }, { init: { signal } }),
+        api.reviews.queue.$get(
+          { query: { order, ...(setId !== null && { setId: String(setId) }) } },
+          { init: { signal } },
+        ),
       ),
     staleTime: Infinity,
     refetchOnMount: 'always',
@@ -29,37 +35,70 @@ export const cachedReview = (client: QueryClient, photoId: number): ReviewView |
 /** Keeps what a write answered: the photo as it stands, and its mark in every list. */
 export function keepReview(client: QueryClient, view: ReviewView): void {
   const photoId = view.dossier.photo.id;
+  const { findings, confidence } = view.judgement;
   client.setQueryData(reviewQuery(photoId).queryKey, view);
-  markInQueues(client, photoId, view.dossier.review?.status ?? 'pending');
+  markInQueues(client, photoId, {
+    status: view.dossier.review?.status ?? 'pending',
+    isBlocked: findings.some(({ severity }) => severity === 'block'),
+    rules: [...new Set(findings.map(({ rule }) => rule))],
+    confidence: confidence.overall,
+    band: bandOf(view.published.rating),
+  });
 }
 
-export function markInQueues(client: QueryClient, photoId: number, status: ReviewQueueItem['status']): void {
+export function markInQueues(client: QueryClient, photoId: number, marks: Partial<ReviewQueueItem>): void {
   client.setQueriesData<readonly ReviewQueueItem[]>({ queryKey: ['queue'] }, (items) =>
-    items?.map((item) => (item.photoId === photoId ? { ...item, status } : item)),
+    items?.map((item) => (item.photoId === photoId ? { ...item, ...marks } : item)),
   );
 }
 
-export const sendEdit = (photoId: number, revisionHash: string, edit: ReviewEdit) =>
+/** Further drafts of one photo, newest first. */
+export const redraftsQuery = (photoId: number) =>
+  queryOptions({
+    queryKey: ['redrafts', photoId],
+    queryFn: ({ signal }) =>
+      parseResponse(
+        api.photos[':photoId'].redrafts.$get({ param: { photoId: String(photoId) } }, { init: { signal } }),
+      ),
+  });
+
+export const sendRedraft = (photoId: number, request: { readonly hint?: string; readonly captioner?: string }) =>
+  parseResponse(api.photos[':photoId'].redrafts.$post({ param: { photoId: String(photoId) }, json: request }));
+
+export const sendTaking = (photoId: number, redraftId: number, fields: readonly DraftField[]) =>
   parseResponse(
-    api.photos[':photoId'].review.$patch(
-      { param: { photoId: String(photoId) }, json: edit },
-      { headers: { 'If-Match': `"${revisionHash}"` } },
+    api.photos[':photoId'].redrafts[':redraftId'].taking.$post({
+      param: { photoId: String(photoId), redraftId: String(redraftId) },
+      json: { fields: [...fields] },
+    }),
+  );
+
+export const sendEdit = (photoId: number, revisionHash: string, edit: ReviewEdit) =>
+  untilAnswered(() =>
+    parseResponse(
+      api.photos[':photoId'].review.$patch(
+        { param: { photoId: String(photoId) }, json: edit },
+        { headers: { 'If-Match': `"${revisionHash}"` } },
+      ),
     ),
   );
 
 export const sendApproval = (photoId: number, revisionHash: string, overrides: readonly Override[]) =>
-  parseResponse(
-    api.photos[':photoId'].approval.$put({
-      param: { photoId: String(photoId) },
-      json: { revisionHash, ...(overrides.length > 0 && { overrides: [...overrides] }) },
-    }),
+  untilAnswered(() =>
+    parseResponse(
+      api.photos[':photoId'].approval.$put({
+        param: { photoId: String(photoId) },
+        json: { revisionHash, ...(overrides.length > 0 && { overrides: [...overrides] }) },
+      }),
+    ),
   );
 
 export const sendTakingBack = (photoId: number) =>
-  parseResponse(api.photos[':photoId'].approval.$delete({ param: { photoId: String(photoId) } }));
+  untilAnswered(() => parseResponse(api.photos[':photoId'].approval.$delete({ param: { photoId: String(photoId) } })));
 
 /** `keepalive`: it is sent even while the page is being closed. */
 export async function sendRejection(photoId: number, reason: string, keepalive = false): Promise<void> {
   const request = { param: { photoId: String(photoId) }, json: { reason } };
-  await parseResponse(api.photos[':photoId'].rejection.$put(request, { init: { keepalive } }));
+  const send = () => parseResponse(api.photos[':photoId'].rejection.$put(request, { init: { keepalive } }));
+  await (keepalive ? send() : untilAnswered(send));
 }

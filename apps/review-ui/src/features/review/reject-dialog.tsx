@@ -11,13 +11,15 @@ const usual = [
 ] as const;
 
 type Props = {
-  readonly opened: boolean;
+  /** How many are rejected; none when the dialog is closed. */
+  readonly photos: number;
   readonly close: () => void;
   readonly onReject: (reason: string) => void;
 };
 
 /** Why a photo is rejected: one digit, or words. */
-export function RejectDialog({ opened, close, onReject }: Props) {
+export function RejectDialog({ photos, close, onReject }: Props) {
+  const opened = photos > 0;
   const [words, setWords] = useState('');
   const give = (reason: string) => {
     setWords('');
@@ -37,7 +39,11 @@ export function RejectDialog({ opened, close, onReject }: Props) {
     return () => window.removeEventListener('keydown', listener);
   });
   return (
-    <Modal opened={opened} onClose={close} title="Why is this photo rejected?">
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={photos > 1 ? `Why are these ${photos} photos rejected?` : 'Why is this photo rejected?'}
+    >
       <div className={classes.reasons}>
         {usual.map((reason, index) => (
           <Button
@@ -66,7 +72,7 @@ export function RejectDialog({ opened, close, onReject }: Props) {
         </form>
       </div>
       <p className={classes.quiet}>
-        Its name and files are given back ten seconds later; until then U or Ctrl + Z takes the rejection back.
+        Name and files are given back ten seconds later; until then U or Ctrl + Z takes the rejection back.
       </p>
     </Modal>
   );

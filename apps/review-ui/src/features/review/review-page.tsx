@@ -1,37 +1,43 @@
 import { Button, Select } from '@mantine/core';
+import type { ReviewQueueItem } from '@proofline/domain/review.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { LinkButton } from '../../frame/link-button.tsx';
+import { Loading } from '../../frame/loading.tsx';
 import { overviewQuery } from '../../frame/overview.ts';
 import { Problems } from '../../frame/problems.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { narrowings, type SessionFilter } from './filter.ts';
 import { ReviewSession } from './review-session.tsx';
-import { useReviewSession } from './session.ts';
+import { endSession, useReviewSession } from './session.ts';
 import classes from './review.module.css';
 
 const route = getRouteApi('/frame/review');
 
 /** Photo after photo before a person, who decides. */
 export function ReviewPage() {
-  const { setId, photoId } = route.useSearch();
-  return <ReviewOf key={setId ?? 0} setId={setId ?? null} wantedId={photoId ?? null} />;
+  const { photoId, ...filter } = route.useSearch();
+  return <ReviewOf key={JSON.stringify(filter)} filter={filter} wantedId={photoId ?? null} />;
 }
 
-function ReviewOf({ setId, wantedId }: { readonly setId: number | null; readonly wantedId: number | null }) {
-  const { session, begin, rememberPosition, error, refetch } = useReviewSession(setId);
-  const picker = <SetPicker setId={setId} />;
-  if (error !== null && session === null)
-    return (
-      <div className={classes.message}>
-        <h1>Review</h1>
-        <Problems error={error} title="The list of photos could not be read" retry={() => void refetch()} />
-      </div>
-    );
+function ReviewOf({ filter, wantedId }: { readonly filter: SessionFilter; readonly wantedId: number | null }) {
+  const { session, queue, begin, rememberPosition, activeMs, error, refetch } = useReviewSession(filter);
+  const navigate = route.useNavigate();
+  const setFilter = (search: SessionFilter) => {
+    endSession(search);
+    void navigate({ search });
+  };
+  const picker = <Picker filter={filter} queue={queue ?? []} onFilter={setFilter} />;
   if (session === null)
     return (
       <div className={classes.message}>
         <h1>Review</h1>
-        <p role="status">Loading …</p>
+        {error === null ? (
+          <Loading what="the list of photos" />
+        ) : (
+          <Problems error={error} title="The list of photos could not be read" retry={() => void refetch()} />
+        )}
       </div>
     );
   if (session.items.length === 0)
@@ -41,15 +47,19 @@ function ReviewOf({ setId, wantedId }: { readonly setId: number | null; readonly
           <h1>Review</h1>
           {picker}
         </div>
-        <EmptyState title="Nothing waits for review">
-          <p>Photos come here when they are named, rendered, measured and described.</p>
-          <div className={classes.buttons}>
-            <LinkButton to="/sets">Add a set</LinkButton>
-            <Button variant="default" onClick={() => void begin()}>
-              Look again
+        {narrowings(filter) > 0 && queue !== undefined && queue.length > 0 ? (
+          <EmptyState title="No photo fits the filter">
+            <p>{queue.length} wait without it.</p>
+            <Button
+              variant="default"
+              onClick={() => setFilter(filter.setId === undefined ? {} : { setId: filter.setId })}
+            >
+              Show all
             </Button>
-          </div>
-        </EmptyState>
+          </EmptyState>
+        ) : (
+          <NothingWaits onLook={() => void begin()} />
+        )}
       </div>
     );
   return (
@@ -58,27 +68,60 @@ function ReviewOf({ setId, wantedId }: { readonly setId: number | null; readonly
       session={session}
       wantedId={wantedId}
       picker={picker}
+      activeMs={activeMs}
       onBegin={() => void begin()}
       onPosition={rememberPosition}
     />
   );
 }
 
-function SetPicker({ setId }: { readonly setId: number | null }) {
-  const navigate = route.useNavigate();
+function NothingWaits({ onLook }: { readonly onLook: () => void }) {
+  const { data = [] } = useQuery(overviewQuery());
+  const underWay = data
+    .flatMap(({ byState }) => [byState.queued, byState.running, byState.waiting])
+    .reduce<number>((sum, photos) => sum + (photos ?? 0), 0);
+  return (
+    <EmptyState title="Nothing waits for review">
+      <p>
+        Photos come here when they are named, rendered, measured and described.
+        {underWay > 0 ? ` ${underWay} are on their way.` : ''}
+      </p>
+      <div className={classes.buttons}>
+        <LinkButton to="/sets">{underWay > 0 ? 'See how far they are' : 'Add a set'}</LinkButton>
+        <Button variant="default" onClick={onLook}>
+          Look again
+        </Button>
+      </div>
+    </EmptyState>
+  );
+}
+
+type PickerProps = {
+  readonly filter: SessionFilter;
+  readonly queue: readonly ReviewQueueItem[];
+  readonly onFilter: (filter: SessionFilter) => void;
+};
+
+function Picker({ filter, queue, onFilter }: PickerProps) {
   const overview = useQuery(overviewQuery());
   const sets = (overview.data ?? []).filter(({ byState }) => (byState['in-review'] ?? 0) > 0);
   return (
-    <Select
-      size="xs"
-      w={220}
-      aria-label="Set"
-      placeholder="All sets"
-      clearable
-      clearButtonProps={{ 'aria-label': 'All sets', tabIndex: 0, 'aria-hidden': false }}
-      value={setId === null ? null : String(setId)}
-      data={sets.map(({ set }) => ({ value: String(set.id), label: `${set.subject}, ${set.location}` }))}
-      onChange={(value) => void navigate({ search: value === null ? {} : { setId: Number(value) } })}
-    />
+    <>
+      <Select
+        size="xs"
+        w={220}
+        aria-label="Set"
+        placeholder="All sets"
+        clearable
+        clearButtonProps={{ 'aria-label': 'All sets', tabIndex: 0, 'aria-hidden': false }}
+        value={filter.setId === undefined ? null : String(filter.setId)}
+        data={sets.map(({ set }) => ({ value: String(set.id), label: `${set.subject}, ${set.location}` }))}
+        onChange={(value) => {
+          const { setId: _before, ...others } = filter;
+          onFilter(value === null ? others : { ...others, setId: Number(value) });
+        }}
+      />
+      <FilterMenu filter={filter} queue={queue} onFilter={onFilter} />
+    </>
   );
 }

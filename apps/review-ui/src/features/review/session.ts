@@ -1,70 +1,116 @@
 import type { ReviewQueueItem } from '@proofline/domain/review.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import { isWanted, usualOrder, type SessionFilter } from './filter.ts';
 import { queueQuery } from './queries.ts';
 
 /** A photo of the session; `isGone` when it rests in review no longer: published, rejected earlier, or taken back. */
 export type SessionItem = ReviewQueueItem & { readonly isGone: boolean };
 
 /** Where a person is in a list of photos that does not move under them. */
-type Stored = { readonly ids: readonly number[]; readonly position: number; readonly startedAt: number };
+export type Place = {
+  readonly position: number;
+  readonly startedAt: number;
+  /** Time between one photo and the next, pauses left out, in milliseconds. */
+  readonly activeMs: number;
+  readonly lastAtMs: number;
+};
 
-const keyOf = (setId: number | null) => `proofline.review.${setId ?? 'all'}`;
+/** Who looks at one photo for longer than this went away. */
+const LONGEST_LOOK_MS = 120_000;
 
-function stored(setId: number | null): Stored | null {
-  const text = sessionStorage.getItem(keyOf(setId));
-  return text === null ? null : (JSON.parse(text) as Stored);
+const keyOf = (filter: SessionFilter) => `proofline.review.${JSON.stringify(filter)}`;
+
+// Apart, because the place is written at every step and the list may be long.
+const idsKey = (filter: SessionFilter) => `${keyOf(filter)}.ids`;
+const placeKey = (filter: SessionFilter) => `${keyOf(filter)}.place`;
+
+function read(key: string): unknown {
+  const text = sessionStorage.getItem(key);
+  return text === null ? null : JSON.parse(text);
 }
 
-function store(setId: number | null, session: Stored): void {
-  sessionStorage.setItem(keyOf(setId), JSON.stringify(session));
+function write(key: string, value: unknown): void {
+  sessionStorage.setItem(key, JSON.stringify(value));
 }
 
 /**
  * The list of ids is frozen when a session begins, over reloads too: a decision marks its photo and takes it nowhere. `begin` asks for what waits now.
  */
-export function useReviewSession(setId: number | null) {
-  const query = useQuery(queueQuery(setId));
+export function useReviewSession(filter: SessionFilter) {
+  const query = useQuery(queueQuery(filter.setId ?? null, filter.order ?? usualOrder));
   const [begun, setBegun] = useState(0);
-  const items = query.data;
+  const key = keyOf(filter);
+  const queue = query.data;
   const session = useMemo(() => {
-    if (items === undefined) return null;
-    const known = new Map(items.map((item) => [item.photoId, item]));
-    const before = stored(setId);
-    const frozen = before !== null && before.ids.some((id) => known.has(id)) ? before : null;
-    const current = frozen ?? { ids: items.map(({ photoId }) => photoId), position: 0, startedAt: Date.now() };
-    if (frozen === null) store(setId, current);
-    return { ...current, items: current.ids.map((id) => itemOf(id, known.get(id))) };
-    // `begun`: a new list was asked for.
-  }, [items, setId, begun]);
+    if (queue === undefined) return null;
+    const known = new Map(queue.map((item) => [item.photoId, item]));
+    const before = read(idsKey(filter)) as readonly number[] | null;
+    const isKept = before?.some((id) => known.has(id)) === true;
+    const ids = isKept ? before : queue.filter((item) => isWanted(filter, item)).map(({ photoId }) => photoId);
+    const now = Date.now();
+    const place = (isKept ? (read(placeKey(filter)) as Place | null) : null) ?? {
+      position: 0,
+      startedAt: now,
+      activeMs: 0,
+      lastAtMs: now,
+    };
+    if (!isKept) write(idsKey(filter), ids);
+    write(placeKey(filter), place);
+    return { ...place, items: ids.map((id) => itemOf(id, known.get(id))) };
+    // `begun`: a new list was asked for. The filter is its key.
+  }, [queue, key, begun]);
 
   const { refetch } = query;
   const begin = useCallback(async () => {
-    sessionStorage.removeItem(keyOf(setId));
+    endSession(filter);
     await refetch();
     setBegun((times) => times + 1);
-  }, [setId, refetch]);
+  }, [key, refetch]);
   const rememberPosition = useCallback(
     (position: number) => {
-      const before = stored(setId);
-      if (before !== null) store(setId, { ...before, position });
+      const before = read(placeKey(filter)) as Place | null;
+      if (before === null) return;
+      const now = Date.now();
+      const lookedMs = now - before.lastAtMs;
+      const activeMs = before.activeMs + (lookedMs < LONGEST_LOOK_MS ? lookedMs : 0);
+      write(placeKey(filter), { ...before, position, activeMs, lastAtMs: now });
     },
-    [setId],
+    [key],
   );
-  return { session, begin, rememberPosition, error: query.error, refetch };
+  const activeMs = useCallback(() => (read(placeKey(filter)) as Place | null)?.activeMs ?? 0, [key]);
+  return { session, queue, begin, rememberPosition, activeMs, error: query.error, refetch };
 }
+
+/** The next list of this filter is made of what waits then. */
+export function endSession(filter: SessionFilter): void {
+  sessionStorage.removeItem(idsKey(filter));
+}
+
+/** One object for one state of a photo: a mark on one photo leaves all others as they were. */
+const present = new WeakMap<ReviewQueueItem, SessionItem>();
 
 /** Its place in the strip stays, whatever became of the photo. */
 function itemOf(photoId: number, item: ReviewQueueItem | undefined): SessionItem {
-  if (item !== undefined) return { ...item, isGone: false };
-  return {
-    isGone: true,
-    photoId,
-    setId: 0,
-    status: 'pending',
-    isBlocked: false,
-    fileName: `photo ${photoId}`,
-    thumb: null,
-    preview: null,
-  };
+  if (item === undefined) return gone(photoId);
+  const known = present.get(item) ?? { ...item, isGone: false };
+  present.set(item, known);
+  return known;
 }
+
+const gone = (photoId: number): SessionItem => ({
+  isGone: true,
+  photoId,
+  setId: 0,
+  status: 'pending',
+  isBlocked: false,
+  fileName: `photo ${photoId}`,
+  band: 'NA',
+  confidence: null,
+  rules: [],
+  group: null,
+  camera: null,
+  takenAt: null,
+  thumb: null,
+  preview: null,
+});

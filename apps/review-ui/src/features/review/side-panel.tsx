@@ -1,14 +1,19 @@
 import { Button } from '@mantine/core';
 import type { ReviewView } from '@proofline/domain/review.ts';
 import { useQuery } from '@tanstack/react-query';
-import { Check, CircleAlert, CircleDashed, X } from 'lucide-react';
+import { Check, CircleAlert, CircleDashed, TriangleAlert, X } from 'lucide-react';
 import { Problems } from '../../frame/problems.tsx';
 import { settle, type Decision } from './decisions.ts';
+import { exposureOf } from './exposure.ts';
 import { PhotoFields, type FieldRefs } from './photo-fields.tsx';
+import { QualityBlock } from './quality-block.tsx';
 import { reviewQuery } from './queries.ts';
 import type { SessionItem } from './session.ts';
 import type { Mark } from './tally.ts';
 import classes from './review.module.css';
+
+/** Trust below which a reviewer is told; above it a figure would only be noise. */
+const DOUBTFUL = 0.5;
 
 type Props = {
   readonly item: SessionItem;
@@ -47,8 +52,14 @@ export function SidePanel({ item, mark, decision, refs }: Props) {
               <CircleAlert size={14} aria-hidden /> Cannot be approved: {blocker}
             </p>
           ))}
+          {(view.dossier.draft?.confidence === 'low' || view.judgement.confidence.overall < DOUBTFUL) && (
+            <p className={classes.doubt}>
+              <TriangleAlert size={14} aria-hidden /> Look closely: the text of this photo can be trusted little
+            </p>
+          )}
           <PhotoFields key={photoId} view={view} refs={refs} />
           <Overridden view={view} />
+          <QualityBlock view={view} item={item} />
           <Facts view={view} />
         </>
       )}
@@ -103,14 +114,8 @@ function Overridden({ view: { overrides } }: { readonly view: ReviewView }) {
   );
 }
 
-function Facts({ view: { published, dossier, quality } }: { readonly view: ReviewView }) {
-  const { camera, lensModel, fNumber, exposureTimeSeconds, iso, focalLengthMm, dateTimeOriginal } = published;
-  const shot = [
-    focalLengthMm === null ? '' : `${focalLengthMm} mm`,
-    fNumber === null ? '' : `f/${fNumber}`,
-    exposureTimeSeconds === null ? '' : exposure(exposureTimeSeconds),
-    iso === null ? '' : `ISO ${iso}`,
-  ].filter((part) => part !== '');
+function Facts({ view: { published, dossier } }: { readonly view: ReviewView }) {
+  const { camera, lensModel, dateTimeOriginal } = published;
   const facts: readonly (readonly [string, string | null])[] = [
     ['File name', published.fileName],
     ['Subject', dossier.set.subject],
@@ -119,19 +124,8 @@ function Facts({ view: { published, dossier, quality } }: { readonly view: Revie
     ['Taken', dateTimeOriginal?.replace('T', ' ') ?? null],
     ['Camera', camera?.replaceAll('_', ' ') ?? null],
     ['Lens', lensModel],
-    ['Exposure', shot.length === 0 ? null : shot.join(' · ')],
-    [
-      'Quality',
-      published.rating === null
-        ? published.band
-        : `${published.rating.toFixed(2)} ${published.band}${isProxy(quality) ? ' (in part by stand-in formulas)' : ''}`,
-    ],
-    [
-      'Group',
-      quality.standing === null
-        ? null
-        : `${quality.standing.kind}, ${quality.standing.photos} photos: ${quality.standing.why}`,
-    ],
+    ['Exposure', exposureOf(published)],
+    ['Original', dossier.photo.sourceRelativePath],
     [
       'Draft by',
       dossier.draft === null
@@ -152,8 +146,3 @@ function Facts({ view: { published, dossier, quality } }: { readonly view: Revie
     </dl>
   );
 }
-
-const isProxy = ({ assessment, ratingByPerson }: ReviewView['quality']) =>
-  ratingByPerson === null && assessment?.origin === 'proxy';
-
-const exposure = (seconds: number) => (seconds < 0.3 ? `1/${Math.round(1 / seconds)} s` : `${seconds} s`);

@@ -1,17 +1,13 @@
 import { Button } from '@mantine/core';
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { PhotoRegion } from '@proofline/domain/photo-reading.ts';
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { TransformComponent, TransformWrapper, type ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
+import { useStore } from '../../lib/store.ts';
+import { Picture, type PictureState } from './picture.tsx';
 import type { Preloader } from './preloader.ts';
-import classes from './review.module.css';
-
-const PAN_PX = 120;
-const LARGEST_SCALE = 16;
-
-export type StageControls = {
-  /** Fits the photo, or shows one of its pixels on one of the screen's. */
-  toggleZoom(): void;
-  pan(right: number, down: number): void;
-};
+import { stageLook } from './stage-look.ts';
+import { actualScale, isFitted, scaleInWords, zoomControls, zoomLimits, type ZoomControls } from './zoom.ts';
+import classes from './stage.module.css';
 
 type Props = {
   readonly preloader: Preloader;
@@ -21,97 +17,51 @@ type Props = {
   readonly alt: string;
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly controls: RefObject<StageControls | null>;
+  readonly sharpest: PhotoRegion | null;
+  readonly controls: RefObject<ZoomControls | null>;
+  /** Laid over the photo's lower left corner. */
+  readonly children?: ReactNode;
 };
 
-/** The photo on neutral grey. The decoded element itself is put in place; how far one looks in is kept from photo to photo. */
-export function Stage({ preloader, url, thumbUrl, alt, widthPx, heightPx, controls }: Props) {
+/** The photo on neutral grey. How far one looks in, and where, is kept from photo to photo. */
+export function Stage(props: Props) {
+  const { preloader, url, thumbUrl, alt, widthPx, heightPx, sharpest, controls, children } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const place = useRef<HTMLDivElement>(null);
   const zoom = useRef<ReactZoomPanPinchRef>(null);
-  const [shown, setShown] = useState<'loading' | 'shown' | 'failed'>('loading');
+  const [shown, setShown] = useState<PictureState>('loading');
   const [scale, setScale] = useState(1);
   const [attempt, setAttempt] = useState(0);
-
-  useLayoutEffect(() => {
-    if (url === null) return;
-    let isCurrent = true;
-    const picture = preloader.get(url);
-    const show = (image: HTMLImageElement) => {
-      image.alt = alt;
-      place.current?.replaceChildren(image);
-    };
-    if (picture.isReady) {
-      show(picture.image);
-      setShown('shown');
-      return;
-    }
-    setShown('loading');
-    if (thumbUrl !== null) show(preloader.get(thumbUrl).image);
-    picture.ready.then(
-      () => {
-        if (!isCurrent) return;
-        show(picture.image);
-        setShown('shown');
-      },
-      () => isCurrent && setShown('failed'),
-    );
-    return () => {
-      isCurrent = false;
-    };
-    // The words may change while the picture stays.
-  }, [preloader, url, thumbUrl, attempt]);
-  useEffect(() => {
-    const image = place.current?.querySelector('img');
-    if (image) image.alt = alt;
-  }, [alt]);
-
-  /** How much larger than fitted one image pixel to one device pixel is. */
-  const actualScale = () => {
-    const { clientWidth = 1, clientHeight = 1 } = frame.current ?? {};
-    const fitted = Math.min(clientWidth / Math.max(1, widthPx), clientHeight / Math.max(1, heightPx));
-    return 1 / (fitted * window.devicePixelRatio);
-  };
-  useImperativeHandle(controls, () => ({
-    toggleZoom() {
-      const isFitted = Math.abs((zoom.current?.state.scale ?? 1) - 1) < 0.01;
-      if (isFitted) void zoom.current?.centerView(Math.min(LARGEST_SCALE, Math.max(0.2, actualScale())), 0);
-      else void zoom.current?.resetTransform(0);
-    },
-    pan(right, down) {
-      const state = zoom.current?.state;
-      if (state !== undefined)
-        void zoom.current?.setTransform(
-          state.positionX - right * PAN_PX,
-          state.positionY - down * PAN_PX,
-          state.scale,
-          0,
-        );
-    },
-  }));
-
-  if (url === null)
-    return (
-      <div className={classes.stage}>
-        <p className={classes.nothing}>Nothing is left to look at: the photo was taken back, rejected or published.</p>
-      </div>
-    );
+  const { background } = useStore(stageLook);
+  const size = { widthPx, heightPx };
+  useImperativeHandle(controls, () => zoomControls(frame, zoom, size, sharpest));
+  useKeptZoom(frame, zoom, widthPx, heightPx);
   return (
-    <div className={classes.stage} ref={frame} onDoubleClick={() => controls.current?.toggleZoom()}>
+    <div className={classes.stage} ref={frame} style={{ background }} onDoubleClick={() => controls.current?.toggle()}>
       <TransformWrapper
         ref={zoom}
-        minScale={0.2}
-        maxScale={LARGEST_SCALE}
+        {...zoomLimits}
         doubleClick={{ disabled: true }}
         onTransform={(_, { scale: now }) => setScale(now)}
       >
         <TransformComponent wrapperClass={classes.zoom} contentClass={classes.zoom}>
-          <div ref={place} className={classes.place} />
+          {url !== null && (
+            <Picture
+              preloader={preloader}
+              url={url}
+              thumbUrl={thumbUrl}
+              alt={alt}
+              attempt={attempt}
+              onState={setShown}
+            />
+          )}
         </TransformComponent>
       </TransformWrapper>
-      {shown === 'failed' && (
+      {url === null && (
+        <p className={classes.nothing}>Nothing is left to look at: the photo was taken back, rejected or published.</p>
+      )}
+      {url !== null && shown === 'failed' && (
         <div className={classes.nothing} role="alert">
-          <p>The picture could not be read.</p>
+          <p>The picture could not be read. Nothing of the photo was changed; it can be rejected, or tried again.</p>
           <Button
             size="compact-sm"
             variant="default"
@@ -124,10 +74,32 @@ export function Stage({ preloader, url, thumbUrl, alt, widthPx, heightPx, contro
           </Button>
         </div>
       )}
+      <div className={classes.corner}>{children}</div>
       <span className={classes.scale}>
-        {shown === 'loading' ? 'loading · ' : ''}
-        {Math.abs(scale - 1) < 0.01 ? 'fit' : `${Math.round((scale / actualScale()) * 100)} %`}
+        {shown === 'loading' && url !== null ? 'loading · ' : ''}
+        {scaleInWords(scale, actualScale(frame.current, size))}
       </span>
     </div>
   );
+}
+
+/** One pixel on one pixel stays that for a photo of another size. */
+function useKeptZoom(
+  frame: RefObject<HTMLElement | null>,
+  zoom: RefObject<ReactZoomPanPinchRef | null>,
+  widthPx: number,
+  heightPx: number,
+): void {
+  const before = useRef({ widthPx, heightPx });
+  useLayoutEffect(() => {
+    const last = before.current;
+    before.current = { widthPx, heightPx };
+    const now = zoom.current;
+    if (now === null || isFitted(now.state.scale)) return;
+    const isActual = Math.abs(now.state.scale / actualScale(frame.current, last) - 1) < 0.02;
+    const wanted = actualScale(frame.current, { widthPx, heightPx });
+    const box = frame.current?.getBoundingClientRect();
+    if (!isActual || box === undefined || Math.abs(now.state.scale / wanted - 1) < 0.02) return;
+    void now.zoomToPoint(wanted, box.left + box.width / 2, box.top + box.height / 2, 0);
+  }, [frame, zoom, widthPx, heightPx]);
 }

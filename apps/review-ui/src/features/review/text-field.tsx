@@ -1,5 +1,5 @@
 import type { Finding } from '@proofline/domain/text-gate/finding.ts';
-import { useId, type RefObject } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import { FieldHead } from './field-head.tsx';
 import { FindingList } from './finding-list.tsx';
 import { piecesOf } from './marked-text.ts';
@@ -7,7 +7,8 @@ import classes from './fields.module.css';
 
 type Props = {
   readonly label: string;
-  readonly hotkey: string;
+  /** The command that leads here. */
+  readonly command: string;
   readonly value: string;
   readonly maxLength: number;
   /** Empty while the text is another one than was judged. */
@@ -16,14 +17,17 @@ type Props = {
   readonly onWrite: (value: string) => void;
   readonly onLeave: () => void;
   readonly onRepair: (finding: Finding) => void;
+  /** What drafts say instead. */
+  readonly children?: ReactNode;
 };
 
 /** A text that is edited in place. The copy behind it carries the marks and gives the field its height. */
-export function TextField({ label, hotkey, value, maxLength, findings, field, onWrite, onLeave, onRepair }: Props) {
+export function TextField(props: Props) {
+  const { label, command, value, maxLength, findings, field, onWrite, onLeave, onRepair, children } = props;
   const id = useId();
   return (
     <section className={classes.field}>
-      <FieldHead id={id} label={label} hotkey={hotkey} count={`${value.length} characters`} />
+      <FieldHead id={id} label={label} command={command} count={`${value.length} characters`} />
       <div className={classes.text}>
         <div className={classes.marks} aria-hidden>
           {piecesOf(value, findings).map((piece) => (
@@ -45,6 +49,7 @@ export function TextField({ label, hotkey, value, maxLength, findings, field, on
         />
       </div>
       <FindingList id={`${id}-findings`} findings={findings} quoteOf={quoteIn(value)} onRepair={onRepair} />
+      {children}
     </section>
   );
 }

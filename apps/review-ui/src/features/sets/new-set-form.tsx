@@ -1,88 +1,179 @@
-import { Autocomplete, Button, Checkbox, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Autocomplete, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problems } from '../../frame/problems.tsx';
-import { useCommands } from '../../lib/commands.ts';
+import { captionersQuery } from '../../frame/captioners.ts';
+import { announce } from '../../lib/announce.ts';
+import { useCommands, useKeyOf } from '../../lib/commands.ts';
 import { FolderBrowser } from './folder-browser.tsx';
-import { useAddSet } from './queries.ts';
+import { NamePreview, useNamePreview } from './name-preview.tsx';
+import { plan, replace, type PlannedSet } from './planned-sets.ts';
+import type { NewSet } from './queries.ts';
+import { SubjectSuggestion } from './subject-suggestion.tsx';
 import classes from './sets.module.css';
 
-const nothing = { subject: '', location: '', folderKey: '' };
+const ADD = 'Put the set on the list';
+
+type Props = {
+  readonly known: readonly SetOverview[];
+  /** A set of the list that is being changed; null for a new one. */
+  readonly edited: PlannedSet | null;
+  readonly onDone: () => void;
+};
+
+type Draft = Omit<NewSet, 'sourceFolder'> & { readonly sourceFolder: string | null };
+
+const nothing: Draft = {
+  sourceFolder: null,
+  includeSubfolders: true,
+  subject: '',
+  location: '',
+  folderKey: '',
+  onBlocked: 'pause',
+};
 
 /** What a set is: a folder, what it shows, where it was taken, and where it goes on the site. */
-export function NewSetForm({ known }: { readonly known: readonly SetOverview[] }) {
-  const [sourceFolder, setSourceFolder] = useState<string | null>(null);
-  const [includeSubfolders, setIncludeSubfolders] = useState(true);
-  const [words, setWords] = useState(nothing);
-  const add = useAddSet();
-  const isComplete = sourceFolder !== null && Object.values(words).every((text) => text.trim() !== '');
+export function NewSetForm({ known, edited, onDone }: Props) {
+  const [draft, setDraft] = useState<Draft>(edited ?? nothing);
+  const [mayMakeFolder, setMayMakeFolder] = useState(false);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const { subject, location, folderKey, sourceFolder } = draft;
+  const { data: preview } = useNamePreview({ subject, location, folderKey });
+  const isNewFolder = preview?.folderKey === null;
+  const missing = whatIsMissing(draft, preview?.problems ?? [], isNewFolder && !mayMakeFolder);
   const submit = () => {
-    if (sourceFolder === null || !isComplete || add.isPending) return;
-    add.mutate(
-      { sourceFolder, includeSubfolders, ...words },
-      {
-        onSuccess(set) {
-          setWords(nothing);
-          setSourceFolder(null);
-          notifications.show({ message: `Set ${set.id} is on its way: ${set.subject}, ${set.location}` });
-        },
-      },
-    );
+    if (sourceFolder === null || missing !== null) return announce(missing ?? '');
+    const { key: _key, problems: _problems, ...set } = { key: '', problems: [], ...draft };
+    const asked = { ...set, sourceFolder, folderKey: preview?.folderKey ?? folderKey.trim() };
+    if (edited === null) plan(asked);
+    else replace(edited.key, asked);
+    announce(`${subject} is on the list`);
+    setDraft(nothing);
+    setMayMakeFolder(false);
+    onDone();
   };
-  useCommands('Sets', [{ keys: ['ctrl+enter'], title: 'Add the set', run: submit, inFields: true }]);
-  const wordsOf = (name: keyof typeof nothing) => ({
-    value: words[name],
-    onChange: (value: string) => setWords((before) => ({ ...before, [name]: value })),
-  });
+  useCommands('Sets', [{ keys: ['ctrl+enter'], title: ADD, run: submit, inFields: true }]);
+  const key = useKeyOf(ADD);
   const used = (part: (overview: SetOverview) => string) => [...new Set(known.map(part))];
+  const earlier = known.filter(({ set }) => set.sourceFolder === sourceFolder && set.state !== 'rolled-back');
   return (
     <form
       className={classes.form}
-      aria-label="New set"
+      aria-label={edited === null ? 'New set' : `Change ${edited.subject}`}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <h2>New set</h2>
-      <FolderBrowser chosen={sourceFolder} onChoose={setSourceFolder} />
+      <h2>{edited === null ? 'New set' : 'Change the set'}</h2>
+      <FolderBrowser chosen={sourceFolder} onChoose={(path) => change({ sourceFolder: path })} />
+      {earlier.map(({ set }) => (
+        <p key={set.id} className={classes.warning}>
+          Set {set.id} was made of this folder already; the same photos are refused as duplicates.
+        </p>
+      ))}
       <Checkbox
         label="With its subfolders"
-        checked={includeSubfolders}
-        onChange={(event) => setIncludeSubfolders(event.currentTarget.checked)}
+        checked={draft.includeSubfolders}
+        onChange={(event) => change({ includeSubfolders: event.currentTarget.checked })}
       />
       <TextInput
         label="Subject"
         description="What the photos show; a part of every file name"
         maxLength={200}
-        value={words.subject}
-        onChange={(event) => setWords((before) => ({ ...before, subject: event.target.value }))}
+        value={subject}
+        onChange={(event) => change({ subject: event.currentTarget.value })}
       />
       <Autocomplete
         label="Location"
         description="Where they were taken, for example Lisse Netherlands"
         maxLength={200}
         data={used(({ set }) => set.location)}
-        {...wordsOf('location')}
+        value={location}
+        onChange={(value) => change({ location: value })}
       />
       <Autocomplete
         label="Folder"
         description="Key of the category on the site"
         maxLength={100}
         data={[...new Set([...used(({ set }) => set.folderKey), ...Object.keys(defaultFolderMap)])]}
-        {...wordsOf('folderKey')}
+        value={folderKey}
+        onChange={(value) => change({ folderKey: value })}
       />
-      {add.isError && <Problems error={add.error} title="The set was not added" />}
-      <Button type="submit" disabled={!isComplete} loading={add.isPending}>
-        Add set
-      </Button>
-      {!isComplete && (
-        <p className={classes.quiet}>
-          {sourceFolder === null ? 'Choose a folder first.' : 'Fill in all three fields.'}
-        </p>
-      )}
+      <NamePreview
+        preview={preview}
+        folderKey={folderKey}
+        mayMakeFolder={mayMakeFolder}
+        onMakeFolder={setMayMakeFolder}
+        onFolder={(value) => change({ folderKey: value })}
+      />
+      <details className={classes.more}>
+        <summary>More</summary>
+        <CaptionerSelect value={draft.captioner ?? null} onChange={(captioner) => change({ captioner })} />
+        <Select
+          size="xs"
+          label="When something is down"
+          data={[
+            { value: 'pause', label: 'The set waits and goes on by itself' },
+            { value: 'roll-back', label: 'The set gives everything back' },
+          ]}
+          allowDeselect={false}
+          value={draft.onBlocked}
+          onChange={(value) => change({ onBlocked: value === 'roll-back' ? 'roll-back' : 'pause' })}
+        />
+      </details>
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={missing !== null}>
+          {edited === null ? 'Add set' : 'Keep the changes'}
+          {key === undefined ? '' : ` (${key})`}
+        </Button>
+        {edited !== null && (
+          <Button variant="default" onClick={onDone}>
+            Leave it as it was
+          </Button>
+        )}
+      </div>
+      {missing !== null && <p className={classes.quiet}>{missing}</p>}
+      <SubjectSuggestion
+        sourceFolder={sourceFolder}
+        includeSubfolders={draft.includeSubfolders}
+        typed={subject}
+        onUse={(suggested) => change({ subject: suggested })}
+      />
     </form>
+  );
+}
+
+function whatIsMissing(draft: Draft, problems: readonly string[], needsFolder: boolean): string | null {
+  if (draft.sourceFolder === null) return 'Choose a folder first.';
+  if ([draft.subject, draft.location, draft.folderKey].some((text) => text.trim() === ''))
+    return 'Fill in all three fields.';
+  if (problems.length > 0) return 'No names can be made of these words.';
+  return needsFolder ? 'Say that the folder is new, or take one that the site has.' : null;
+}
+
+type CaptionerProps = {
+  readonly value: string | null;
+  readonly onChange: (captioner: string | undefined) => void;
+};
+
+function CaptionerSelect({ value, onChange }: CaptionerProps) {
+  const { data = [] } = useQuery(captionersQuery());
+  const usual = data.find(({ isUsual }) => isUsual)?.id ?? 'the usual one';
+  return (
+    <Select
+      size="xs"
+      label="Who drafts the text"
+      placeholder={usual}
+      data={data.map(({ id, problems }) => ({
+        value: id,
+        label: problems === null || problems.length === 0 ? id : `${id} (${problems[0]!.reason})`,
+      }))}
+      clearable
+      clearButtonProps={{ 'aria-label': 'The usual captioner', tabIndex: 0, 'aria-hidden': false }}
+      value={value}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import type { SubjectSuggestion } from '@proofline/domain/subject-suggestion.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, parseResponse } from '../../lib/api.ts';
 
@@ -16,15 +17,40 @@ export type NewSet = {
   readonly subject: string;
   readonly location: string;
   readonly folderKey: string;
+  /** Absent for the operator's usual one. */
+  readonly captioner?: string;
+  readonly onBlocked: 'pause' | 'roll-back';
 };
 
-export function useAddSet() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (json: NewSet) => parseResponse(api.sets.$post({ json })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['overview'] }),
+/** What the names of such a set would look like; nothing is reserved by asking. */
+export const namePreviewQuery = (set: Pick<NewSet, 'subject' | 'location' | 'folderKey'>) =>
+  queryOptions({
+    queryKey: ['name-preview', set],
+    queryFn: ({ signal }) => parseResponse(api['name-previews'].$get({ query: set }, { init: { signal } })),
+    staleTime: 60_000,
   });
+
+export const resumptionQuery = () =>
+  queryOptions({
+    queryKey: ['resumption'],
+    queryFn: ({ signal }) => parseResponse(api.resumption.$get({}, { init: { signal } })),
+  });
+
+/** The server answers with nothing while the model looks; the same question joins the look that runs. */
+export async function suggestSubject(
+  folder: Pick<NewSet, 'sourceFolder' | 'includeSubfolders'>,
+  signal: AbortSignal,
+): Promise<SubjectSuggestion> {
+  for (;;) {
+    const { suggestion } = await parseResponse(
+      api['subject-suggestions'].$post({ json: { ...folder } }, { init: { signal } }),
+    );
+    if (suggestion !== null) return suggestion;
+    signal.throwIfAborted();
+  }
 }
+
+export const sendSet = (json: NewSet) => parseResponse(api.sets.$post({ json }));
 
 export function useRollBackSet() {
   const client = useQueryClient();

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkButton } from '../../frame/link-button.tsx';
 import { count, stageInWords, timeInWords } from '../../lib/words.ts';
+import { isUnderWay, ProgressLine } from './progress-line.tsx';
 import { RollBackDialog } from './roll-back-dialog.tsx';
 import classes from './sets.module.css';
 
@@ -52,7 +53,8 @@ export function SetCard({ overview, mayRollBack }: { readonly overview: SetOverv
           {stageInWords(stage)} waits: {reason}. To do: {remedy}. It goes on by itself.
         </p>
       ))}
-      {photos > 0 && <Stages stages={stages} />}
+      {isUnderWay(overview) && <ProgressLine name={`set ${set.id}`} sets={[overview]} label={`Set ${set.id}`} />}
+      {photos > 0 && isUnderWay(overview) && <Stages stages={stages} />}
       <p className={classes.standing}>
         {standingOf(byState, approved).join(' · ')}
         {refused.length + discarded.length > 0 && <Link to="/operations">why</Link>}

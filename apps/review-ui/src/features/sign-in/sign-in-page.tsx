@@ -16,7 +16,7 @@ export function SignInPage() {
     mutationFn: () => parseResponse(api.session.$post({ json: { code } })),
     async onSuccess() {
       await client.resetQueries();
-      await navigate({ to: '/review', replace: true });
+      await navigate({ to: '/', replace: true });
     },
   });
   useEffect(() => {

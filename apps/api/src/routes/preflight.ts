@@ -1,0 +1,8 @@
+import { Hono } from 'hono';
+import type { ApiEnv } from '../authorization.ts';
+import type { ApiPorts } from '../ports.ts';
+import { recordReply } from '../record-reply.ts';
+
+/** Whether everything is there that a first set needs. */
+export const preflightRoutes = ({ preflight }: Pick<ApiPorts, 'preflight'>) =>
+  new Hono<ApiEnv>().get('/', async (c) => recordReply(c, await preflight()));

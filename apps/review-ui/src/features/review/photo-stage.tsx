@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import { useStore } from '../../lib/store.ts';
+import { exposureOf } from './exposure.ts';
+import { Histogram } from './histogram.tsx';
+import { urlOf } from './image-urls.ts';
+import type { Preloader } from './preloader.ts';
+import { reviewQuery } from './queries.ts';
+import type { SessionItem } from './session.ts';
+import { Stage } from './stage.tsx';
+import { stageLook } from './stage-look.ts';
+import type { ZoomControls } from './zoom.ts';
+import classes from './stage.module.css';
+
+type Props = {
+  readonly preloader: Preloader;
+  readonly item: SessionItem;
+  readonly controls: RefObject<ZoomControls | null>;
+};
+
+/** The photo under review with what a person wants laid over it. */
+export function PhotoStage({ preloader, item, controls }: Props) {
+  const { photoId, preview, thumb, fileName, group, isGone } = item;
+  const { data: view } = useQuery({ ...reviewQuery(photoId), enabled: !isGone });
+  const { showsInfo, showsHistogram } = useStore(stageLook);
+  const url = urlOf(photoId, preview);
+  return (
+    <Stage
+      preloader={preloader}
+      url={url}
+      thumbUrl={urlOf(photoId, thumb)}
+      alt={view?.published.altText || fileName}
+      widthPx={preview?.widthPx ?? 1}
+      heightPx={preview?.heightPx ?? 1}
+      sharpest={view?.quality.sharpestTile ?? null}
+      controls={controls}
+    >
+      {showsHistogram && url !== null && <Histogram preloader={preloader} url={url} />}
+      {showsInfo && preview !== null && (
+        <p className={classes.note}>
+          {[fileName, `preview ${preview.widthPx} × ${preview.heightPx}`, view && exposureOf(view.published)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      {group !== null && (
+        <p className={classes.note}>
+          {group.rank === null
+            ? `part of a ${group.kind}: every frame is needed`
+            : `${group.kind}, ${placeIn(group.rank)}`}
+        </p>
+      )}
+    </Stage>
+  );
+}
+
+const placeIn = (rank: number) => (rank === 1 ? '★ proposed best' : `${rank}. best`);

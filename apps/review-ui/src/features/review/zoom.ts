@@ -1,0 +1,90 @@
+import type { PhotoRegion } from '@proofline/domain/photo-reading.ts';
+import type { RefObject } from 'react';
+import type { ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
+
+const PAN_PX = 120;
+const STEP = 1.5;
+const SMALLEST_SCALE = 0.05;
+const LARGEST_SCALE = 16;
+const CLOSE = 0.01;
+
+export const zoomLimits = { minScale: SMALLEST_SCALE, maxScale: LARGEST_SCALE } as const;
+
+export type ZoomControls = {
+  /** Fits the photo, or shows one of its pixels on one of the screen's: at the pointer, else where the photo is sharpest. */
+  toggle(): void;
+  /** One pixel on one pixel for as long as it is on. */
+  peek(isOn: boolean): void;
+  by(steps: number): void;
+  fit(): void;
+  pan(right: number, down: number): void;
+};
+
+export type Size = { readonly widthPx: number; readonly heightPx: number };
+
+/** Where the pointer is, in the window; kept by the window itself, because a key asks for it. */
+let pointer: { readonly x: number; readonly y: number } | null = null;
+window.addEventListener('pointermove', ({ clientX, clientY }) => (pointer = { x: clientX, y: clientY }), {
+  passive: true,
+});
+
+/** How much larger than fitted one image pixel to one device pixel is. */
+export function actualScale(frame: HTMLElement | null, { widthPx, heightPx }: Size): number {
+  const { clientWidth = 1, clientHeight = 1 } = frame ?? {};
+  const fitted = Math.min(clientWidth / Math.max(1, widthPx), clientHeight / Math.max(1, heightPx));
+  return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, 1 / (fitted * window.devicePixelRatio)));
+}
+
+export const isFitted = (scale: number) => Math.abs(scale - 1) < CLOSE;
+
+/** `fit`, or per cent of the picture's own pixels on the screen's. */
+export const scaleInWords = (scale: number, actual: number) =>
+  isFitted(scale) ? 'fit' : `${Math.round((scale / actual) * 100)} %`;
+
+/** The controls of one picture in one frame. */
+export function zoomControls(
+  frame: RefObject<HTMLElement | null>,
+  zoom: RefObject<ReactZoomPanPinchRef | null>,
+  size: Size,
+  sharpest: PhotoRegion | null,
+): ZoomControls {
+  const scale = () => zoom.current?.state.scale ?? 1;
+  function lookInto(): void {
+    const box = frame.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    const point = pointerIn(box) ?? pointOf(box, size, sharpest);
+    void zoom.current?.zoomToPoint(actualScale(frame.current, size), point.x, point.y, 0);
+  }
+  const fit = () => void zoom.current?.resetTransform(0);
+  return {
+    toggle: () => (isFitted(scale()) ? lookInto() : fit()),
+    peek: (isOn) => (isOn ? lookInto() : fit()),
+    by(steps) {
+      const box = frame.current?.getBoundingClientRect();
+      if (box === undefined) return;
+      const { x, y } = pointerIn(box) ?? { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      const wanted = Math.min(LARGEST_SCALE, Math.max(1, scale() * STEP ** steps));
+      void zoom.current?.zoomToPoint(wanted, x, y, 0);
+    },
+    fit,
+    pan: (right, down) => void zoom.current?.panBy(-right * PAN_PX, -down * PAN_PX, 0),
+  };
+}
+
+function pointerIn(box: DOMRect): { readonly x: number; readonly y: number } | null {
+  if (pointer === null) return null;
+  const { x, y } = pointer;
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom ? pointer : null;
+}
+
+/** The middle of the region, or of the photo, as it lies fitted in the box. */
+function pointOf(box: DOMRect, { widthPx, heightPx }: Size, region: PhotoRegion | null) {
+  const fitted = Math.min(box.width / Math.max(1, widthPx), box.height / Math.max(1, heightPx));
+  const [width, height] = [widthPx * fitted, heightPx * fitted];
+  const share =
+    region === null ? { x: 0.5, y: 0.5 } : { x: region.left + region.width / 2, y: region.top + region.height / 2 };
+  return {
+    x: box.left + (box.width - width) / 2 + share.x * width,
+    y: box.top + (box.height - height) / 2 + share.y * height,
+  };
+}
