@@ -15,6 +15,13 @@ test('the parts of a new data folder are made and nothing is left of the writing
   await expect(prepareDataFolder(folder.root)).resolves.toMatchObject({ root: folder.root });
 });
 
+test('what a start that was killed left of the writing test goes with the next one', async () => {
+  const { root, work } = await prepareDataFolder(join(emptyFolder(), 'data'));
+  writeFileSync(join(work, '.probe'), '');
+  await prepareDataFolder(root);
+  expect(readdirSync(work)).toEqual([]);
+});
+
 test('a data folder that is a file is refused with what to do', async () => {
   const path = join(emptyFolder(), 'data');
   writeFileSync(path, '');

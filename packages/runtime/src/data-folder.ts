@@ -68,7 +68,8 @@ export async function prepareDataFolder(root: string): Promise<DataFolder> {
 /** Writes through to the disk: a full or read-only disk shows here and not in the middle of a photo. */
 async function proveWritable(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const probe = join(folder, `.probe-${process.pid}`);
+  // One name for all: what a process that was killed here left goes with the next one's.
+  const probe = join(folder, '.probe');
   const file = await open(probe, 'w');
   try {
     await file.writeFile('proofline');
