@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { buildDue, buildWeb } from '../../apps/cli/launch/build-web.mjs';
+import { holdSetUpLock } from '../../apps/cli/launch/set-up-lock.mjs';
 import { isServiceThere } from './required-service.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -27,8 +29,16 @@ const quiet = [
 
 /** Debian's Chromium, with the web application built as it stands. */
 export async function startBrowser(): Promise<Browser> {
-  const due = buildDue(root);
-  if (due !== undefined) await buildWeb({ root, node: process.execPath, env: process.env, due, say: () => {} });
+  // As a start does it, and never two at once.
+  await holdSetUpLock(
+    join(root, '.tools'),
+    () => {},
+    async (onStart) => {
+      const due = buildDue(root);
+      if (due === undefined) return;
+      await buildWeb({ root, node: process.execPath, env: process.env, due, say: () => {}, onStart });
+    },
+  );
   return chromium.launch({ executablePath: CHROMIUM, args: quiet });
 }
 
