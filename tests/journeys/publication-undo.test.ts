@@ -75,7 +75,7 @@ test('an archive keeps the untouched original under its published name, with its
   const archived = await hashFolder(archive);
   const stem = fileName.replace(/\.JPG$/, '');
   expect(Object.keys(archived).map((path) => path.slice(path.lastIndexOf('/') + 1))).toEqual([
-    `${stem}.jpg`,
+    fileName,
     `${stem}.xmp`,
   ]);
   expect(Object.values(archived)).toContain(original);

@@ -37,6 +37,11 @@ test('the original is there under its published name and its own kind, with its 
   expect(await readFile(join(folder, 'original.tif'))).toEqual(bytes);
 });
 
+test('a JPEG has the name that it has on the site, to the letter', async () => {
+  const put = await archive.put({ ...photo, originalFileName: 'IMG_0042.jpeg' }, original, signal);
+  expect(put.path).toBe('2025/nature/Frozen_Lake_2025_001.JPG');
+});
+
 test('again it copies nothing, needs no original, and renews the text only', async () => {
   await archive.put(photo, original, signal);
   await rm(join(folder, 'original.tif'));

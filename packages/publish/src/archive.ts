@@ -81,8 +81,10 @@ export function openArchive({ folder, floorBytes }: ArchiveOptions): Archive {
     },
     async put(photo, original, signal) {
       const extension = extname(photo.originalFileName).toLowerCase();
-      const stem = sitePaths(photo).web.replace(/\.[^./]*$/, '');
-      const path = `${stem}${extension}`;
+      const { web } = sitePaths(photo);
+      const stem = web.replace(/\.[^./]*$/, '');
+      // To the letter, so that an archive of before, whose files have the names of the site, gets no second copy.
+      const path = formatOf(extension) === 'image/jpeg' ? web : `${stem}${extension}`;
       try {
         await place.assertThere();
         const copied = await putOriginal(path, original, signal);
