@@ -41,7 +41,7 @@ test.skipIf(!isRedisHere)('a pause and a limit that are gone are there again wit
   expect(await held()).toEqual([false, null]);
   const robbedAt = Date.now();
   await vi.waitFor(async () => expect(await held()).toEqual([true, 2]), WAIT);
-  expect(Date.now() - robbedAt).toBeLessThan(5_000);
+  expect(Date.now() - robbedAt).toBeLessThan(30_000);
 });
 
 test.skipIf(!isRedisHere)(

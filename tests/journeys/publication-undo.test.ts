@@ -74,10 +74,7 @@ test('an archive keeps the untouched original under its published name, with its
   const [original] = Object.values(await hashFolder(photos));
   const archived = await hashFolder(archive);
   const stem = fileName.replace(/\.JPG$/, '');
-  expect(Object.keys(archived).map((path) => path.slice(path.lastIndexOf('/') + 1))).toEqual([
-    fileName,
-    `${stem}.xmp`,
-  ]);
+  expect(Object.keys(archived).map((path) => path.slice(path.lastIndexOf('/') + 1))).toEqual([fileName, `${stem}.xmp`]);
   expect(Object.values(archived)).toContain(original);
 
   await correct(running, photoId, CORRECTED, 'caption');

@@ -95,7 +95,7 @@ describe.skipIf(!(await hasMariadb()))('when something goes wrong with the datab
       const stoppedAt = performance.now();
       stop.abort();
       await expect(writing).rejects.toThrow('aborted');
-      expect(performance.now() - stoppedAt).toBeLessThan(1_000);
+      expect(performance.now() - stoppedAt).toBeLessThan(10_000);
     },
   );
 

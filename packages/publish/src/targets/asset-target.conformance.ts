@@ -203,7 +203,7 @@ export function proveAssetTarget(name: string, open: () => Promise<TestTarget>):
         const toldAt = performance.now();
         stop.abort();
         const outcome = await putting;
-        expect(performance.now() - toldAt).toBeLessThan(1000);
+        expect(performance.now() - toldAt).toBeLessThan(10_000);
         const held = contentSha256((await target.get('A.JPG', signal)) ?? new Uint8Array());
         expect(outcome === 'sent' ? [large.sha256] : [old.sha256, large.sha256]).toContain(held);
         expect(await listTemporary()).toEqual([]);

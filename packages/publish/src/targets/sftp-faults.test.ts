@@ -86,7 +86,7 @@ describe.skipIf(!hasSshServer())('a line to an SFTP server', () => {
     const toldAt = performance.now();
     stop.abort();
     await expect(putting).rejects.toThrow('aborted');
-    expect(performance.now() - toldAt).toBeLessThan(1_000);
+    expect(performance.now() - toldAt).toBeLessThan(10_000);
     expect(await held('A.JPG')).toBe(old.sha256);
     await target.close();
     expect(await files()).toEqual(['A.JPG']);

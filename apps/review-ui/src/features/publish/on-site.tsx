@@ -1,5 +1,5 @@
 import { Button, Modal, Table, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { Loading } from '../../frame/loading.tsx';
@@ -10,10 +10,11 @@ import classes from './publish.module.css';
 
 type Asked = Omit<Leaving, 'reason'> & { readonly fileName: string };
 
-/** The newest photos on the site, each with the way back. */
+/** What is on the site, the newest first, each photo with the way back. */
 export function OnSite() {
   const isReviewer = useRole('reviewer');
-  const { data: photos, error, refetch } = useQuery(onSiteQuery());
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(onSiteQuery());
+  const photos = data?.pages.flat();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [wanted, setWanted] = useState('');
   const shown = photos?.filter(({ fileName }) => fileName.toLowerCase().includes(wanted.trim().toLowerCase())) ?? [];
@@ -24,8 +25,8 @@ export function OnSite() {
         {photos !== undefined && photos.length > 0 && (
           <TextInput
             size="xs"
-            aria-label="Search the newest on the site"
-            placeholder="Search the newest"
+            aria-label="Search what is shown of the site"
+            placeholder="Search what is shown"
             value={wanted}
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
@@ -80,6 +81,11 @@ export function OnSite() {
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
+      )}
+      {hasNextPage && (
+        <Button size="compact-sm" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show older ones
+        </Button>
       )}
       {asked !== null && <TakeOffDialog asked={asked} close={() => setAsked(null)} />}
     </section>

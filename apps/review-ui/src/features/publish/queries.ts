@@ -1,8 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, parseResponse } from '../../lib/api.ts';
 
 /** As many ids as fit into an address. */
 const MOST_IN_ADDRESS = 300;
+/** Photos on the site that are asked for at once. */
+const ON_SITE_PAGE = 200;
 
 /** What publishing would do now. */
 export const planQuery = () =>
@@ -19,19 +21,16 @@ export const progressQuery = (photoIds: readonly number[]) =>
     enabled: photoIds.length > 0,
   });
 
-/** The newest photos on the site, with what a correction in review would change. */
+/** What the site shows, the newest first. */
 export const onSiteQuery = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['on-site'],
-    async queryFn({ signal }) {
-      const query = { status: 'approved', order: 'by-photo', limit: '1000' } as const;
-      const approved = await parseResponse(api.reviews.$get({ query }, { init: { signal } }));
-      const items = await planOf(
-        approved.slice(-MOST_IN_ADDRESS).map(({ photoId }) => photoId),
-        signal,
-      );
-      return items.filter(({ change }) => change === 'unchanged').toReversed();
+    initialPageParam: null as number | null,
+    queryFn: ({ signal, pageParam }) => {
+      const query = { limit: String(ON_SITE_PAGE), ...(pageParam !== null && { before: String(pageParam) }) };
+      return parseResponse(api.publications.$get({ query }, { init: { signal } }));
     },
+    getNextPageParam: (page) => (page.length < ON_SITE_PAGE ? null : page.at(-1)!.publicationId),
   });
 
 async function planOf(photoIds: readonly number[], signal: AbortSignal) {

@@ -206,7 +206,7 @@ export function proveModelCaptioner(
         const toldAt = performance.now();
         stop.abort(reason);
         expect(await drafting).toBe(reason);
-        expect(performance.now() - toldAt).toBeLessThan(1_000);
+        expect(performance.now() - toldAt).toBeLessThan(10_000);
       }));
 
     test('tells how sure the model was of each value, and of nothing else', () =>
