@@ -24,7 +24,7 @@ const nameOf = (language: string) => new Intl.DisplayNames('en', { type: 'langua
 const rangeOf = ({ least, most }: TextLimits['captionWords']) => `${least} to ${most}`;
 
 /** Raised when a draft of the same request would be treated otherwise: the wording counts by itself. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 /** Requests that between them use every word of the template, so that a change of any word shows in the hash. */
 const specimens: readonly CaptionContext[] = [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { NoUsableDraft, type Captioner } from '@proofline/domain/captioner.ts';
 import type { TextDraft } from '@proofline/domain/text-draft.ts';
 import { defaultGateSettings, type TextLimits } from '@proofline/domain/text-gate/gate-settings.ts';
-import { draftReplyOf, draftSchemaOf } from './draft-reply.ts';
+import { draftReply, draftSchemaOf } from './draft-reply.ts';
 import { draftSystem, draftText, promptVersion, type PromptParameters } from './draft-prompt.ts';
 import { readReply, type ReadReply } from './read-reply.ts';
 import { suggestSubject } from './suggest-subject.ts';
@@ -53,7 +53,7 @@ export function modelCaptioner(id: string, model: VisionModel, parameters: Promp
         seed: parameters.seed,
       };
       const modelDigest = await model.digest(signal);
-      const { reply, read, triesNeeded } = await usableReply(model, question, draftReplyOf(limits), signal);
+      const { reply, read, triesNeeded } = await usableReply(model, question, signal);
       return {
         captioner: id,
         model: model.name,
@@ -78,16 +78,11 @@ function maxTokens({ captionWords, altTextWords, keywords }: TextLimits): number
 
 type Draft = { caption: string; altText: string; keywords: readonly string[] };
 
-async function usableReply(
-  model: VisionModel,
-  asSet: Question,
-  accepted: ReturnType<typeof draftReplyOf>,
-  signal: AbortSignal,
-) {
+async function usableReply(model: VisionModel, asSet: Question, signal: AbortSignal) {
   const reasons: string[] = [];
   for (const [index, asTried] of tries.entries()) {
     const reply = await model.ask(asTried(asSet), signal);
-    const read: ReadReply<Draft> = readReply(reply, accepted);
+    const read: ReadReply<Draft> = readReply(reply, draftReply);
     if (read.kind === 'read') return { reply, read, triesNeeded: index + 1 };
     reasons.push(read.reason);
   }

@@ -1,13 +1,14 @@
 import type { CaptionContext } from '@proofline/domain/captioner.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proveCaptioner } from './captioner.conformance.ts';
+import { proveCaptioner, proveOwnKeywords } from './captioner.conformance.ts';
 import { defaultGateSettings } from '@proofline/domain/text-gate/gate-settings.ts';
 import { createTemplateCaptioner } from './template.ts';
 
 const templateCaptioner = createTemplateCaptioner();
 
 proveCaptioner('template', () => Promise.resolve({ captioner: templateCaptioner, modelInputPath: 'not looked at' }));
+proveOwnKeywords('template', templateCaptioner);
 
 const context: CaptionContext = {
   subject: 'Frozen Lake',
