@@ -47,6 +47,7 @@ describe('halts the queue, and no attempt is spent', () => {
   test.each([
     ['500 runner stopped', ollamaErrors.runnerStopped],
     ['500 out of memory', ollamaErrors.outOfMemory],
+    ['500 too little memory', ollamaErrors.tooLittleMemory],
     ['400 of every question', ollamaErrors.missingBody],
     ['499 of every question', ollamaErrors.canceled],
   ])('%s, with the probe too: it is not the photo', async (_name, error) => {
@@ -56,6 +57,16 @@ describe('halts the queue, and no attempt is spent', () => {
     await world.run();
     const reason = expect.stringContaining(error.error.slice(0, 40)) as string;
     expect(world.completions).toEqual([{ kind: 'blocked', condition: 'captioner-unavailable', reason }]);
+  });
+
+  test('what is said of a picture of ours blames no photo and offers nothing to do with one', async () => {
+    const world = await newWorld();
+    await world.proveCaptioner();
+    world.fake.always = fail(ollamaErrors.missingBody);
+    await world.run();
+    const [{ reason } = { reason: '' }] = world.completions as { reason: string }[];
+    expect(reason).toContain('will not look at a picture of ours either: Ollama at');
+    expect(reason).not.toMatch(/this photo|the original|add the photo/);
   });
 
   test('nobody is there', async () => {
@@ -134,7 +145,7 @@ describe('tries again, one attempt spent, when the captioner is well', () => {
     ]);
   });
 
-  test.each([ollamaErrors.runnerStopped, ollamaErrors.outOfMemory])(
+  test.each([ollamaErrors.runnerStopped, ollamaErrors.outOfMemory, ollamaErrors.tooLittleMemory])(
     'a runner that died is loaded anew first, and once: $error',
     async (error) => {
       const world = await newWorld();

@@ -16,6 +16,20 @@ export class ModelFault extends Error {
   }
 }
 
+/** The server will not have this picture, now or later. */
+export class NotCaptionable extends RefusedPhoto {
+  /** What the server said, without what it means for a photo. */
+  readonly answer: string;
+
+  constructor(answer: string) {
+    super({
+      code: 'not-captionable',
+      reason: `the captioner will not draft text for this photo and will not another time: ${answer}; the original is untouched; add the photo again with another captioner`,
+    });
+    this.answer = answer;
+  }
+}
+
 type FaultOptions = ErrorOptions & { readonly runnerDied?: boolean };
 
 /** Whom a failure stands in the way of. */
@@ -40,7 +54,7 @@ type Known = { readonly status?: number; readonly text?: RegExp; readonly means:
 const known: readonly Known[] = [
   // Whether it is this photo or every photo that does not fit into memory is found out with the probe.
   {
-    text: /out of memory|cudaMalloc failed|failed to allocate|not enough memory|out_of_device_memory/iu,
+    text: /out of memory|cudaMalloc failed|failed to allocate|not enough memory|requires more system memory|out_of_device_memory/iu,
     means: 'runner-died',
   },
   { text: /runner has unexpectedly stopped|runner process has terminated/iu, means: 'runner-died' },
@@ -76,10 +90,7 @@ export function failureOf(server: string, model: string, status: number | null, 
     case 'model':
       return new Blocked('model-missing', `the model ${model} cannot draft: ${answer}`);
     case 'photo':
-      return new RefusedPhoto({
-        code: 'not-captionable',
-        reason: `the captioner will not draft text for this photo and will not another time: ${answer}; the original is untouched; add the photo again with another captioner`,
-      });
+      return new NotCaptionable(answer);
     case 'again':
     case 'runner-died':
       return new ModelFault(answer, status, { runnerDied: means === 'runner-died' });

@@ -1,4 +1,4 @@
-import type { CaptionerReport } from '@proofline/domain/captioner.ts';
+import type { CaptionerProblem, CaptionerReport } from '@proofline/domain/captioner.ts';
 import { collectReply } from './collect-reply.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -76,11 +76,20 @@ export function openAiModel({ baseUrl, model, apiKey, structuredOutput, timeoutM
   return {
     name: model,
     digest: () => Promise.resolve(null),
-    problems: (signal) => checks.problems(signal),
+    problems: async (signal) =>
+      (await checks.problems(signal)).map((problem) => withSetting(problem, structuredOutput)),
     report: () => report,
     ask: (question, signal) =>
       inTurn(() => checks.watching(() => within(timeoutMs, signal, (limited) => reply(question, limited))), signal),
   };
+}
+
+/** The server's words name a field of the request; the operator knows it by its setting. */
+function withSetting(problem: CaptionerProblem, structuredOutput: StructuredOutput): CaptionerProblem {
+  if (!/response_format|json_schema|json_object/u.test(problem.reason)) return problem;
+  const others = structuredOutputs.filter((one) => one !== structuredOutput).join(' or ');
+  const remedy = `have it answer in another form: PROOFLINE_OPENAI_STRUCTURED (now ${structuredOutput}) can be ${others}`;
+  return { ...problem, reason: `${problem.reason}; ${remedy}` };
 }
 
 function responseFormat(structuredOutput: StructuredOutput, schema: Question['schema']) {

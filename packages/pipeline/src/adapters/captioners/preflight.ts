@@ -1,7 +1,6 @@
 import { Blocked } from '@proofline/domain/blocking.ts';
 import type { CaptionerProblem } from '@proofline/domain/captioner.ts';
-import { RefusedPhoto } from '@proofline/domain/refusal.ts';
-import { ModelFault } from './model-failure.ts';
+import { ModelFault, NotCaptionable } from './model-failure.ts';
 import type { oneAtATime } from './one-at-a-time.ts';
 import { ReplyTimeout } from './within.ts';
 
@@ -54,11 +53,11 @@ export function preflight({ presence, proveVision }: Checks, inTurn: ReturnType<
 function problemOf(error: unknown): CaptionerProblem {
   if (error instanceof Blocked && error.condition === 'model-missing')
     return { condition: 'model-missing', reason: error.message };
-  const isOurs =
-    error instanceof Blocked ||
-    error instanceof ModelFault ||
-    error instanceof RefusedPhoto ||
-    error instanceof ReplyTimeout;
+  if (error instanceof NotCaptionable) {
+    const reason = `the captioner will not look at a picture of ours either: ${error.answer}`;
+    return { condition: 'captioner-unavailable', reason };
+  }
+  const isOurs = error instanceof Blocked || error instanceof ModelFault || error instanceof ReplyTimeout;
   if (isOurs) return { condition: 'captioner-unavailable', reason: error.message };
   throw error;
 }
