@@ -16,6 +16,14 @@ test('what is found out about a captioner is told once, and again when it change
   expect(world.told.slice(2)).toEqual(['warn a captioner cannot draft', 'event ["nobody answers"]']);
 });
 
+test('what was found out while a captioner was well is not told of one that is not', async () => {
+  const world = newWorld();
+  expect(await world.inUse.desk.list()).toMatchObject([{ report: { model: 'm' } }]);
+  world.problems.push(DOWN);
+  expect(await world.inUse.desk.list()).toMatchObject([{ problems: [DOWN], report: null }]);
+  expect(world.reports).toEqual(['m', null]);
+});
+
 test('sets that go on have their captioners looked at, and no other', async () => {
   const world = newWorld();
   world.inUse.lookAt(new Set(['template']));
@@ -35,6 +43,7 @@ test('the second captioner may be one of the first, or the same with another mod
 
 function newWorld(environment: Readonly<Record<string, string>> = {}) {
   const told: string[] = [];
+  const reports: (string | null)[] = [];
   const problems: CaptionerProblem[] = [];
   const captioner: Captioner = {
     id: 'ollama',
@@ -56,6 +65,7 @@ function newWorld(environment: Readonly<Record<string, string>> = {}) {
       append({ detail }) {
         const reasons = (detail['problems'] as readonly CaptionerProblem[]).map(({ reason }) => reason);
         told.push(`event ${JSON.stringify(reasons)}`);
+        reports.push((detail['report'] as { readonly model: string } | null)?.model ?? null);
       },
     },
     log: {
@@ -63,5 +73,5 @@ function newWorld(environment: Readonly<Record<string, string>> = {}) {
       warn: (_detail: unknown, message: string) => void told.push(`warn ${message}`),
     } as never,
   });
-  return { inUse, told, problems };
+  return { inUse, told, reports, problems };
 }

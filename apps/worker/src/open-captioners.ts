@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaptionerDesk, CaptionerStatus } from '@proofline/domain/captioner-desk.ts';
-import type { Captioner } from '@proofline/domain/captioner.ts';
+import type { Captioner, CaptionerReport } from '@proofline/domain/captioner.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import { openCaptioners, openFallback } from '@proofline/pipeline/adapters/captioners/index.ts';
 import type { Captioners } from '@proofline/pipeline/captioners.ts';
@@ -43,7 +43,7 @@ export function captionersInUse({
       captioner.problems(closing.signal),
       sleep(PATIENCE_MS, null, { signal: closing.signal, ref: false }),
     ]);
-    return { id, isUsual: id === settings.usual, problems, report: captioner.report?.() ?? null };
+    return { id, isUsual: id === settings.usual, problems, report: reportIfWell(captioner, problems) };
   };
 
   return {
@@ -66,6 +66,11 @@ export function captionersInUse({
   };
 }
 
+/** What was found out while it was well is not true of one that is not, and not known of one that is still looked at. */
+function reportIfWell(captioner: Captioner, problems: CaptionerStatus['problems']): CaptionerReport | null {
+  return problems?.length === 0 ? (captioner.report?.() ?? null) : null;
+}
+
 /** Server, model, digest and share of the GPU go into the log and the events when they are first known, and when they change. */
 function telling(captioner: Captioner, events: EventLog, log: Pick<Logger, 'info' | 'warn'>): Captioner {
   let last = '';
@@ -73,7 +78,7 @@ function telling(captioner: Captioner, events: EventLog, log: Pick<Logger, 'info
     ...captioner,
     async problems(signal) {
       const problems = await captioner.problems(signal);
-      const report = captioner.report?.() ?? null;
+      const report = reportIfWell(captioner, problems);
       const found = JSON.stringify([problems, report]);
       if (captioner.report === undefined || found === last) return problems;
       last = found;
