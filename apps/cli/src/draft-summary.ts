@@ -1,5 +1,10 @@
 import type { TextDraft } from '@proofline/domain/text-draft.ts';
 
+/** Who drafted; that no model looked is never left to be guessed. */
+export function drafterOf({ captioner, model }: Pick<TextDraft, 'captioner' | 'model'>): string {
+  return model === null ? `${captioner} (no model, nobody looked at the photo)` : `${captioner} ${model}`;
+}
+
 /** How a draft came about, for the person who judges it. */
 export function draftLines({
   captioner,
@@ -9,10 +14,10 @@ export function draftLines({
   fallback,
   failure,
 }: TextDraft): readonly string[] {
-  const who = [captioner, model].filter((part) => part !== null).join(' ');
-  if (failure !== undefined) return [`${who}, which gave no text: ${failure}`];
+  if (failure !== undefined)
+    return [`${[captioner, model].filter((part) => part !== null).join(' ')}, which gave no text: ${failure}`];
   return [
-    `${who}, confidence ${confidence}${isRepaired ? ', from a reply that had to be mended' : ''}`,
+    `${drafterOf({ captioner, model })}, confidence ${confidence}${isRepaired ? ', from a reply that had to be mended' : ''}`,
     ...(fallback === undefined ? [] : [`instead of ${fallback.captioner}: ${fallback.reason}`]),
   ];
 }

@@ -2,6 +2,7 @@ import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
 import type { Redraft } from '@proofline/domain/redraft.ts';
 import type { Command } from 'commander';
 import { proofline } from '../command-name.ts';
+import { drafterOf } from '../draft-summary.ts';
 import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
 import { watch } from '../interruption.ts';
@@ -54,7 +55,7 @@ async function whenAnswered(client: ApiClient, asked: Redraft, terminal: Termina
 
 function show({ id, photoId, draft }: Redraft, terminal: Terminal): void {
   if (draft === null) return terminal.print(`Redraft ${id} of photo ${photoId} is asked for`);
-  terminal.print(`Redraft ${id} of photo ${photoId} by ${draft.captioner} ${printable(draft.model ?? '')}`.trimEnd());
+  terminal.print(`Redraft ${id} of photo ${photoId} by ${printable(drafterOf(draft))}`);
   terminal.print(`  caption   ${printable(draft.caption)}`);
   terminal.print(`  alt-text  ${printable(draft.altText)}`);
   terminal.print(`  keywords  ${printable(draft.keywords.join(', '))}`);
