@@ -84,5 +84,8 @@ describe('the version of the prompt', () => {
     const limits = { ...usual, keywords: { least: 3, most: 8 } };
     for (const other of [{ temperature: 0.3 }, { seed: 2 }, { contextTokens: 8192 }, { limits }])
       expect(promptVersion({ ...parameters, ...other })).not.toBe(version);
+    const sampled = promptVersion(parameters, { top_k: 40 });
+    expect(sampled).not.toBe(version);
+    expect(promptVersion(parameters, { top_k: 20 })).not.toBe(sampled);
   });
 });

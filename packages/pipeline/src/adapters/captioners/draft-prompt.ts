@@ -5,6 +5,7 @@ import { captureMoment } from './capture-moment.ts';
 import { draftSchemaOf } from './draft-reply.ts';
 import { plainWords } from './plain-words.ts';
 import { sunWords } from './sun-words.ts';
+import type { VisionModel } from './vision-model.ts';
 
 /** Fixed wording of the request. A change of it is another prompt version, by its hash. */
 const rulesOf = ({ language, captionWords, altTextWords, keywords }: TextLimits) =>
@@ -51,11 +52,11 @@ export type PromptParameters = {
   readonly limits?: TextLimits;
 };
 
-/** Names everything that is the same for every photo: template, rules, form of the answer and parameters. */
-export function promptVersion(parameters: PromptParameters): string {
+/** Names everything that is the same for every photo: template, rules, form of the answer, parameters, and the model's habits. */
+export function promptVersion(parameters: PromptParameters, habits: VisionModel['habits'] = {}): string {
   const { temperature, seed, contextTokens, limits = defaultGateSettings } = parameters;
   const wording = [draftSystem(limits), draftSchemaOf(limits), specimens.map((context) => draftText(context, limits))];
-  const parts = [RULES_VERSION, wording, temperature, seed, contextTokens];
+  const parts = [RULES_VERSION, wording, temperature, seed, contextTokens, habits];
   return `prompt-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12)}`;
 }
 

@@ -28,7 +28,7 @@ const tries = [
 
 /** Drafts with a model that looks at the photo, whatever protocol it is reached by. */
 export function modelCaptioner(id: string, model: VisionModel, parameters: PromptParameters): Captioner {
-  const prompt = promptVersion(parameters);
+  const prompt = promptVersion(parameters, model.habits);
   const { limits = defaultGateSettings } = parameters;
   return {
     id,

@@ -94,6 +94,7 @@ export function ollamaModel(options: OllamaOptions): VisionModel {
 
   return {
     name: model,
+    habits: SAMPLING,
     async digest(signal) {
       await find(signal).catch((error: unknown) => {
         signal.throwIfAborted();

@@ -48,6 +48,16 @@ test('a server that wants another form of answer is a problem of everybody, told
   expect(problem?.reason).toContain('PROOFLINE_OPENAI_STRUCTURED (now json_object)');
 });
 
+test('another form of answer is another version: what was drafted in the one is not taken for the other', async () => {
+  const versions = new Set<string>();
+  for (const structuredOutput of structuredOutputs) {
+    const { captioner, close } = await open({ structuredOutput });
+    onTestFinished(close);
+    versions.add(await captioner.version(never));
+  }
+  expect(versions.size).toBe(structuredOutputs.length);
+});
+
 test('the key is sent, and is in no message when it is wrong', async () => {
   const { fake, captioner, path, close } = await open({ apiKey: 'right-key-1234' });
   onTestFinished(close);

@@ -75,6 +75,7 @@ export function openAiModel({ baseUrl, model, apiKey, structuredOutput, timeoutM
 
   return {
     name: model,
+    habits: { structuredOutput },
     digest: () => Promise.resolve(null),
     problems: async (signal) =>
       (await checks.problems(signal)).map((problem) => withSetting(problem, structuredOutput)),

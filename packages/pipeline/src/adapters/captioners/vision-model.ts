@@ -38,6 +38,8 @@ export type ReplyPart = {
 /** A model that looks at photos, behind whatever protocol. */
 export type VisionModel = {
   readonly name: string;
+  /** What goes with every question and may change the answer, beside the question itself. JSON-safe; part of a draft's prompt version. */
+  readonly habits: Readonly<Record<string, unknown>>;
   /** Of the weights; null where the server tells none. The last one seen while the server is down. */
   digest(signal: AbortSignal): Promise<string | null>;
   /** Whether questions can be put now; see the port of captioners. */
