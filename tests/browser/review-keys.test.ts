@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isChromiumThere, openPage, startBrowser, type Misdeeds } from '../support/browser.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
@@ -10,7 +10,7 @@ import { accessibilityFindings } from './axe.ts';
 import { press } from './keyboard.ts';
 
 const PHOTOS = 6;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 const person = { name: 'Rita', roles: ['operator', 'reviewer', 'ops'] } as const;
 
 /** A reviewer's keys in a session of six photos: three frames of a burst, two of a bracket, one alone. The tests follow each other. */
@@ -114,6 +114,12 @@ describe.skipIf(!isChromiumThere())('the keys of a review', () => {
     await press(page, 'b');
     const panes = page.getByRole('group', { name: 'Compared photos' }).getByRole('figure');
     expect(await panes.count()).toBe(3);
+    // Beside each other, none of them over the fields.
+    const stage = await edgesOf(page.getByRole('group', { name: 'Compared photos' }));
+    const edges = await Promise.all((await panes.all()).map((pane) => edgesOf(pane.getByRole('img'))));
+    expect(
+      edges.map(([left, right], index) => left >= (edges[index - 1]?.[1] ?? stage[0]) && right <= stage[1]),
+    ).toEqual([true, true, true]);
     await isClean();
     await press(page, 'z');
     const transforms = () =>
@@ -246,3 +252,10 @@ describe.skipIf(!isChromiumThere())('the keys of a review', () => {
     expect(misdeeds.filter((misdeed) => !misdeed.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 });
+
+/** Left and right, in CSS pixels. */
+async function edgesOf(place: Locator): Promise<readonly [number, number]> {
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('it is not shown');
+  return [box.x, box.x + box.width];
+}

@@ -10,7 +10,7 @@ import { accessibilityFindings } from './axe.ts';
 import { press, tabTo } from './keyboard.ts';
 
 const PHOTOS = 4;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const person = { name: 'Rita', roles: ['operator', 'reviewer', 'ops'] } as const;
 
 /** One person, from the link that the start prints to the site, with a keyboard. The tests follow each other. */
