@@ -50,9 +50,11 @@ export function KeyHints() {
 
 function Hint({ title, words }: { readonly title: string; readonly words: string }) {
   const key = useKeyOf(title);
+  // In the grid there is nothing to edit or to look closely at.
+  if (key === undefined) return null;
   return (
     <span>
-      <Kbd size="xs">{key ?? '–'}</Kbd> {words}
+      <Kbd size="xs">{key}</Kbd> {words}
     </span>
   );
 }
