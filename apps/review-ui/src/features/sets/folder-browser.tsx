@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Problems } from '../../frame/problems.tsx';
 import { count } from '../../lib/words.ts';
 import { foldersQuery } from './queries.ts';
+import own from './folder-browser.module.css';
 import classes from './sets.module.css';
 
 type Props = { readonly chosen: string | null; readonly onChoose: (path: string | null) => void };
@@ -20,8 +21,8 @@ export function FolderBrowser({ chosen, onChoose }: Props) {
   };
   const here = data?.here ?? null;
   return (
-    <section className={classes.browser} aria-label="Folder">
-      <div className={classes.here}>
+    <section className={own.browser} aria-label="Folder">
+      <div className={own.here}>
         <Button
           size="compact-sm"
           variant="default"
@@ -36,7 +37,7 @@ export function FolderBrowser({ chosen, onChoose }: Props) {
       {error !== null && <Problems error={error} title="The folder could not be listed" retry={() => void refetch()} />}
       {data === undefined && error === null && <p role="status">Loading …</p>}
       {data !== undefined && (
-        <ul className={classes.folders} aria-label="Folders in it" tabIndex={-1}>
+        <ul className={own.folders} aria-label="Folders in it" tabIndex={-1}>
           {data.folders.map((folder) => (
             <li key={folder.path}>
               <button type="button" onClick={() => open(folder.path)}>
