@@ -1,6 +1,7 @@
 import type { Redraft } from '@proofline/domain/redraft.ts';
 import type { ReviewView } from '@proofline/domain/review.ts';
 import type { QueryClient } from '@tanstack/react-query';
+import { draftedBy } from './drafted-by.ts';
 import { save, takeDraft, write, type FieldName, type Values } from './edits.ts';
 import { redraftsQuery } from './queries.ts';
 
@@ -20,11 +21,18 @@ export function candidatesOf<Field extends FieldName>(
   field: Field,
   present: Values[Field],
 ): readonly Candidate<Field>[] {
-  const first = draft === null ? [] : [{ field, value: draft[field], redraftId: null, by: by(draft) }];
+  const first = draft === null ? [] : [{ field, value: draft[field], redraftId: null, by: draftedBy(draft) }];
   const further = redrafts.flatMap(({ id, draft: other, hint }) =>
     other === null
       ? []
-      : [{ field, value: other[field], redraftId: id, by: hint === null ? by(other) : `${by(other)}, told “${hint}”` }],
+      : [
+          {
+            field,
+            value: other[field],
+            redraftId: id,
+            by: hint === null ? draftedBy(other) : `${draftedBy(other)}, told “${hint}”`,
+          },
+        ],
   );
   const seen = new Set([text(present), text('')]);
   return [...first, ...further].filter(({ value }) => {
@@ -47,8 +55,5 @@ export async function take(client: QueryClient, photoId: number, candidate: Cand
 }
 
 export const inWords = (value: Values[FieldName]) => (typeof value === 'string' ? value : value.join(', '));
-
-const by = ({ captioner, model }: { readonly captioner: string; readonly model: string | null }) =>
-  model === null ? captioner : `${captioner}, ${model}`;
 
 const text = (value: Values[FieldName]) => inWords(value).trim();

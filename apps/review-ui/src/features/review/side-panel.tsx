@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Check, CircleAlert, CircleDashed, TriangleAlert, X } from 'lucide-react';
 import { Problems } from '../../frame/problems.tsx';
 import { settle, type Decision } from './decisions.ts';
+import { draftedBy } from './drafted-by.ts';
 import { exposureOf } from './exposure.ts';
 import { PhotoFields, type FieldRefs } from './photo-fields.tsx';
 import { QualityBlock } from './quality-block.tsx';
@@ -126,12 +127,7 @@ function Facts({ view: { published, dossier } }: { readonly view: ReviewView }) 
     ['Lens', lensModel],
     ['Exposure', exposureOf(published)],
     ['Original', dossier.photo.sourceRelativePath],
-    [
-      'Draft by',
-      dossier.draft === null
-        ? null
-        : [dossier.draft.captioner, dossier.draft.model].filter((part) => part !== null).join(', '),
-    ],
+    ['Draft by', dossier.draft === null ? null : draftedBy(dossier.draft)],
   ];
   return (
     <dl className={classes.facts}>
