@@ -197,6 +197,7 @@ describe('a database that another process holds', () => {
       const startedAt = performance.now();
       expect(claim).toThrow(expect.objectContaining({ condition: 'database-busy' }));
       stores.queueBlocks.halt('draft-text', { condition: 'database-busy', reason: 'locked' });
+      // One that waits does so for five seconds.
       expect(performance.now() - startedAt).toBeLessThan(4_000);
       expect(stores.queueBlocks.list()).toMatchObject([{ stage: 'draft-text', condition: 'database-busy' }]);
       expect(stores.overview.set(1).blockedBy).toMatchObject([{ condition: 'database-busy' }]);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { startOwnTime } from '../../../tests/support/own-time.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 
 const { signal } = new AbortController();
@@ -22,12 +23,15 @@ test('another error is not tried again', async () => {
   expect(rename).toHaveBeenCalledTimes(1);
 });
 
-test('being told to stop ends even the longest wait, and nothing is tried again', async () => {
+test('being told to stop ends even the longest wait at once', async () => {
   const stop = new AbortController();
   const rename = vi.fn<() => Promise<string>>().mockRejectedValue(failure('EBUSY'));
   const outcome = retryWhileBusy(rename, stop.signal).catch((error: Error) => error.name);
   await vi.waitFor(() => expect(rename).toHaveBeenCalledTimes(6), { timeout: 120_000, interval: 5 });
+  const sinceThen = startOwnTime();
   stop.abort();
   expect(await outcome).toBe('AbortError');
+  // The wait that it is in is of 640 ms.
+  expect(sinceThen.ms()).toBeLessThan(400);
   expect(rename).toHaveBeenCalledTimes(6);
 });

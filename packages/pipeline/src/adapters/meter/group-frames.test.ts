@@ -1,5 +1,6 @@
 import { groupFrames } from '@proofline/domain/group-frames.ts';
 import type { Frame, PhotoGroupKind } from '@proofline/domain/photo-group.ts';
+import { costMs } from '../../../../../tests/support/cost.ts';
 import { areLongTests } from '../../../../../tests/support/long-tests.ts';
 import { technicalValue } from '@proofline/domain/photo-reading.ts';
 import { expect, test } from 'vitest';
@@ -55,26 +56,26 @@ test.each(seeds)(
   },
 );
 
-test('10,000 photos are grouped at once', async () => {
+test('four times as many photos are grouped at about four times the cost', async () => {
   const some = await labelledSet(5, 6);
   const spanMs = 3_600_000;
-  const frames = Array.from({ length: 10_000 }, (_, index): Frame => {
-    const { frame } = some[index % some.length]!;
-    const round = Math.floor(index / some.length);
-    return {
-      ...frame,
-      photoId: index + 1,
-      position: index,
-      takenAtMs: frame.takenAtMs === null ? null : frame.takenAtMs + round * spanMs,
-    };
-  });
-  // Told, not judged: how fast the machine is just now decides nothing.
-  const before = process.cpuUsage();
-  const groups = groupFrames(frames);
-  const used = process.cpuUsage(before);
-  const tookMs = (used.user + used.system) / 1000;
-  console.log(`grouping 10,000 photos took ${tookMs.toFixed(0)} ms, ${groups.length} groups`);
-  expect(groups.length).toBeGreaterThan(1_000);
+  const framesOf = (count: number) =>
+    Array.from({ length: count }, (_, index): Frame => {
+      const { frame } = some[index % some.length]!;
+      const round = Math.floor(index / some.length);
+      return {
+        ...frame,
+        photoId: index + 1,
+        position: index,
+        takenAtMs: frame.takenAtMs === null ? null : frame.takenAtMs + round * spanMs,
+      };
+    });
+  const [few, many] = [framesOf(2_500), framesOf(10_000)];
+  const [costOfFew, costOfMany] = [few, many].map((frames) => costMs(() => void groupFrames(frames)));
+  console.log(`grouping 2,500 photos took ${costOfFew!.toFixed(0)} ms, 10,000 took ${costOfMany!.toFixed(0)} ms`);
+  // Sixteen times, if each were compared with each.
+  expect(costOfMany! / costOfFew!).toBeLessThan(10);
+  expect(groupFrames(many).length).toBeGreaterThan(1_000);
 });
 
 test('the sharpest frame of a burst is proposed, and of copies the largest', async () => {
