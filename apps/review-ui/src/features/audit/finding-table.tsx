@@ -1,9 +1,10 @@
-import { Button, Modal, Table, TextInput } from '@mantine/core';
+import { Button, Modal, Table } from '@mantine/core';
 import type { FindingKind, RecordedFinding } from '@proofline/domain/site-audit.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading } from '../../frame/loading.tsx';
 import { Problems } from '../../frame/problems.tsx';
+import { ReasonField } from '../../frame/reason-field.tsx';
 import { useRole } from '../../frame/session.ts';
 import { timeInWords } from '../../lib/words.ts';
 import { fixInWords, kindInWords } from './fix-words.ts';
@@ -117,15 +118,7 @@ function DismissDialog({ finding, close }: { readonly finding: RecordedFinding; 
         }}
       >
         <p>{finding.subject} stays as it is.</p>
-        <TextInput
-          label="Reason"
-          description="Kept in the log"
-          required
-          data-autofocus
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField reason={reason} onReason={setReason} />
         {dismiss.isError && <Problems error={dismiss.error} title="It was not dismissed" />}
         <Button type="submit" disabled={reason.trim() === ''} loading={dismiss.isPending}>
           Dismiss

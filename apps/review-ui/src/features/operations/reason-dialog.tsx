@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { Problems } from '../../frame/problems.tsx';
+import { ReasonField } from '../../frame/reason-field.tsx';
 import classes from './operations.module.css';
 
 type Props = {
@@ -27,16 +28,7 @@ export function ReasonDialog({ title, what, verb, isPending = false, error = nul
         }}
       >
         <p>{what}</p>
-        <TextInput
-          w="100%"
-          label="Reason"
-          description="Kept in the log and shown to everybody"
-          required
-          data-autofocus
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField reason={reason} onReason={setReason} description="Kept in the log and shown to everybody" />
         {error !== null && <Problems error={error} title="Not everything was done" />}
         <Button type="submit" disabled={reason.trim() === ''} loading={isPending}>
           {verb}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { Loading } from '../../frame/loading.tsx';
 import { Problems } from '../../frame/problems.tsx';
+import { ReasonField } from '../../frame/reason-field.tsx';
 import { useRole } from '../../frame/session.ts';
 import { onSiteQuery, useTakeOff, type Leaving } from './queries.ts';
 import classes from './publish.module.css';
@@ -118,15 +119,7 @@ function TakeOffDialog({ asked, close }: { readonly asked: Asked; readonly close
         }}
       >
         <p>{what}</p>
-        <TextInput
-          label="Reason"
-          description="Kept in the log"
-          required
-          data-autofocus
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField reason={reason} onReason={setReason} />
         {takeOff.isError && <Problems error={takeOff.error} title="Nothing was changed" />}
         <div className={classes.buttons}>
           <Button variant="default" onClick={close}>

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { Selection } from './selection.ts';
 import type { SessionItem } from './session.ts';
 import type { Mark } from './tally.ts';
-import { Thumb, type ThumbActs } from './thumb.tsx';
+import { Thumb } from './thumb.tsx';
+import { useThumbActs } from './use-thumb-acts.ts';
 import classes from './grid.module.css';
 
 const THUMB_PX = 104;
@@ -22,14 +23,7 @@ type Props = {
 export function Filmstrip({ items, marks, position, selection, onChoose }: Props) {
   'use no memo';
   const scroller = useRef<HTMLDivElement>(null);
-  const acts = useRef<ThumbActs>(null!);
-  acts.current = {
-    choose(index, event) {
-      if (event.shiftKey) selection.extend(position, index);
-      else if (event.ctrlKey || event.metaKey) selection.toggle(index);
-      onChoose(index);
-    },
-  };
+  const acts = useThumbActs({ position, selection, onChoose });
   const virtual = useVirtualizer({
     horizontal: true,
     count: items.length,

@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Selection } from './selection.ts';
 import type { SessionItem } from './session.ts';
 import type { Mark } from './tally.ts';
-import { Thumb, type ThumbActs } from './thumb.tsx';
+import { Thumb } from './thumb.tsx';
+import { useThumbActs } from './use-thumb-acts.ts';
 import classes from './grid.module.css';
 
 const CELL_PX = { width: 168, height: 148 } as const;
@@ -23,15 +24,7 @@ type Props = {
 export function PhotoGrid({ items, marks, position, selection, onChoose, onOpen, onColumns }: Props) {
   'use no memo';
   const scroller = useRef<HTMLDivElement>(null);
-  const acts = useRef<ThumbActs>(null!);
-  acts.current = {
-    choose(index, event) {
-      if (event.shiftKey) selection.extend(position, index);
-      else if (event.ctrlKey || event.metaKey) selection.toggle(index);
-      onChoose(index);
-    },
-    open: onOpen,
-  };
+  const acts = useThumbActs({ position, selection, onChoose, onOpen });
   const columns = useColumns(scroller, onColumns);
   const virtual = useVirtualizer({
     count: Math.ceil(items.length / columns),

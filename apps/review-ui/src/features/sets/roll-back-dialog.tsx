@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import { useState } from 'react';
 import { Problems } from '../../frame/problems.tsx';
+import { ReasonField } from '../../frame/reason-field.tsx';
 import { count } from '../../lib/words.ts';
 import { useRollBackSet } from './queries.ts';
 import classes from './sets.module.css';
@@ -28,15 +29,7 @@ export function RollBackDialog({ overview: { set, photos, byState }, opened, clo
           {published > 0 &&
             ` ${count(published, 'photo')} on the site will stay there: those are withdrawn one by one.`}
         </p>
-        <TextInput
-          label="Reason"
-          description="Kept in the log"
-          required
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField reason={reason} onReason={setReason} />
         {rollBack.isError && <Problems error={rollBack.error} title="Nothing was rolled back" />}
         <div className={classes.buttons}>
           <Button variant="default" onClick={close}>
