@@ -74,6 +74,7 @@ describe.skipIf(!isChromiumThere())('the web application', () => {
       ['r', 'Review', 'Nothing waits for review'],
       ['p', 'Publish', 'Nothing is approved that the site does not have'],
       ['o', 'Operations', 'No photo came to nothing'],
+      ['a', 'Analytics', 'The first published photo begins this line.'],
       ['s', 'Sets', 'No set yet'],
     ] as const) {
       await press(page, 'g', key);
@@ -186,6 +187,40 @@ describe.skipIf(!isChromiumThere())('the web application', () => {
     await heading('Operations').waitFor();
     await page.getByRole('cell', { name: 'review.rejected' }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
+  });
+
+  test('analytics draws every figure, tells it as a table too, and gives it as a file', async () => {
+    await press(page, 'g', 'a');
+    await heading('Analytics').waitFor();
+    const quality = page.getByRole('region', { name: 'Quality' });
+    await quality.getByRole('img', { name: 'Photos in each band' }).waitFor();
+    await page.getByRole('img', { name: 'Edits of each field' }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await tabTo(page, quality.getByRole('button', { name: 'Quality as a table' }));
+    await press(page, 'Enter');
+    const counts = quality.getByRole('table', { name: 'Quality' }).locator('tbody td:last-child');
+    const rated = (await counts.allTextContents()).reduce((sum, text) => sum + Number(text), 0);
+    // The rating of the photo that was rejected went with its files.
+    expect(rated).toBe(PHOTOS - 1);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await quality.getByRole('link', { name: 'Quality as CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('quality-bands.csv');
+  });
+
+  test('a figure that cannot be read says so on its card, and is asked for again on demand', async () => {
+    // A page of its own: its refused requests are no misdeed of the application.
+    const second = await context.newPage();
+    await second.route('**/api/analytics/failures', (route) => route.fulfill({ status: 500, body: '' }));
+    await second.goto(`${running.system.apiUrl}/analytics`);
+    const failures = second.getByRole('region', { name: 'Failures by cause' });
+    await failures.getByText('These figures could not be read').waitFor();
+    await second.getByRole('img', { name: 'Photos in each band' }).waitFor();
+    expect(await accessibilityFindings(second)).toEqual([]);
+    await second.unroute('**/api/analytics/failures');
+    await failures.getByRole('button', { name: 'Try again' }).click();
+    await failures.getByText('No figures yet').waitFor();
+    await second.close();
   });
 
   test('no page asked another origin, broke the content policy or logged an error', () => {
