@@ -74,7 +74,6 @@ describe.skipIf(!isChromiumThere())('the web application', () => {
       ['r', 'Review', 'Nothing waits for review'],
       ['p', 'Publish', 'Nothing is approved that the site does not have'],
       ['o', 'Operations', 'No photo came to nothing'],
-      ['a', 'Analytics', 'The first published photo begins this line.'],
       ['s', 'Sets', 'No set yet'],
     ] as const) {
       await press(page, 'g', key);
@@ -208,9 +207,17 @@ describe.skipIf(!isChromiumThere())('the web application', () => {
     expect((await download).suggestedFilename()).toBe('quality-bands.csv');
   });
 
-  test('a figure that cannot be read says so on its card, and is asked for again on demand', async () => {
+  test('figures that are not there yet or cannot be read say so on their cards', async () => {
     // A page of its own: its refused requests are no misdeed of the application.
     const second = await context.newPage();
+    // The server keeps its figures for half a minute, so those of an empty catalogue are played here.
+    const nothing = { at: new Date().toISOString(), rows: [] };
+    await second.route('**/api/analytics/*', (route) => route.fulfill({ json: nothing }));
+    await second.goto(`${running.system.apiUrl}/analytics`);
+    await second.getByText('The first published photo begins this line.').waitFor();
+    expect(await accessibilityFindings(second)).toEqual([]);
+    await second.unroute('**/api/analytics/*');
+
     await second.route('**/api/analytics/failures', (route) => route.fulfill({ status: 500, body: '' }));
     await second.goto(`${running.system.apiUrl}/analytics`);
     const failures = second.getByRole('region', { name: 'Failures by cause' });
