@@ -49,14 +49,18 @@ export function AnalyticsPage() {
           name="cameras-by-year"
           title="Cameras by year"
           empty="Photos whose files name a camera fill this."
-          finding={(rows) => greatest(summed(rows, 'camera', 'photos'), 'photo')}
+          finding={(rows) => greatest(summed(rows, 'camera', 'photos'), 'photo').replaceAll('_', ' ')}
           columns={['Year', 'Camera', 'Photos']}
-          cells={({ year, camera, photos }) => [year, camera, photos]}
+          cells={({ year, camera, photos }) => [year, camera.replaceAll('_', ' '), photos]}
         >
           {(rows) => (
             <StackedBars
               label="Photos of each camera, by year"
-              parts={rows.map(({ year, camera, photos }) => ({ bar: year, part: camera, value: photos }))}
+              parts={rows.map(({ year, camera, photos }) => ({
+                bar: year,
+                part: camera.replaceAll('_', ' '),
+                value: photos,
+              }))}
             />
           )}
         </ChartCard>
@@ -137,6 +141,8 @@ function summed<Label extends string, Value extends string>(
 
 function greatest(bars: readonly Bar[], what: string): string {
   const total = bars.reduce((sum, { value }) => sum + value, 0);
-  const most = bars.toSorted((a, b) => b.value - a.value)[0]!;
+  const [most, next] = bars.toSorted((a, b) => b.value - a.value);
+  if (most === undefined || most.value === next?.value)
+    return `${count(total, what)} in all, and none of these is ahead.`;
   return `${most.label} is the largest, ${((100 * most.value) / Math.max(1, total)).toFixed(1)}% of ${count(total, what)}.`;
 }
