@@ -112,7 +112,7 @@ function settle(assignment: Assignment, reply: Exclude<DecoderReply, { kind: 're
     case 'refused':
       return assignment.reject(new RefusedPhoto(reply.refusal));
     case 'failed': {
-      const error = Object.assign(new Error(reply.message), reply.code === undefined ? {} : { code: reply.code });
+      const error = Object.assign(new Error(reply.message), reply.system);
       error.stack = reply.stack;
       return assignment.reject(error);
     }
