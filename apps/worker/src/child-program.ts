@@ -34,7 +34,7 @@ export function startChildProgram<Order extends object, Notice>(
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   const lastWords = keepLastWords(child);
-  const notices = keepNotices<Notice>(child);
+  const notices = keepNotices(child);
   const ended = Promise.withResolvers<ChildEnding>();
   child.once('exit', (exitCode, signal) => ended.resolve({ exitCode, signal, lastWords: lastWords() }));
   child.once('error', (error) => {
@@ -47,17 +47,17 @@ export function startChildProgram<Order extends object, Notice>(
       // One that has just ended is told of by `ended`.
       if (child.connected) child.send(order, () => {});
     },
-    onNotice: notices,
+    onNotice: (listener) => notices((notice) => listener(notice as Notice)),
     ended: ended.promise,
     kill: () => void child.kill('SIGKILL'),
   };
 }
 
 /** Node lets a message go that comes before anybody listens. */
-function keepNotices<Notice>(child: ChildProcess): (listener: (notice: Notice) => void) => void {
-  const early: Notice[] = [];
-  let tell = (notice: Notice): void => void early.push(notice);
-  child.on('message', (notice) => tell(notice as Notice));
+function keepNotices(child: ChildProcess): (listener: (notice: unknown) => void) => void {
+  const early: unknown[] = [];
+  let tell = (notice: unknown): void => void early.push(notice);
+  child.on('message', (notice) => tell(notice));
   return (listener) => {
     tell = listener;
     for (const notice of early.splice(0)) listener(notice);

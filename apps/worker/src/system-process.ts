@@ -2,8 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { ConfigError } from '@proofline/runtime/config-error.ts';
 import { parentProcess } from './parent-process.ts';
 import { loadWorker } from './loading-worker.ts';
-import { beginPostgres } from '@proofline/pipeline/engine/embedded/begun-postgres.ts';
-import { dataFolderAt } from '@proofline/runtime/data-folder.ts';
+import { openAhead } from './open-ahead.ts';
 import { compiledIn } from './quick-loading.ts';
 import { rememberFormats } from './remember-formats.ts';
 import type { System } from './run-system.ts';
@@ -16,7 +15,7 @@ rememberFormats();
 const loadingWorkers = Array.from({ length: Number(workers) }, (_, index) =>
   loadWorker(index + 1, compiledIn(dataFolder)),
 );
-if (queue === 'embedded') beginPostgres(dataFolderAt(dataFolder).cache);
+openAhead(queue, dataFolder);
 const { runSystem } = await import('./run-system.ts');
 // Now, for a process that is killed would leave none for the next one.
 flushCompileCache();
