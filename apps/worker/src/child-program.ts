@@ -21,15 +21,15 @@ export type ChildEnding = {
 const LAST_WORDS_MAX_CHARS = 2_000;
 
 /**
- * Its standard error goes to ours, too. `compiled`: the folder of what V8 made of its sources; known before it begins, since Node takes a tenth of a
- * second to prepare for the first TypeScript file that is not in there.
+ * Its standard error goes to ours, too. `compiled`: the folder of what V8 made of its sources, where none is set for all programs; known before it
+ * begins, since Node takes a tenth of a second to prepare for the first TypeScript file that is not in there.
  */
 export function startChildProgram<Order extends object, Notice>(
   program: URL,
   { argv = [], compiled }: { readonly argv?: readonly string[]; readonly compiled: string },
 ): ChildProgram<Order, Notice> {
   const child = fork(program, [...argv], {
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env },
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { dataFolderAt } from '@proofline/runtime/data-folder.ts';
 import { startChildProgram, type ChildProgram } from './child-program.ts';
 import { compiledIn } from './quick-loading.ts';
 import type { SystemNotice, SystemOrder } from './system-message.ts';
@@ -28,7 +29,7 @@ export function loadSystem({ dataFolder, workers, queue }: LoadingSystemOptions)
 export function loadSystemAhead(environment: Readonly<Record<string, string | undefined>>): void {
   const { PROOFLINE_DATA: folder = '', QUEUE_URL: url = '' } = environment;
   const dataFolder = resolve(folder);
-  if (folder === '' || !existsSync(compiledIn(dataFolder))) return;
+  if (folder === '' || !existsSync(dataFolderAt(dataFolder).reviewDatabase)) return;
   const queue = ['', 'embedded', 'embedded:'].includes(url) ? 'embedded' : 'redis';
   ahead = { dataFolder, system: loadSystem({ dataFolder, workers: 0, queue }) };
 }
