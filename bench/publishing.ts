@@ -64,7 +64,7 @@ async function publishEmbedding(embedding: string, server: MariadbAddress): Prom
     await approve(system.client, photoIds);
     const publishing = { client: system.client, site, photoIds, settled };
     const { first, again, corrected } = await publishInRounds(publishing);
-    const most = site.ftp.mostConnections;
+    const most = site.wire.mostConnections;
     return [
       rowOf(embedding, 'published', first, most),
       rowOf(embedding, 'published again', again, most),

@@ -52,20 +52,20 @@ export async function approve(client: ApiClient, photoIds: readonly number[]): P
 }
 
 async function publish({ client, site, photoIds, settled }: Publishing): Promise<Round> {
-  const { ftp, sql } = site;
+  const { wire, sql } = site;
   const before = await site.content();
-  const counted = { lines: ftp.lines.length, transfers: ftp.transfers.length };
+  const counted = { lines: wire.lines.length, transfers: wire.transfers.length };
   const seen = { inserts: sql.seen('INSERT INTO'), updates: sql.seen('UPDATE ') };
   const startedAt = performance.now();
   await parseResponse(client.publications.$post({ json: { photoIds: [...photoIds] } }));
   await settled();
   const seconds = (performance.now() - startedAt) / 1_000;
-  const stores = ftp.lines.slice(counted.lines).filter((line) => line.startsWith('STOR '));
+  const stores = wire.lines.slice(counted.lines).filter((line) => line.startsWith('STOR '));
   const thumbnails = stores.filter((line) => line.includes('/thumbs/')).length;
   return {
     fullSizeFiles: stores.length - thumbnails,
     thumbnails,
-    bytesSent: ftp.transfers.slice(counted.transfers).reduce((sum, { bytesToServer }) => sum + bytesToServer, 0),
+    bytesSent: wire.transfers.slice(counted.transfers).reduce((sum, { bytesToServer }) => sum + bytesToServer, 0),
     rowsInserted: sql.seen('INSERT INTO') - seen.inserts,
     rowsUpdated: sql.seen('UPDATE ') - seen.updates,
     ...changes(before, await site.content()),

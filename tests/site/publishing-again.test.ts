@@ -58,6 +58,6 @@ test.skipIf(!hasServers).each([
       rowsChanged: CORRECTED,
     });
     expect(corrected.bytesSent > 0).toBe(filesOfCorrection > 0);
-    expect(site.ftp.mostConnections).toBeLessThanOrEqual(4);
+    expect(site.wire.mostConnections).toBeLessThanOrEqual(4);
   },
 );
