@@ -29,16 +29,68 @@ export type Publishing = {
 export const CORRECTED = 10;
 const APPROVED_AT_ONCE = 8;
 
+export type Rounds = { readonly first: Round; readonly again: Round; readonly corrected: Round };
+
 /** Publishes approved photos, publishes them again, and publishes other captions of some of them. */
-export async function publishInRounds(
-  publishing: Publishing,
-): Promise<{ readonly first: Round; readonly again: Round; readonly corrected: Round }> {
+export async function publishInRounds(publishing: Publishing): Promise<Rounds> {
   const { client, photoIds } = publishing;
   const first = await publish(publishing);
   const again = await publish(publishing);
   const corrected = photoIds.slice(0, CORRECTED).map((photoId, place) => ({ photoId, place }));
   for (const photo of corrected) await prepare(client, photo, 'correction');
   return { first, again, corrected: await publish(publishing) };
+}
+
+const NOTHING = {
+  fullSizeFiles: 0,
+  thumbnails: 0,
+  rowsInserted: 0,
+  rowsUpdated: 0,
+  filesChanged: 0,
+  rowsChanged: 0,
+} as const satisfies Partial<Round>;
+
+/**
+ * Whatever the rounds did otherwise than they have to: each photo goes out once, publishing again sends nothing, and other captions are as many
+ * updates, with the full-size files again only where they hold the text. Empty when all is well.
+ */
+export function wrongIn(
+  { first, again, corrected }: Rounds,
+  { photos, embedsText }: { readonly photos: number; readonly embedsText: boolean },
+): readonly string[] {
+  const textFiles = embedsText ? CORRECTED : 0;
+  const expected = {
+    first: {
+      ...NOTHING,
+      fullSizeFiles: photos,
+      thumbnails: photos,
+      filesChanged: 2 * photos,
+      rowsInserted: photos,
+      rowsChanged: photos,
+    },
+    again: { ...NOTHING, bytesSent: 0 },
+    corrected: {
+      ...NOTHING,
+      fullSizeFiles: textFiles,
+      filesChanged: textFiles,
+      rowsUpdated: CORRECTED,
+      rowsChanged: CORRECTED,
+      ...(!embedsText && { bytesSent: 0 }),
+    },
+  };
+  return [
+    ...differing(first, expected.first, 'published'),
+    ...differing(again, expected.again, 'published again'),
+    ...differing(corrected, expected.corrected, 'with other captions'),
+    ...(first.bytesSent > 0 ? [] : ['published: no bytes went over the lines that were counted']),
+    ...(embedsText && corrected.bytesSent === 0 ? ['with other captions: files were sent without bytes'] : []),
+  ];
+}
+
+function differing(round: Round, expected: Partial<Round>, name: string): readonly string[] {
+  return Object.entries(expected)
+    .filter(([figure, value]) => round[figure as keyof Round] !== value)
+    .map(([figure, value]) => `${name}: ${figure} is ${round[figure as keyof Round]} instead of ${value}`);
 }
 
 /** As the person who decides, some at a time. */
