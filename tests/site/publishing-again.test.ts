@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parseResponse } from '@proofline/api/client.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { hasMariadb } from '../support/mariadb-server.ts';
@@ -52,6 +53,11 @@ test.skipIf(!hasServers).each([
     expect(rounds.corrected.rowsUpdated).toBe(10);
     expect(site.wire.mostConnections).toBeGreaterThan(1);
     expect(site.wire.mostConnections).toBeLessThanOrEqual(CONNECTIONS);
+    // How long the next publication takes is known by those to this very server.
+    const plan = await parseResponse(
+      running.client.publications.plan.$get({ query: { photoId: [String(photoIds[0])] } }),
+    );
+    expect(plan.measuredBy).toBeGreaterThanOrEqual(PHOTOS);
     const observed = await observer.stop();
     expect(observed.violations).toEqual([]);
     expect(observed.rowsSeen).toBeGreaterThan(0);
