@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setFaultHook } from '@proofline/domain/fault-point.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
+import { areLongTests } from '../support/long-tests.ts';
 import { hasMariadb } from '../support/mariadb-server.ts';
 import { hasProftpd } from '../support/proftpd-server.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
@@ -19,7 +20,7 @@ import { photoOn } from './site-content.ts';
 import { arrange, countTraffic, faultName, faultsIn, spread, type SiteFault } from './site-fault.ts';
 
 /** Of each act; all of them with `pnpm test:site`. */
-const SAMPLED_FAULTS = 5;
+const SAMPLED_FAULTS = areLongTests ? 10 : 3;
 const hasServers = hasProftpd() && hasSshServer() && (await hasMariadb());
 
 test.skipIf(!hasServers).for(protocols)(
