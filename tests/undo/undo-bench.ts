@@ -53,6 +53,7 @@ export async function openUndoBench(): Promise<UndoBench> {
     file: join(dataFolder, 'review.db'),
     now: () => new Date((instant += 1)),
     judge: nothingFound,
+    target: 'directory',
     compose: (dossier) =>
       composePublishedPhoto(dossier, {
         publicUrlBase: null,

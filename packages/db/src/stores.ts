@@ -54,7 +54,7 @@ export type StoresOptions = {
   /** How many photos are published at once; a plan's time is reckoned by it. */
   readonly publishedAtOnce?: number;
   /** Id of the asset target that publications go to. */
-  readonly target?: string;
+  readonly target: string;
   /** In [0, 1); spreads the probes of halted stages. */
   readonly random?: () => number;
   /** Opened beside the process that holds the lease, which has brought the file to its schema. */
