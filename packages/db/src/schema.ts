@@ -12,7 +12,12 @@ import {
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { SceneStatistics } from '@proofline/domain/naturalness.ts';
 import { photoGroupKinds } from '@proofline/domain/photo-group.ts';
-import { technicalMeasures, type AbsentMeasure, type PhotoRegion } from '@proofline/domain/photo-reading.ts';
+import {
+  technicalMeasures,
+  type AbsentMeasure,
+  type BrisqueFeatures,
+  type PhotoRegion,
+} from '@proofline/domain/photo-reading.ts';
 import { qualityBands, qualityMeasures } from '@proofline/domain/quality.ts';
 import { redraftStates, type DraftField } from '@proofline/domain/redraft.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
@@ -144,6 +149,7 @@ export const photoReadings = sqliteTable('photo_readings', {
   sharpestTile: text('sharpest_tile', { mode: 'json' }).$type<PhotoRegion>(),
   absent: text({ mode: 'json' }).$type<readonly AbsentMeasure[]>().notNull(),
   scene: text({ mode: 'json' }).$type<SceneStatistics>(),
+  brisqueFeatures: text('brisque_features', { mode: 'json' }).$type<BrisqueFeatures>(),
 });
 
 export const technicalMeasurements = sqliteTable(
