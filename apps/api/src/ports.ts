@@ -26,6 +26,7 @@ import type { AuditDesk } from '@proofline/domain/site-audit.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { RollbackDesk } from '@proofline/domain/rollback.ts';
 import type { SubjectSuggester } from '@proofline/domain/subject-suggestion.ts';
+import type { Users } from '@proofline/domain/user.ts';
 import type { WebFiles } from './web-files.ts';
 
 /** Everything that the API knows of the world. */
@@ -50,6 +51,9 @@ export type ApiPorts = {
   readonly events: EventLog;
   readonly tokens: AccessTokens;
   readonly sessions: Sessions;
+  readonly users: Users;
+  /** Where a request came from, by what the server hands over with it. */
+  readonly addressOf: (server: unknown) => string;
   readonly folders: FolderBrowser;
   readonly previewName: NamePreviewer;
   readonly preflight: Preflight;
