@@ -1,7 +1,14 @@
 import type { OnSiteItem, PhotoListItem, PhotoLists } from '@proofline/domain/photo-list.ts';
+import { createPhotoSearch } from './photo-search.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
-type Page = { readonly setId: number; readonly state: string; readonly after: number; readonly limit: number };
+type Page = {
+  readonly setId: number;
+  readonly state: string;
+  readonly after: number;
+  readonly limit: number;
+  readonly id: number;
+};
 
 export function createPhotoLists({ sqlite }: UnitOfWork): PhotoLists {
   /** A statement for each filter: one with `OR` in it would use no index. */
@@ -11,6 +18,7 @@ export function createPhotoLists({ sqlite }: UnitOfWork): PhotoLists {
          (SELECT f.name FROM file_names f WHERE f.photo_id = p.id AND f.state IN ('reserved', 'published')) AS fileName
        FROM photos p WHERE ${filter} p.id > @after ORDER BY p.id LIMIT @limit`,
     );
+  const find = createPhotoSearch(sqlite, pageWhere('p.id IN (SELECT value FROM json_each(@ids)) AND'));
   const all = pageWhere('');
   const ofSet = pageWhere('p.set_id = @setId AND');
   const inState = pageWhere('p.state = @state AND');
@@ -28,6 +36,7 @@ export function createPhotoLists({ sqlite }: UnitOfWork): PhotoLists {
         ? ofSet.all({ setId, after, limit })
         : inStateOfSet.all({ setId, state, after, limit });
     },
+    search: find,
     onSite: ({ before = Number.MAX_SAFE_INTEGER, limit }) => onSite.all(before, limit),
   };
 }

@@ -109,6 +109,7 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['PUT', '/stages/draft-text/concurrency', { max: 2 }], needs: 'ops', succeeds: 204 },
   { call: () => ['GET', '/events?after=0&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/photos?setId=1&state=in-review&after=1&limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/searches?text=frozen%20lake&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/publications?before=9&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/failures?setId=1'], needs: null, succeeds: 200 },
   { call: () => ['POST', '/failures/retries', sampleCause], needs: 'ops', succeeds: 202 },
