@@ -20,9 +20,9 @@ const PER_TRANSACTION = 100;
 /** What a photo's state is on its way. */
 const STATES = ['running', 'waiting', 'in-review', 'published'] as const;
 
-/** CPU of the rows that a photo leaves, with all these indexes, with none, and with each one missing; in turns, and the median of the rounds. */
-export function indexCosts(photos: number): readonly Row[] {
-  const variants: readonly (readonly string[])[] = [[], INDEXES, ...INDEXES.map((name) => [name])];
+/** CPU of the rows that a photo leaves, with all these indexes, with none and, `each`, with each one missing; in turns, and the median of the rounds. */
+export function indexCosts(photos: number, { each }: { readonly each: boolean }): readonly Row[] {
+  const variants: readonly (readonly string[])[] = [[], INDEXES, ...(each ? INDEXES.map((name) => [name]) : [])];
   const rounds = Array.from({ length: ROUNDS }, (_, round) => {
     // The order turns with each round, so that no variant has the warm machine for itself.
     const turned = variants.map((_variant, index) => variants[(index + round) % variants.length]!);

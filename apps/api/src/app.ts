@@ -22,6 +22,7 @@ import { photoListRoutes } from './routes/photo-lists.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { preflightRoutes } from './routes/preflight.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { queueRoutes } from './routes/queues.ts';
 import { redraftRoutes } from './routes/redrafts.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { resumptionRoutes } from './routes/resumption.ts';
@@ -89,6 +90,7 @@ function createApi(ports: ApiPorts) {
     .route('/rollbacks', rollbackRoutes(ports))
     .route('/audits', auditRoutes(ports))
     .route('/stages', stageRoutes(ports))
+    .route('/queues', queueRoutes(ports))
     .route('/quality', qualityRoutes(ports))
     .route('/failures', failureRoutes(ports))
     .route('/analytics', analyticsRoutes(ports))

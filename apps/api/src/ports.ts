@@ -17,6 +17,7 @@ import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { NamePreviewer } from '@proofline/domain/name-preview.ts';
 import type { Preflight } from '@proofline/domain/preflight.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
+import type { QueueView } from '@proofline/domain/queue-view.ts';
 import type { RedraftDesk } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewActs } from '@proofline/domain/review-act.ts';
@@ -43,6 +44,7 @@ export type ApiPorts = {
   readonly rollbacks: RollbackDesk;
   readonly audits: AuditDesk;
   readonly stageSettings: StageSettings;
+  readonly queueView: QueueView;
   readonly overview: OverviewReader;
   readonly photoLists: PhotoLists;
   readonly failures: FailureDesk;

@@ -107,6 +107,8 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['PUT', '/stages/draft-text/pause', { reason: 'a new model' }], needs: 'ops', succeeds: 204 },
   { call: () => ['DELETE', '/stages/draft-text/pause'], needs: 'ops', succeeds: 204 },
   { call: () => ['PUT', '/stages/draft-text/concurrency', { max: 2 }], needs: 'ops', succeeds: 204 },
+  { call: () => ['GET', '/queues'], needs: 'ops', succeeds: 200 },
+  { call: () => ['GET', '/queues/draft-text/jobs?state=waiting&skip=0&limit=5'], needs: 'ops', succeeds: 200 },
   { call: () => ['GET', '/events?after=0&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/photos?setId=1&state=in-review&after=1&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/searches?text=frozen%20lake&limit=5'], needs: null, succeeds: 200 },
