@@ -220,6 +220,7 @@ async function join(
       audits,
       crashReports,
       resumption: () => resumption,
+      queueView: queues.view,
       onWork: () => queues.wake(),
       onRedraft: () => aids.redrafting.soon(),
       now: () => new Date(),

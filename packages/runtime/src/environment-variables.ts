@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { z } from 'zod';
 import { catalogueVariables } from './catalogue-variables.ts';
+import { networkVariables } from './network-variables.ts';
 import { siteVariables } from './site-variables.ts';
 import {
   isPlainUrl,
@@ -54,6 +55,7 @@ export const environmentVariables = {
     unset: null,
     schema: wholeNumber(0, 65_535),
   } satisfies Variable<number | null>,
+  ...networkVariables,
   PROOFLINE_CONCURRENCY: {
     purpose: 'Photos worked on at once in each stage by one process; the number of processor cores when unset',
     allowed: 'a whole number from 1 to 64',
