@@ -1,4 +1,3 @@
-import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -194,7 +193,6 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
         ),
     },
     fallbackCaptioner: null,
-    draftJudge: draftIsThere,
     gazetteer: { near: () => Promise.resolve([]) },
     sky: { sunAltitudeDegrees: () => null },
     vocabulary: { usualKeywords: () => [] },

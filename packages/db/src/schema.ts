@@ -27,7 +27,7 @@ import { auditStates, findingStates, type FindingKind, type SiteFix } from '@pro
 import { stageNames } from '@proofline/domain/stage.ts';
 import type { Role } from '@proofline/domain/actor.ts';
 import type { DeathEvidence } from '@proofline/domain/suspicion.ts';
-import type { DraftFallback, DraftLogprobs } from '@proofline/domain/text-draft.ts';
+import type { DraftLogprobs, OtherDraft } from '@proofline/domain/text-draft.ts';
 import type { Finding } from '@proofline/domain/text-gate/finding.ts';
 import type { GateRecord, TextConfidence } from '@proofline/domain/text-gate/gate-record.ts';
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
@@ -223,10 +223,11 @@ export const textDrafts = sqliteTable('text_drafts', {
   redraftId: integer('redraft_id'),
   logprobs: text({ mode: 'json' }).$type<DraftLogprobs>(),
   isRepaired: integer('is_repaired', { mode: 'boolean' }).notNull().default(false),
-  fallback: text({ mode: 'json' }).$type<DraftFallback>(),
+  fallback: text({ mode: 'json' }).$type<OtherDraft>(),
   failure: text(),
   hint: text(),
   gate: text({ mode: 'json' }).$type<GateRecord>(),
+  passedOver: text('passed_over', { mode: 'json' }).$type<OtherDraft>(),
 });
 
 export const redrafts = sqliteTable('redrafts', {

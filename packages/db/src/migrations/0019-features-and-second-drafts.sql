@@ -1,3 +1,5 @@
+-- What was measured and drafted and not kept so far.
+
 -- BRISQUE's 36 features of the whole photo, with who measured them. Photos that were measured before have none.
 ALTER TABLE photo_readings ADD COLUMN brisque_features TEXT CHECK (
   brisque_features IS NULL
@@ -8,3 +10,6 @@ ALTER TABLE photo_readings ADD COLUMN brisque_features TEXT CHECK (
     AND json_type(brisque_features, '$.meterVersion') IS 'text'
   )
 );
+
+-- The second captioner, where its draft was no better or never came, and why.
+ALTER TABLE text_drafts ADD COLUMN passed_over TEXT CHECK (json_valid(passed_over) AND json_type(passed_over) = 'object');
