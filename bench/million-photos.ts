@@ -74,5 +74,11 @@ function withoutIndexes(sqlite: Database.Database, tables: readonly string[], fi
 
 /** A review database of the newest schema without a row. */
 export function emptyReviewDatabase(file: string): void {
-  openStores({ file, now: () => new Date(), compose: () => null as never, judge: () => null as never }).close();
+  openStores({
+    file,
+    target: 'directory',
+    now: () => new Date(),
+    compose: () => null as never,
+    judge: () => null as never,
+  }).close();
 }
