@@ -10,3 +10,6 @@ export const allFaults = process.env['SITE_FAULTS'] === 'all';
 export const protocols: readonly SiteProtocol[] = (['ftp', 'sftp'] as const).filter((protocol) =>
   allFaults ? (process.env['SITE_TARGET'] ?? protocol) === protocol : protocol === 'ftp',
 );
+
+/** Of the kills only those whose name holds it; `--kills TEXT`. */
+export const killsAskedFor = process.env['SITE_KILLS'] ?? '';
