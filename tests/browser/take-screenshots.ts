@@ -48,7 +48,7 @@ try {
   await take('review-keys');
   await page.keyboard.press('Escape');
   await approveSome();
-  for (const name of ['welcome', 'sets', 'publish', 'audit', 'operations']) {
+  for (const name of ['welcome', 'sets', 'publish', 'audit', 'operations', 'analytics']) {
     await page.goto(`${origin}/${name}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await atRest();

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -179,6 +179,26 @@ describe.skipIf(!isChromiumThere())('the web application', () => {
     const files = await readdir(running.config.siteFolder, { recursive: true });
     expect(files.filter((file) => /Frozen_Lake.*\.JPG$/.test(file) && !file.includes('thumbs'))).toHaveLength(3);
     await expect.poll(() => running.system.stores.overview.set(1).byState).toEqual({ published: 3, rejected: 1 });
+  });
+
+  test('analytics answers in sentences, charts, tables and files', async () => {
+    await press(page, 'g', 'a');
+    await heading('Analytics').waitFor();
+    const growth = page.getByRole('region', { name: 'Catalogue growth' });
+    await growth.getByText('The site shows 3 photos.').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+
+    await growth.getByRole('button', { name: 'Catalogue growth as a table' }).click();
+    const day = growth.getByRole('row').last();
+    expect(await day.getByRole('cell').allTextContents()).toEqual([expect.any(String), '3', '3']);
+    expect(await accessibilityFindings(page)).toEqual([]);
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      growth.getByRole('link', { name: 'Catalogue growth as CSV' }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split(/\r?\n/);
+    expect(lines.at(-1)).toMatch(/,3,3$/);
   });
 
   test('operations shows what happened', async () => {

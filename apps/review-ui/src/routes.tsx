@@ -61,10 +61,18 @@ const operations = createRoute({
   path: '/operations',
   component: lazyRouteComponent(() => import('./features/operations/operations-page.tsx'), 'OperationsPage'),
 });
+const analytics = createRoute({
+  getParentRoute: () => frame,
+  path: '/analytics',
+  component: lazyRouteComponent(() => import('./features/analytics/analytics-page.tsx'), 'AnalyticsPage'),
+});
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, frame.addChildren([home, welcome, review, sets, publish, audit, operations])]),
+    routeTree: root.addChildren([
+      signIn,
+      frame.addChildren([home, welcome, review, sets, publish, audit, operations, analytics]),
+    ]),
     context: { queryClient },
   });
 }

@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Activity, FolderPlus, Images, Keyboard, Send } from 'lucide-react';
+import { Activity, ChartColumn, FolderPlus, Images, Keyboard, Send } from 'lucide-react';
 import { useLayoutEffect, useState } from 'react';
 import { announcement } from '../lib/announce.ts';
 import { EVERYWHERE, listenToKeys, useCommands } from '../lib/commands.ts';
@@ -22,6 +22,7 @@ const pages = [
   { to: '/review', name: 'Review', key: 'g r', Icon: Images },
   { to: '/publish', name: 'Publish', key: 'g p', Icon: Send },
   { to: '/operations', name: 'Operations', key: 'g o', Icon: Activity },
+  { to: '/analytics', name: 'Analytics', key: 'g a', Icon: ChartColumn },
 ] as const;
 
 export function Frame() {
