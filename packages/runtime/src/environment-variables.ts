@@ -17,7 +17,7 @@ import {
 
 export type Queue = { readonly kind: 'embedded' } | { readonly kind: 'redis'; readonly url: string };
 
-const structuredOutputs = ['json_schema', 'json_object', 'prompt'] as const;
+const structuredOutputs = ['auto', 'json_schema', 'json_object', 'prompt'] as const;
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -103,10 +103,10 @@ export const environmentVariables = {
     secret: true,
   } satisfies Variable<string | null>,
   PROOFLINE_OPENAI_STRUCTURED: {
-    purpose: 'How this server is made to answer in JSON',
+    purpose: 'How this server is made to answer in JSON; auto finds out what it can',
     allowed: structuredOutputs.join(', '),
     example: 'json_schema',
-    unset: 'json_schema',
+    unset: 'auto',
     schema: z.string().toLowerCase().pipe(z.enum(structuredOutputs)),
   } satisfies Variable<(typeof structuredOutputs)[number]>,
   PROOFLINE_CAPTIONER_REMOTE: {
