@@ -105,7 +105,7 @@ export const environmentVariables = {
   PROOFLINE_OPENAI_STRUCTURED: {
     purpose: 'How this server is made to answer in JSON; auto finds out what it can',
     allowed: structuredOutputs.join(', '),
-    example: 'json_schema',
+    example: 'auto',
     unset: 'auto',
     schema: z.string().toLowerCase().pipe(z.enum(structuredOutputs)),
   } satisfies Variable<(typeof structuredOutputs)[number]>,

@@ -94,7 +94,7 @@ test('after a failure the strictest form is tried again: another server may stan
   expect(captioner.report?.()).toMatchObject({ answerForm: { name: 'json_schema' }, warnings: [] });
 });
 
-test('a failure over something else looses no form', async () => {
+test('a failure over something else loosens no form', async () => {
   const { fake, captioner, path, close } = await open({ structuredOutput: 'auto' });
   onTestFinished(close);
   fake.scripts.push({ kind: 'fail', status: 500, body: '{"error":{"message":"slot was lost"}}' });
