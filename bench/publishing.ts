@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
-import { approve, publishInRounds, type Round } from '../tests/site/publication-rounds.ts';
+import { approve, publishInRounds, wrongIn, type Round } from '../tests/site/publication-rounds.ts';
 import { openServedSite } from '../tests/site/served-site.ts';
 import { startMariadb, type MariadbAddress } from '../tests/support/mariadb-server.ts';
 import { printTable, rounded, writeJson, type Row } from './report.ts';
@@ -13,7 +13,8 @@ import { writeTinyPhotos } from './tiny-photos.ts';
 
 /**
  * Photos to a real FTP server and a real MySQL server over so many connections: published, published again, and ten captions changed; once with texts
- * embedded in the files and once without. Prints what went over the lines and what the site held otherwise afterwards.
+ * embedded in the files and once without. Prints what went over the lines and what the site held otherwise afterwards, and exits with 1 where
+ * that is not what has to happen.
  */
 const { values: flags } = parseArgs({
   options: {
@@ -32,15 +33,18 @@ const workingStates = ['queued', 'running', 'waiting'] as const;
 
 const mariadb = await startMariadb();
 const rows: Row[] = [];
+const wrong: string[] = [];
 try {
   for (const embedding of flags.embedding === 'both' ? ['on', 'off'] : [flags.embedding]) {
     rows.push(...(await publishEmbedding(embedding, mariadb)));
-    writeJson(flags.json, { bench: 'publishing', photos, connections: Number(flags.connections), rounds: rows });
+    writeJson(flags.json, { bench: 'publishing', photos, connections: Number(flags.connections), rounds: rows, wrong });
   }
 } finally {
   await mariadb.stop();
 }
 printTable(`${photos} photos to FTP and MySQL over ${flags.connections} connections`, rows);
+for (const fault of wrong) console.error(`not as it has to be: ${fault}`);
+if (wrong.length > 0) process.exitCode = 1;
 
 async function publishEmbedding(embedding: string, server: MariadbAddress): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'proofline-publishing-'));
@@ -63,8 +67,14 @@ async function publishEmbedding(embedding: string, server: MariadbAddress): Prom
     if (photoIds.length !== photos) throw new Error(`${photoIds.length} of ${photos} photos came to review`);
     await approve(system.client, photoIds);
     const publishing = { client: system.client, site, photoIds, settled };
-    const { first, again, corrected } = await publishInRounds(publishing);
-    const most = site.ftp.mostConnections;
+    const rounds = await publishInRounds(publishing);
+    const { first, again, corrected } = rounds;
+    const most = site.wire.mostConnections;
+    const found = [
+      ...wrongIn(rounds, { photos, embedsText: embedding === 'on' }),
+      ...(most > Number(flags.connections) ? [`${most} connections were open at once`] : []),
+    ];
+    wrong.push(...found.map((fault) => `embedding ${embedding}, ${fault}`));
     return [
       rowOf(embedding, 'published', first, most),
       rowOf(embedding, 'published again', again, most),

@@ -40,7 +40,13 @@ export async function seedWork(
 ): Promise<void> {
   const settings = { publicUrlBase: null, creator: null, copyrightNotice: null, publishGps: false, naming };
   const compose = (dossier: Parameters<typeof composePublishedPhoto>[0]) => composePublishedPhoto(dossier, settings);
-  const stores = openStores({ file, now: () => new Date(), compose, judge: nothingFound });
+  const stores = openStores({
+    file,
+    now: () => new Date(),
+    compose,
+    judge: nothingFound,
+    target: 'directory',
+  });
   stores.processLog.begin(process.pid);
   const stays: Stays = new Map();
   for (let left = resting; left > 0; left -= PHOTOS_OF_A_SET) {

@@ -1,9 +1,10 @@
-import { faultPoints, type FaultPoint } from '@proofline/domain/fault-point.ts';
+import type { FaultPoint } from '@proofline/domain/fault-point.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
 import { programParts, type ProgramPart } from './kept-program.ts';
 import type { ChatScript } from '@proofline/pipeline/fixtures/fake-servers/fake-ollama.ts';
 import type { OrderedDeath } from './process-orders.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { pointsOnThisMachine } from './step.ts';
 
 export type EngineKind = 'embedded' | 'redis';
 
@@ -162,7 +163,7 @@ function aKill(random: SeededRandom, engine: EngineKind): Fault {
       part: random.pick(programParts),
     };
   }
-  const point = random.pick(faultPoints);
+  const point = random.pick(pointsOnThisMachine);
   return { kind: 'kill-at-step', point, occurrence: ONCE_PER_START.has(point) ? 1 : 1 + random.integer(3) };
 }
 

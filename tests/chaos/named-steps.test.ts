@@ -1,9 +1,10 @@
 import { faultPoints } from '@proofline/domain/fault-point.ts';
 import { expect, test } from 'vitest';
+import { killSteps } from '../site/kill-steps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { violationsIn } from './invariants/index.ts';
 import { killAtEachStep } from './named-steps.ts';
-import { inOrderOfThePlan, stepName, steps } from './step.ts';
+import { inOrderOfThePlan, stepName, steps, stepsOfServedSites } from './step.ts';
 
 /** One of the first, one in the middle and the last of what a photo meets; `pnpm chaos --steps` kills at all of them. */
 const SAMPLED: readonly string[] = [
@@ -14,8 +15,11 @@ const SAMPLED: readonly string[] = [
   'stage-undone of render-photo',
 ];
 
-test('every fault point is a step of the suite', () => {
-  expect(new Set(steps.map(({ point }) => point))).toEqual(new Set(faultPoints));
+test('every fault point is a step of this suite or of that of served sites', () => {
+  const here = steps.map(({ point }) => point);
+  const there = killSteps.map(({ death }) => death.point).filter((point) => !here.includes(point));
+  expect(new Set([...here, ...there])).toEqual(new Set(faultPoints));
+  expect(new Set(there)).toEqual(new Set(stepsOfServedSites));
 });
 
 test('steps come in the order in which a photo meets them, and undoing goes backwards', () => {

@@ -29,8 +29,22 @@ const stagesOf: Partial<Record<FaultPoint, readonly StageName[]>> = {
   ],
 };
 
-/** Every step at which a process can be killed. */
-export const steps: readonly Step[] = faultPoints.flatMap((point): readonly Step[] => {
+/** Reached only with an archive, or with the website's table on a server; `tests/site` kills there. */
+export const stepsOfServedSites = [
+  'archive-copy-written',
+  'original-copied',
+  'original-archived',
+  'site-row-written',
+  'site-row-removed',
+] as const satisfies readonly FaultPoint[];
+
+/** Those that a campaign reaches, whose site is a folder and a table of this machine. */
+export const pointsOnThisMachine: readonly FaultPoint[] = faultPoints.filter(
+  (point) => !stepsOfServedSites.some((served) => served === point),
+);
+
+/** Every step at which a process of a campaign can be killed. */
+export const steps: readonly Step[] = pointsOnThisMachine.flatMap((point): readonly Step[] => {
   const stages = stagesOf[point];
   return stages === undefined ? [{ point }] : stages.map((stage) => ({ point, stage }));
 });

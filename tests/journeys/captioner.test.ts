@@ -17,7 +17,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** Drafting with a model over Ollama's protocol, by the real program. */
 
 const PATIENCE = { timeout: 240_000, interval: 50 };
-const PHOTOS_OF_OUTAGE = areLongTests ? 500 : 40;
+const PHOTOS_OF_OUTAGE = areLongTests ? 500 : 20;
 const COLLECTION = fileURLToPath(new URL('../../../shared/photos/photos', import.meta.url));
 const REAL_PHOTOS = [
   'canon-dslr.jpg',

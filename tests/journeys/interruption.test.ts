@@ -15,7 +15,7 @@ const PATIENCE = { timeout: 120_000, interval: 50 };
 test('after a kill, start and status say what goes on and how to take it back, and a crash report names the runs', async () => {
   const folder = await temporaryFolder();
   const dataFolder = join(folder, 'data');
-  await generatePhotos(join(folder, 'photos'), 30);
+  await generatePhotos(join(folder, 'photos'), 12);
   await lendEngineCache(dataFolder);
 
   const first = await start(dataFolder);

@@ -11,7 +11,7 @@ import { areLongTests } from '../support/long-tests.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MAIN = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url));
-const PHOTOS = areLongTests ? 60 : 16;
+const PHOTOS = areLongTests ? 60 : 10;
 const PATIENCE = { timeout: 120_000, interval: 50 };
 
 test(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { attemptOutcomes } from '../support/attempts.ts';
+import { burnedAttempts } from '../support/attempts.ts';
 import { canFreeze, freezeFolder } from '../support/frozen-folder.ts';
 import { hashFolder } from '../support/folder-hash.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
@@ -80,10 +80,7 @@ test.skipIf(!isFreezable)(
     await frozen.thaw();
     expect((await running.settled(id)).byState).toEqual({ 'in-review': PHOTOS });
     expect(running.system.stores.queueBlocks.list()).toEqual([]);
-    const burned = Object.keys(attemptOutcomes(join(data, 'review.db'))).filter((outcome) =>
-      ['retryable', 'discarded', 'refused'].includes(outcome),
-    );
-    expect(burned).toEqual([]);
+    expect(burnedAttempts(join(data, 'review.db'))).toEqual([]);
   },
 );
 

@@ -10,6 +10,7 @@ import { generatePhotos } from '../support/generated-photos.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MAIN = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url));
+const PHOTOS = 12;
 const LONG = { timeout: 300_000 };
 const PATIENCE = { timeout: 120_000, interval: 50 };
 
@@ -26,7 +27,7 @@ test('a system process that is killed is started again by itself, says so, and f
   await vi.waitFor(async () => {
     const again = (await api()).client;
     const [overview] = await parseResponse(again.overview.$get({ query: { setId: String(id) } }));
-    expect(overview!.byState).toEqual({ 'in-review': 20 });
+    expect(overview!.byState).toEqual({ 'in-review': PHOTOS });
   }, PATIENCE);
   expect(systemPids()).not.toContain(first);
   expect(said()).toContain('the system ended by SIGKILL; it is started again at once');
@@ -65,7 +66,7 @@ test('a start that is refused says why and is not tried again', LONG, async () =
 async function started(given?: string) {
   const folder = given ?? (await temporaryFolder());
   const photos = join(folder, 'photos');
-  if (given === undefined) await generatePhotos(photos, 20);
+  if (given === undefined) await generatePhotos(photos, PHOTOS);
   const { child: supervisor, said } = startIn(folder, {});
   const data = join(folder, 'data');
   await vi.waitFor(() => {

@@ -108,6 +108,7 @@ export function openSimulated(file: string): Stores {
     file,
     now: () => new Date(),
     judge: nothingFound,
+    target: 'directory',
     compose: () => {
       throw new Error('no simulated photo gets as far as a revision');
     },

@@ -2,32 +2,36 @@ import { join } from 'node:path';
 import { setFaultHook } from '@proofline/domain/fault-point.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { generatePhotos } from '../support/generated-photos.ts';
+import { areLongTests } from '../support/long-tests.ts';
 import { hasMariadb } from '../support/mariadb-server.ts';
 import { hasProftpd } from '../support/proftpd-server.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { sharedMariadb } from '../support/site-database.ts';
+import { hasSshServer } from '../support/ssh-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { allFaults } from './all-faults.ts';
-import { differences } from './differences.ts';
+import { allFaults, protocols } from './all-faults.ts';
+import { differences, differing } from './differences.ts';
 import { observe } from './observer.ts';
 import { begin, prepare, restAfter, siteActs, type ActedOn, type SiteAct } from './photo-acts.ts';
-import { makeReferenceSite } from './reference-site.ts';
+import { archiveOf, makeReferenceSite } from './reference-site.ts';
+import { watchRowIds } from './row-ids.ts';
 import { openServedSite, PUBLIC_URL_BASE, type ServedSite } from './served-site.ts';
 import { photoOn } from './site-content.ts';
 import { arrange, countTraffic, faultName, faultsIn, spread, type SiteFault } from './site-fault.ts';
 
 /** Of each act; all of them with `pnpm test:site`. */
-const SAMPLED_FAULTS = 5;
-const hasServers = hasProftpd() && (await hasMariadb());
+const SAMPLED_FAULTS = areLongTests ? 10 : 3;
+const hasServers = hasProftpd() && hasSshServer() && (await hasMariadb());
 
-test.skipIf(!hasServers)(
-  'whatever line is cut at whatever step, the site ends as undisturbed, and no reader ever saw a row without its files',
+test.skipIf(!hasServers).for(protocols)(
+  'whatever line is cut at whatever step, the site ends as undisturbed, and no reader ever saw a row without its files (%s)',
   { timeout: 3_600_000 },
-  async () => {
-    const site = await openServedSite(await sharedMariadb());
+  async (protocol) => {
+    const site = await openServedSite(await sharedMariadb(), protocol);
     onTestFinished(() => site.close());
     const folder = await temporaryFolder();
-    const running = await startSystem(join(folder, 'data'), site.variables);
+    const archive = join(folder, 'archive');
+    const running = await startSystem(join(folder, 'data'), { ...site.variables, PROOFLINE_ARCHIVE: archive });
     onTestFinished(() => running.stop());
     onTestFinished(() => setFaultHook(() => undefined));
     const person = { running, site, folder };
@@ -39,7 +43,7 @@ test.skipIf(!hasServers)(
       beginAnew(site);
       const counted = countTraffic(site);
       await carryOut(person, measured!, act);
-      const faults = faultsIn(counted());
+      const faults = faultsIn(counted(), protocol);
       traffic.set(act, allFaults ? faults : spread(faults, SAMPLED_FAULTS));
     }
     const rounds = Math.max(...[...traffic.values()].map((faults) => faults.length));
@@ -51,15 +55,15 @@ test.skipIf(!hasServers)(
 
     const observer = await observe({
       database: { ...site.database.server, ...login(site), database: site.database.database },
-      folder: site.server.folder,
+      folder: site.folder,
       publicUrlBase: PUBLIC_URL_BASE,
     });
     onTestFinished(() => observer.end());
     const notAsExpected: string[] = [];
     const notMet: string[] = [];
+    const changedIds = watchRowIds();
     for (const [round, photo] of photos.entries()) {
       const { fileName } = running.system.stores.reviews.view(photo.photoId).published;
-      const ids = new Set<unknown>();
       for (const act of siteActs) {
         const fault = traffic.get(act)![round];
         await prepare(running.client, photo, act);
@@ -69,11 +73,14 @@ test.skipIf(!hasServers)(
         await carryOut(person, photo, act);
         if (arranged?.hasHappened() === false) notMet.push(name);
         forget(site);
-        const { id, ...shown } = photoOn(await site.content(), fileName);
-        if (id !== null) ids.add(id);
-        for (const wrong of differences(shown, expected(fileName, act))) notAsExpected.push(`${name}: ${wrong}`);
+        const content = await site.content();
+        const wrongs = [
+          ...differences(photoOn(content, fileName), expected.shows(fileName, act)),
+          ...differing(await archiveOf(archive, fileName), expected.archives(fileName, lastPublished(act))),
+          ...changedIds(content.rows),
+        ];
+        notAsExpected.push(...wrongs.map((wrong) => `${name}: ${wrong}`));
       }
-      if (ids.size > 1) notAsExpected.push(`the row of ${fileName} changed its id: ${[...ids].join()}`);
     }
     const observed = await observer.stop();
     const met = [...traffic.values()].flat().length - notMet.length;
@@ -110,14 +117,17 @@ async function carryOut({ running }: World, photo: ActedOn, act: SiteAct): Promi
   expect(running.system.stores.photos.get(photo.photoId).state).toBe(restAfter[act]);
 }
 
+/** Each photo meets every act, one after the other. */
+const lastPublished = (act: SiteAct) => (act === 'publication' ? 'publication' : 'correction');
+
 /** Every act logs in, so that the same lines go over the wire each time, and those of a login are cut as well. */
-function beginAnew({ ftp, sql }: ServedSite): void {
-  ftp.cutConnections();
+function beginAnew({ wire, sql }: ServedSite): void {
+  wire.cutConnections();
   sql.cutConnections();
 }
 
-function forget({ ftp, sql }: ServedSite): void {
-  ftp.forget();
+function forget({ wire, sql }: ServedSite): void {
+  wire.forget();
   sql.forget();
   setFaultHook(() => undefined);
 }

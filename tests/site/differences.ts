@@ -5,7 +5,8 @@ export function differences(shown: Omit<PhotoOnSite, 'id'>, expected: Omit<Photo
   return [...differing(shown.files, expected.files), ...differing(shown.row ?? {}, expected.row ?? {})];
 }
 
-function differing(
+/** Of two sets of files by their paths, or of two rows by their columns. */
+export function differing(
   shown: Readonly<Record<string, unknown>>,
   expected: Readonly<Record<string, unknown>>,
 ): readonly string[] {

@@ -18,7 +18,7 @@ const FOLDERS = ['nature', 'cities', 'Macro Photography'];
 const WRITTEN_AT_ONCE = 100;
 
 /** Rows number 1 to `count`, over ten years and three folders, with a name, an address and a text that are easily spoilt on the way. */
-export async function fillForeignSite({ database, server }: ServedSite, count: number): Promise<ForeignSite> {
+export async function fillForeignSite({ database, folder: root }: ServedSite, count: number): Promise<ForeignSite> {
   const folders = FOLDERS.map((folder) => `'${folder}'`).join();
   await database.run(
     `INSERT INTO photos_info_revamp (File_Name, Folder, Path, Thumb_Path, DateTime, Width, Height, Keywords, Caption, alt_text, QR, Original_File_Name)
@@ -32,7 +32,7 @@ export async function fillForeignSite({ database, server }: ServedSite, count: n
   const name = (number: number) => `Theirs_Größe_${String(number).padStart(6, '0')}.JPG`;
   const below = (number: number, thumbs: string) =>
     `${2010 + (number % 10)}/${thumbs}${FOLDERS[number % FOLDERS.length]}/${name(number)}`;
-  const file = (path: string) => join(server.folder, ...path.split('/'));
+  const file = (path: string) => join(root, ...path.split('/'));
   const made = new Set<string>();
   const site: ForeignSite = {
     name,

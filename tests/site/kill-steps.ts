@@ -15,12 +15,15 @@ const fileSteps = [
 const publicationSteps = [
   'publication-begun',
   'publication-checked',
+  'original-copied',
+  'original-archived',
   'previous-site-kept',
   'publication-embedded',
   ...fileSteps,
   'web-file-sent',
   'thumbnail-sent',
   'approval-checked-again',
+  'site-row-written',
   'catalogue-row-written',
   'publication-verified',
   'publication-finished',
@@ -29,6 +32,8 @@ const publicationSteps = [
 const stepsOf: Readonly<Record<SiteAct, readonly DeathStep[]>> = {
   publication: [
     ...publicationSteps.map((point) => ({ point, occurrence: 1 })),
+    // A correction has its original in the archive already.
+    { point: 'archive-copy-written', occurrence: 1 },
     // Of the thumbnail.
     ...fileSteps.map((point) => ({ point, occurrence: 2 })),
     { point: 'run-completed', stage: 'publish-photo', occurrence: 1 },
@@ -36,14 +41,26 @@ const stepsOf: Readonly<Record<SiteAct, readonly DeathStep[]>> = {
   correction: publicationSteps.map((point) => ({ point, occurrence: 1 })),
   'roll-back': [
     ...fileSteps.map((point) => ({ point, occurrence: 1 })),
-    ...(['catalogue-row-written', 'thumbnail-removed', 'web-file-removed', 'withdrawal-recorded'] as const).map(
-      (point) => ({ point, occurrence: 1 }),
-    ),
+    ...(
+      [
+        'site-row-written',
+        'catalogue-row-written',
+        'thumbnail-removed',
+        'web-file-removed',
+        'withdrawal-recorded',
+      ] as const
+    ).map((point) => ({ point, occurrence: 1 })),
     { point: 'run-completed', stage: 'withdraw-photo', occurrence: 1 },
   ],
-  withdrawal: (['catalogue-row-removed', 'thumbnail-removed', 'web-file-removed', 'withdrawal-recorded'] as const).map(
-    (point) => ({ point, occurrence: 1 }),
-  ),
+  withdrawal: (
+    [
+      'site-row-removed',
+      'catalogue-row-removed',
+      'thumbnail-removed',
+      'web-file-removed',
+      'withdrawal-recorded',
+    ] as const
+  ).map((point) => ({ point, occurrence: 1 })),
 };
 
 export const killSteps: readonly KillStep[] = Object.entries(stepsOf).flatMap(([act, deaths]) =>
@@ -54,9 +71,7 @@ export function killName({ act, death: { point, occurrence } }: KillStep): strin
   return `${act}, killed at ${point}${occurrence === 1 ? '' : ` no. ${occurrence}`}`;
 }
 
-/** A new file is in its place and its row is the old one; the row is gone and its files are there. */
+/** A new file is in its place and its row is the old one; the row is gone and its files and its mirror are there. */
 export const sampledKills: readonly KillStep[] = killSteps.filter((step) =>
-  ['correction, killed at temporary-file-renamed', 'withdrawal, killed at catalogue-row-removed'].includes(
-    killName(step),
-  ),
+  ['correction, killed at temporary-file-renamed', 'withdrawal, killed at site-row-removed'].includes(killName(step)),
 );

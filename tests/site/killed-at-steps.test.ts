@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
+import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { keepRunning, type KeptProgram } from '../chaos/kept-program.ts';
 import { isUnanswered } from '../chaos/person.ts';
@@ -13,36 +14,39 @@ import { hasMariadb } from '../support/mariadb-server.ts';
 import { hasProftpd } from '../support/proftpd-server.ts';
 import { startLocalRedis } from '../support/redis-server.ts';
 import { sharedMariadb } from '../support/site-database.ts';
+import { hasSshServer } from '../support/ssh-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { allFaults } from './all-faults.ts';
-import { differences } from './differences.ts';
+import { allFaults, killsAskedFor, protocols } from './all-faults.ts';
+import { differences, differing } from './differences.ts';
 import { killName, killSteps, sampledKills } from './kill-steps.ts';
 import { observe } from './observer.ts';
 import { begin, prepare, restAfter, siteActs, type ActedOn, type SiteAct } from './photo-acts.ts';
-import { makeReferenceSite } from './reference-site.ts';
+import { archiveOf, makeReferenceSite } from './reference-site.ts';
+import { watchRowIds } from './row-ids.ts';
 import { openServedSite, PUBLIC_URL_BASE } from './served-site.ts';
-import { photoOn } from './site-content.ts';
+import { photoOn, type SiteContent } from './site-content.ts';
 
 const SUBJECT = 'Test Subject';
 const REST_WITHIN_MS = 180_000;
 /** Processes look for orders every 20 ms. */
 const ORDERS_ARE_READ_MS = 80;
-const hasServers = hasProftpd() && (await hasMariadb());
+const hasServers = hasProftpd() && hasSshServer() && (await hasMariadb());
 
-test.skipIf(!hasServers)(
-  'killed at whatever step, the program leaves the site as undisturbed, and no reader ever saw a row without its files',
+test.skipIf(!hasServers).for(protocols)(
+  'killed at whatever step, the program leaves the site as undisturbed, and no reader ever saw a row without its files (%s)',
   { timeout: 3_600_000 },
-  async () => {
-    const kills = allFaults ? killSteps : sampledKills;
+  async (protocol) => {
+    const kills = (allFaults ? killSteps : sampledKills).filter((kill) => killName(kill).includes(killsAskedFor));
     const folder = await temporaryFolder();
     const photos = join(folder, 'photos');
     await generatePhotos(photos, kills.length);
     const expected = await makeReferenceSite({ sourceFolder: photos, subject: SUBJECT }, join(folder, 'reference'));
-    const site = await openServedSite(await sharedMariadb());
+    const site = await openServedSite(await sharedMariadb(), protocol);
     onTestFinished(() => site.close());
     const redis = await startLocalRedis();
     onTestFinished(async () => redis?.stop());
     const dataFolder = join(folder, 'data');
+    const archive = join(folder, 'archive');
     await mkdir(dataFolder);
     if (redis === null) await lendEngineCache(dataFolder);
     const program = await keepRunning(
@@ -53,6 +57,7 @@ test.skipIf(!hasServers)(
         QUEUE_URL: redis?.url ?? '',
         ...(redis !== null && { PROOFLINE_WORKERS: '0' }),
         ...site.variables,
+        PROOFLINE_ARCHIVE: archive,
       },
       join(folder, 'orders'),
     );
@@ -61,7 +66,7 @@ test.skipIf(!hasServers)(
     const { database, server, user, password } = site.database;
     const observer = await observe({
       database: { ...server, user, password, database },
-      folder: site.server.folder,
+      folder: site.folder,
       publicUrlBase: PUBLIC_URL_BASE,
     });
 
@@ -70,17 +75,30 @@ test.skipIf(!hasServers)(
     const photoIds = photosIn(dataFolder).map(({ photoId }) => photoId);
     expect(photoIds).toHaveLength(kills.length);
     const notAsExpected: string[] = [];
+    const changedIds = watchRowIds();
     for (const [id, kill] of kills.entries()) {
       const photo = { photoId: photoIds[id]!, place: id };
       const fileName = await nameOf(await clientOf(program), photo.photoId);
       for (const act of actsBefore(kill.act)) await carryOut(program, dataFolder, photo, act);
+      const before = await site.content();
+      const told = [...changedIds(before.rows)];
       program.orders.orderDeaths([{ id, step: kill.death }]);
       await pause(ORDERS_ARE_READ_MS);
       await carryOut(program, dataFolder, photo, kill.act);
-      if (!program.orders.hasHappened(id)) notAsExpected.push(`${killName(kill)}: the step was never reached`);
-      const shown = photoOn(await site.content(), fileName);
-      for (const wrong of differences(shown, expected(fileName, kill.act)))
-        notAsExpected.push(`${killName(kill)}: ${wrong}`);
+      if (!program.orders.hasHappened(id)) told.push('the step was never reached');
+      const content = await site.content();
+      const shown = photoOn(content, fileName);
+      const mirrored = mirroredRow(dataFolder, fileName);
+      told.push(
+        ...differences(shown, expected.shows(fileName, kill.act)),
+        ...differing(await archiveOf(archive, fileName), expected.archives(fileName, lastPublished(kill.act))),
+        ...changedIds(content.rows),
+        ...differing(mirrored ?? {}, shown.row === null ? {} : { id: shown.id, ...shown.row }).map(
+          (wrong) => `the mirror's ${wrong}`,
+        ),
+        ...rowsTouched(before, content, fileName),
+      );
+      notAsExpected.push(...told.map((wrong) => `${killName(kill)}: ${wrong}`));
     }
     const observed = await observer.stop();
     console.log(`${kills.length} kills; ${observed.looks} looks at ${observed.rowsSeen} rows`);
@@ -91,6 +109,30 @@ test.skipIf(!hasServers)(
     expect(program.violations).toEqual([]);
   },
 );
+
+/** A kill over one photo leaves the rows of all others as they are. */
+function rowsTouched(before: SiteContent, after: SiteContent, fileName: string): readonly string[] {
+  const others = ({ rows }: SiteContent) =>
+    Object.fromEntries(
+      rows
+        .filter((row) => row['File_Name'] !== fileName)
+        .map((row) => [`row ${String(row['id'])}`, JSON.stringify(row)]),
+    );
+  return differing(others(after), others(before));
+}
+
+function mirroredRow(dataFolder: string, fileName: string): Readonly<Record<string, unknown>> | undefined {
+  const mirror = new Database(join(dataFolder, 'mirror.db'), { readonly: true });
+  try {
+    const find = mirror.prepare('SELECT * FROM photos_info_revamp WHERE File_Name = ?');
+    return find.get(fileName) as Readonly<Record<string, unknown>> | undefined;
+  } finally {
+    mirror.close();
+  }
+}
+
+/** What is done to a photo before a withdrawal has no correction in it. */
+const lastPublished = (act: SiteAct) => (act === 'publication' || act === 'withdrawal' ? 'publication' : 'correction');
 
 /** What has to have been done to a photo before. */
 function actsBefore(act: SiteAct): readonly SiteAct[] {

@@ -26,7 +26,7 @@ test.skipIf(!hasServers)(
   async () => {
     const site = await openServedSite(await sharedMariadb());
     onTestFinished(() => site.close());
-    const { ftp, server } = site;
+    const { wire } = site;
     const folder = await temporaryFolder();
     await generatePhotos(join(folder, 'photos'), losses.length);
     const running = await startSystem(join(folder, 'data'), site.variables);
@@ -34,8 +34,8 @@ test.skipIf(!hasServers)(
     const { set } = await running.add({ sourceFolder: join(folder, 'photos') });
     const photoIds = await running.approveAll(set.id);
     for (const [index, { what, reply, nth }] of losses.entries()) {
-      const [lines, transfers] = [ftp.lines.length, ftp.transfers.length];
-      ftp.faultReply({ act: 'lose-reply', reply, nth });
+      const [lines, transfers] = [wire.lines.length, wire.transfers.length];
+      wire.faultReply({ act: 'lose-reply', reply, nth });
       const photoId = photoIds[index]!;
       await parseResponse(running.client.publications.$post({ json: { photoIds: [photoId] } }));
       await running.settled(set.id);
@@ -43,10 +43,10 @@ test.skipIf(!hasServers)(
       const { webPath, thumbPath } = running.system.stores.publicationLog.current(photoId)!;
       expect({
         what,
-        wasLost: ftp.pending === 0,
-        bytes: ftp.transfers.slice(transfers).map(({ bytesToServer }) => bytesToServer),
-        stores: ftp.lines.slice(lines).filter((line) => line.startsWith('STOR ')).length,
-      }).toEqual({ what, wasLost: true, bytes: await sizesOf(server.folder, [webPath, thumbPath]), stores: 2 });
+        wasLost: wire.pending === 0,
+        bytes: wire.transfers.slice(transfers).map(({ bytesToServer }) => bytesToServer),
+        stores: wire.lines.slice(lines).filter((line) => line.startsWith('STOR ')).length,
+      }).toEqual({ what, wasLost: true, bytes: await sizesOf(site.folder, [webPath, thumbPath]), stores: 2 });
     }
     expect(Object.keys((await site.content()).files)).toHaveLength(2 * losses.length);
     expect(attemptOutcomes(join(running.config.dataFolder, 'review.db'))).not.toHaveProperty('retryable');

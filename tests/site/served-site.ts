@@ -1,16 +1,27 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openFaultProxy, type FaultProxy } from '../support/fault-proxy.ts';
 import { originalTable } from '../support/original-table.ts';
-import { startProftpd, type ProftpdServer } from '../support/proftpd-server.ts';
+import { startProftpd } from '../support/proftpd-server.ts';
 import { createSiteDatabase, type SiteDatabase } from '../support/made-database.ts';
 import type { MariadbAddress } from '../support/mariadb-server.ts';
+import { startSshServer } from '../support/ssh-server.ts';
 import { openStatementProxy, type StatementProxy } from '../support/statement-proxy.ts';
-import { readFilesOfSite, type SiteContent } from './site-content.ts';
+import { readFolder, type SiteContent } from './site-content.ts';
 
-/** A website on an FTP server and a MySQL server. Proofline reaches both through proxies, which can be told to fail. */
+/** What carries the files to the site. */
+export type SiteProtocol = 'ftp' | 'sftp';
+
+/** A website on a file server and a MySQL server. Proofline reaches both through proxies, which can be told to fail. */
 export type ServedSite = {
-  readonly ftp: FaultProxy;
+  /** To the file server. What SFTP carries is encrypted: there are no lines to be seen, and each connection counts as a transfer. */
+  readonly wire: FaultProxy;
+  /** Ports of the file server whose connections carry files. */
+  readonly filePorts: readonly number[];
   readonly sql: StatementProxy;
-  readonly server: ProftpdServer;
+  /** Where the web server would find the files. */
+  readonly folder: string;
   readonly database: SiteDatabase;
   /** Settings of a Proofline that publishes there. */
   readonly variables: Readonly<Record<string, string>>;
@@ -23,20 +34,17 @@ export const PUBLIC_URL_BASE = 'https://site.example/images';
 /** A server that says nothing for longer counts as gone. */
 const SILENCE_S = 5;
 
-export async function openServedSite(mariadb: MariadbAddress): Promise<ServedSite> {
-  const server = await startProftpd();
+export async function openServedSite(mariadb: MariadbAddress, protocol: SiteProtocol = 'ftp'): Promise<ServedSite> {
+  const files = protocol === 'ftp' ? await openFtp() : await openSftp();
   const database = await createSiteDatabase(mariadb);
   await database.run(originalTable);
-  const ftp = await openFaultProxy({ ports: [server.port, ...server.passivePorts], controlPort: server.port });
   const sql = await openStatementProxy(database.server);
   return {
-    ftp,
+    ...files,
     sql,
-    server,
     database,
     variables: {
-      PROOFLINE_SITE_URL: `ftp://${server.user}@${ftp.host}:${server.port}`,
-      PROOFLINE_SITE_PASSWORD: server.password,
+      ...files.variables,
       PROOFLINE_SITE_TIMEOUT_S: String(SILENCE_S),
       PROOFLINE_PUBLIC_URL_BASE: PUBLIC_URL_BASE,
       PROOFLINE_MYSQL_URL: `mysql://${database.user}@${sql.host}:${sql.port}/${database.database}`,
@@ -44,13 +52,55 @@ export async function openServedSite(mariadb: MariadbAddress): Promise<ServedSit
       PROOFLINE_MYSQL_TLS: 'off',
     },
     async content() {
-      return { files: await readFilesOfSite(server.folder), rows: await readRows(database) };
+      return { files: await readFolder(files.folder), rows: await readRows(database) };
     },
     async close() {
       await sql.close();
-      await ftp.close();
+      await files.close();
       await database.drop();
+    },
+  };
+}
+
+type FilesOfSite = Pick<ServedSite, 'wire' | 'filePorts' | 'folder' | 'variables' | 'close'>;
+
+async function openFtp(): Promise<FilesOfSite> {
+  const server = await startProftpd();
+  const wire = await openFaultProxy({ ports: [server.port, ...server.passivePorts], controlPort: server.port });
+  return {
+    wire,
+    filePorts: server.passivePorts,
+    folder: server.folder,
+    variables: {
+      PROOFLINE_SITE_URL: `ftp://${server.user}@${wire.host}:${server.port}`,
+      PROOFLINE_SITE_PASSWORD: server.password,
+    },
+    async close() {
+      await wire.close();
       await server.stop();
+    },
+  };
+}
+
+async function openSftp(): Promise<FilesOfSite> {
+  const server = await startSshServer();
+  const wire = await openFaultProxy({ ports: [server.port], controlPort: 0 });
+  const keyFolder = await mkdtemp(join(tmpdir(), 'proofline-key-'));
+  const key = join(keyFolder, 'key');
+  await writeFile(key, server.privateKey, { mode: 0o600 });
+  return {
+    wire,
+    filePorts: [server.port],
+    folder: server.folder,
+    variables: {
+      PROOFLINE_SITE_URL: `sftp://${server.user}@${wire.host}:${server.port}`,
+      PROOFLINE_SITE_KEY: key,
+      PROOFLINE_SITE_FINGERPRINT: server.hostFingerprint,
+    },
+    async close() {
+      await wire.close();
+      await server.stop();
+      await rm(keyFolder, { recursive: true, force: true });
     },
   };
 }

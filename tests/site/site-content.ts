@@ -14,7 +14,8 @@ export type PhotoOnSite = {
   readonly id: unknown;
 };
 
-export async function readFilesOfSite(folder: string): Promise<SiteContent['files']> {
+/** Hashes by path with `/`, without pages of a gallery. */
+export async function readFolder(folder: string): Promise<SiteContent['files']> {
   const files = Object.entries(await hashFolder(folder)).map(([path, hash]) => [path.replaceAll('\\', '/'), hash]);
   return Object.fromEntries(files.filter(([path]) => !path!.endsWith('.html'))) as SiteContent['files'];
 }

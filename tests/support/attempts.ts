@@ -11,6 +11,18 @@ export function attemptOutcomes(reviewDatabase: string): Readonly<Record<string,
   return Object.fromEntries(rows.map(({ outcome, attempts }) => [outcome, attempts]));
 }
 
+/** What was written down of attempts that were used up. */
+export function burnedAttempts(reviewDatabase: string): readonly string[] {
+  using database = open(reviewDatabase);
+  return database.sqlite
+    .prepare<[], string>(
+      `SELECT format('%s of %s %d: %s %s', outcome, stage, subject_id, error_class, error_text) FROM stage_attempts
+       WHERE outcome IN ('retryable', 'discarded', 'refused')`,
+    )
+    .pluck()
+    .all();
+}
+
 function open(file: string) {
   const sqlite = new Database(file, { readonly: true });
   return { sqlite, [Symbol.dispose]: () => void sqlite.close() };

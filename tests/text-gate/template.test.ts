@@ -1,5 +1,6 @@
 import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
 import type { CaptionContext } from '@proofline/domain/captioner.ts';
+import { dossier } from '@proofline/domain/fixtures/dossier.ts';
 import { createTextGate } from '@proofline/domain/text-gate/text-gate.ts';
 import { openCaptioners } from '@proofline/pipeline/adapters/captioners/index.ts';
 import { openKnownPlaceNames } from '@proofline/pipeline/adapters/text-gate/known-place-names.ts';
@@ -7,7 +8,7 @@ import { openProfanityFinder } from '@proofline/pipeline/adapters/text-gate/prof
 import { expect, test } from 'vitest';
 import { readGood } from './corpus.ts';
 
-const { draftJudge } = createTextGate({
+const gate = createTextGate({
   folderMap: defaultFolderMap,
   vocabulary: { usualKeywords: () => [] },
   places: openKnownPlaceNames(),
@@ -40,13 +41,13 @@ test('what the captioner without a model drafts of ordinary sets passes the gate
       ...(known.sunAltitudeDegrees !== undefined && { sunAltitudeDegrees: known.sunAltitudeDegrees }),
     };
     const draft = await captioners['template']!.draft('', context, new AbortController().signal);
-    problems.push(
-      ...draftJudge
-        .judge(draft, context)
-        .map(
-          (problem) => `${source}: ${problem} in ${draft.caption} / ${draft.altText} / ${draft.keywords.join(', ')}`,
-        ),
-    );
+    const { caption, altText, keywords } = draft;
+    const set = { ...dossier.set, subject: context.subject, location: context.location, folderKey: known.folderKey };
+    const photo = { ...dossier.photo, originalFileName: known.fileNames[0] ?? dossier.photo.originalFileName };
+    const of = { ...dossier, photo, set, fileName: null, metadata: { ...dossier.metadata, file: context.fields } };
+    for (const { rule, reason, severity } of gate.pass(of, draft, context, () => []).gate!.findings)
+      if (severity === 'block')
+        problems.push(`${source}: ${rule}: ${reason} in ${caption} / ${altText} / ${keywords.join(', ')}`);
   }
   expect(problems).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -53,6 +52,7 @@ export async function openUndoBench(): Promise<UndoBench> {
     file: join(dataFolder, 'review.db'),
     now: () => new Date((instant += 1)),
     judge: nothingFound,
+    target: 'directory',
     compose: (dossier) =>
       composePublishedPhoto(dossier, {
         publicUrlBase: null,
@@ -193,7 +193,6 @@ function needsOf(stores: Stores, dataFolder: string): Omit<StageNeeds, 'workspac
         ),
     },
     fallbackCaptioner: null,
-    draftJudge: draftIsThere,
     gazetteer: { near: () => Promise.resolve([]) },
     sky: { sunAltitudeDegrees: () => null },
     vocabulary: { usualKeywords: () => [] },

@@ -2,6 +2,7 @@ import { DomainError } from '@proofline/domain/domain-error.ts';
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import { authenticate, type ApiEnv } from './authorization.ts';
+import { loopbackDoor } from './door.ts';
 import { errorReply } from './error-reply.ts';
 import { limitBody } from './limit-body.ts';
 import type { ApiPorts } from './ports.ts';
@@ -21,6 +22,7 @@ import { photoListRoutes } from './routes/photo-lists.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { preflightRoutes } from './routes/preflight.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { queueRoutes } from './routes/queues.ts';
 import { redraftRoutes } from './routes/redrafts.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { resumptionRoutes } from './routes/resumption.ts';
@@ -28,22 +30,28 @@ import { reviewActRoutes } from './routes/review-acts.ts';
 import { reviewFieldRoutes } from './routes/review-fields.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollbackRoutes } from './routes/rollbacks.ts';
+import { sessionListRoutes } from './routes/session-list.ts';
 import { sessionRoutes, signInLinkRoutes } from './routes/session.ts';
 import { setRoutes } from './routes/sets.ts';
 import { stageRoutes } from './routes/stages.ts';
 import { subjectSuggestionRoutes } from './routes/subject-suggestions.ts';
-import { loopbackOnly, sameSiteOnly } from './same-site.ts';
+import { userRoutes } from './routes/users.ts';
+import { knownHostOnly, sameSiteOnly } from './same-site.ts';
 import { strictHeaders } from './strict-headers.ts';
 import { webRoutes } from './web-files.ts';
 
 /** The API and the web application that speaks to it, of one origin. Knows ports and web standards, not Node. */
-export function createApp(ports: ApiPorts) {
+export function createApp(ports: ApiPorts, door = loopbackDoor) {
   const app = new Hono<ApiEnv>();
   app.onError(errorReply(ports));
   app.notFound((c) => {
     throw new DomainError('not_found', `there is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}`);
   });
-  app.use(requestId(), strictHeaders, loopbackOnly, limitBody);
+  app.use(async (c, next) => {
+    c.set('door', door);
+    await next();
+  });
+  app.use(requestId(), strictHeaders(door), knownHostOnly, limitBody);
   // A link in another page may lead to a page of ours, which holds nothing; what it then asks for is asked by our page.
   app.use('/api/*', sameSiteOnly);
   app.use(async (c, next) => {
@@ -61,6 +69,8 @@ function createApi(ports: ApiPorts) {
   open.use(authenticate(ports));
   return open
     .route('/sign-in-links', signInLinkRoutes(ports))
+    .route('/sessions', sessionListRoutes(ports))
+    .route('/users', userRoutes(ports))
     .route('/sets', setRoutes(ports))
     .route('/folders', folderRoutes(ports))
     .route('/name-previews', namePreviewRoutes(ports))
@@ -80,6 +90,7 @@ function createApi(ports: ApiPorts) {
     .route('/rollbacks', rollbackRoutes(ports))
     .route('/audits', auditRoutes(ports))
     .route('/stages', stageRoutes(ports))
+    .route('/queues', queueRoutes(ports))
     .route('/quality', qualityRoutes(ports))
     .route('/failures', failureRoutes(ports))
     .route('/analytics', analyticsRoutes(ports))

@@ -3,11 +3,11 @@ import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { Sessions } from '@proofline/domain/session.ts';
 import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { ApiEnv } from './api-env.ts';
 import { comesFromOurPage } from './same-site.ts';
 import { sessionOf } from './session-cookie.ts';
 
-/** What a request carries once the middleware has run. */
-export type ApiEnv = { Variables: { actor: Actor; signedInBy: 'token' | 'session'; requestId: string } };
+export type { ApiEnv } from './api-env.ts';
 
 /** Neither a token nor a session, or one that nobody was given. */
 export class Unauthenticated extends Error {

@@ -1,5 +1,6 @@
 import { Blocked, remedies } from '@proofline/domain/blocking.ts';
 import { DomainError, type DomainErrorCode } from '@proofline/domain/domain-error.ts';
+import { TooManyAttempts } from '@proofline/domain/user.ts';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -47,7 +48,8 @@ export function errorReply({ events, now, log }: Pick<ApiPorts, 'events' | 'now'
       return reply(c, 'unauthenticated', [error.message]);
     }
     if (error instanceof DomainError) {
-      if (error.code === 'not_allowed') recordRefusal(c, error.message);
+      if (error.code === 'not_allowed' || error instanceof TooManyAttempts) recordRefusal(c, error.message);
+      if (error instanceof TooManyAttempts) c.header('Retry-After', String(error.retryAfterSeconds));
       return reply(c, error.code, error.problems);
     }
     if (error instanceof PreconditionRequired) return reply(c, 'precondition_required', [error.message]);

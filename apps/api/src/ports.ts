@@ -17,6 +17,7 @@ import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { NamePreviewer } from '@proofline/domain/name-preview.ts';
 import type { Preflight } from '@proofline/domain/preflight.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
+import type { QueueView } from '@proofline/domain/queue-view.ts';
 import type { RedraftDesk } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
 import type { ReviewActs } from '@proofline/domain/review-act.ts';
@@ -26,6 +27,7 @@ import type { AuditDesk } from '@proofline/domain/site-audit.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { RollbackDesk } from '@proofline/domain/rollback.ts';
 import type { SubjectSuggester } from '@proofline/domain/subject-suggestion.ts';
+import type { Users } from '@proofline/domain/user.ts';
 import type { WebFiles } from './web-files.ts';
 
 /** Everything that the API knows of the world. */
@@ -42,6 +44,7 @@ export type ApiPorts = {
   readonly rollbacks: RollbackDesk;
   readonly audits: AuditDesk;
   readonly stageSettings: StageSettings;
+  readonly queueView: QueueView;
   readonly overview: OverviewReader;
   readonly photoLists: PhotoLists;
   readonly failures: FailureDesk;
@@ -50,6 +53,9 @@ export type ApiPorts = {
   readonly events: EventLog;
   readonly tokens: AccessTokens;
   readonly sessions: Sessions;
+  readonly users: Users;
+  /** Where a request came from, by what the server hands over with it. */
+  readonly addressOf: (server: unknown) => string;
   readonly folders: FolderBrowser;
   readonly previewName: NamePreviewer;
   readonly preflight: Preflight;

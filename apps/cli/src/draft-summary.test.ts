@@ -23,6 +23,14 @@ test('a draft without a model says that nobody looked at the photo', () => {
   ]);
 });
 
+test('a second captioner that was asked in vain is named with the reason', () => {
+  const passedOver = { captioner: 'template', model: null, reason: 'near-duplicate: photo 3 says nearly the same' };
+  expect(draftLines({ ...draft, captioner: 'ollama', model: 'm', passedOver })).toEqual([
+    'ollama m, confidence low',
+    'rather than template: near-duplicate: photo 3 says nearly the same',
+  ]);
+});
+
 test('a draft by a model names it', () => {
   expect(draftLines({ ...draft, captioner: 'ollama', model: 'm', confidence: 'medium' })).toEqual([
     'ollama m, confidence medium',

@@ -12,6 +12,7 @@ export function draftLines({
   confidence,
   isRepaired,
   fallback,
+  passedOver,
   failure,
 }: TextDraft): readonly string[] {
   if (failure !== undefined)
@@ -19,5 +20,6 @@ export function draftLines({
   return [
     `${drafterOf({ captioner, model })}, confidence ${confidence}${isRepaired ? ', from a reply that had to be mended' : ''}`,
     ...(fallback === undefined ? [] : [`instead of ${fallback.captioner}: ${fallback.reason}`]),
+    ...(passedOver === undefined ? [] : [`rather than ${passedOver.captioner}: ${passedOver.reason}`]),
   ];
 }

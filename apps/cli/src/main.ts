@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
-import { compiledIn, loadQuickly } from '@proofline/worker/quick-loading.ts';
+import { endSystemLoadedAhead, loadSystemAhead } from '@proofline/worker/loading-system.ts';
+import { loadQuickly } from '@proofline/worker/quick-loading.ts';
 
-/** The command line. A start waits for it before the system's process begins to load, so it takes what was compiled at an earlier start. */
-const dataFolder = process.env['PROOFLINE_DATA'];
-const compiled = dataFolder === undefined || dataFolder === '' ? undefined : compiledIn(dataFolder);
-// Made by the system, in a folder that is ours; nobody else's is made here.
-if (compiled !== undefined && existsSync(compiled)) loadQuickly(compiled);
-await import('./program.ts');
+/** The command line, by what was compiled at an earlier start. The system's process loads beside it where it is plain that it will be wanted. */
+const [, , command, ...options] = process.argv;
+if (command === 'start' && options.length === 0) loadSystemAhead(process.env);
+loadQuickly(process.env['PROOFLINE_DATA'] ?? '');
+try {
+  await import('./program.ts');
+} finally {
+  endSystemLoadedAhead();
+}

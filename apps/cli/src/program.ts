@@ -12,11 +12,13 @@ import { addPublishCommand } from './commands/publish.ts';
 import { addQualityCommand } from './commands/quality.ts';
 import { addReviewCommand } from './commands/review.ts';
 import { addRollbackCommand } from './commands/rollback.ts';
+import { addSessionsCommand } from './commands/sessions.ts';
 import { addSignInCommand } from './commands/sign-in.ts';
 import { addStageCommands } from './commands/stages.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { addSuggestSubjectCommand } from './commands/suggest-subject.ts';
+import { addUsersCommand } from './commands/users.ts';
 import { addWithdrawCommand } from './commands/withdraw.ts';
 import { exitCodes, Refused } from './exit-code.ts';
 import { Interrupted } from './interruption.ts';
@@ -43,6 +45,7 @@ const config: CliContext['config'] = ({ dataWhenUnset } = {}) => {
 
 const context: CliContext = {
   terminal,
+  input: process.stdin,
   config,
   connect: () => connectTo(config().dataFolder),
   setExitCode: (code) => void (process.exitCode = code),
@@ -64,6 +67,8 @@ for (const add of [
   addAuditCommand,
   addEventsCommand,
   addStageCommands,
+  addUsersCommand,
+  addSessionsCommand,
 ])
   add(program, context);
 

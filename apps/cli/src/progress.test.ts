@@ -19,6 +19,7 @@ function screen(isInteractive: boolean, columns = 80) {
     print: (line = '') => void lines.push(line),
     printJson: () => {},
     warn: () => {},
+    ask: () => {},
     write: (text) => void writes.push(text),
     style: (_style, text) => text,
   };

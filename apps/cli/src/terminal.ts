@@ -13,6 +13,8 @@ export type Terminal = {
   readonly printJson: (value: unknown) => void;
   /** One line to standard error. */
   readonly warn: (line: string) => void;
+  /** A question to standard error, without a line's end, so that a pipe does not get it. */
+  readonly ask: (text: string) => void;
   /** As it is, control sequences included. */
   readonly write: (text: string) => void;
   /** Colours where the terminal has them and NO_COLOR does not forbid it. */
@@ -31,6 +33,7 @@ export function openTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStr
     print: (line = '') => void stdout.write(`${line}\n`),
     printJson: (value) => void stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     warn: (line) => void stderr.write(`${line}\n`),
+    ask: (text) => void stderr.write(text),
     write: (text) => void stdout.write(text),
     style: (style, text) => styleText(style, text, { stream: stdout }),
   };

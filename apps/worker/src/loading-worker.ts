@@ -8,5 +8,5 @@ const PROGRAM = new URL('./worker-process.ts', import.meta.url);
 
 /** `number`: its seat, for whoever looks at the list of processes. */
 export function loadWorker(number: number, compiled: string): LoadingWorker {
-  return startChildProgram(PROGRAM, [compiled, String(number)]);
+  return startChildProgram(PROGRAM, { argv: [String(number)], compiled });
 }

@@ -49,7 +49,7 @@ function newWorld(environment: Readonly<Record<string, string>> = {}) {
     id: 'ollama',
     version: () => Promise.resolve('1'),
     problems: () => Promise.resolve([...problems]),
-    report: () => ({ server: 'here', model: 'm', modelDigest: null, gpuShare: 1, warnings: [] }),
+    report: () => ({ server: 'here', model: 'm', modelDigest: null, gpuShare: 1, answerForm: null, warnings: [] }),
     draft: () => Promise.reject(new Error('not asked for')),
   };
   const config = readConfig({

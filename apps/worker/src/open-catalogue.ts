@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Blocked } from '@proofline/domain/blocking.ts';
 import type { Catalogue } from '@proofline/domain/catalogue.ts';
 import { fillMirror, mirroredCatalogue } from '@proofline/publish/catalogues/mirrored.ts';
 import { openSqliteCatalogue, type SqliteCatalogue } from '@proofline/publish/catalogues/sqlite.ts';
@@ -76,7 +77,8 @@ async function keepFilling(
     } catch (error) {
       if (signal.aborted) return;
       logger.warn(
-        { err: error },
+        // Where it was thrown says nothing of a server that is down.
+        error instanceof Blocked ? { reason: error.message } : { err: error },
         'the rows of the site could not be mirrored yet; what was published before is not known here until they are',
       );
     }

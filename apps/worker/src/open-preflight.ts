@@ -7,6 +7,7 @@ import { remedies } from '@proofline/domain/blocking.ts';
 import type { Config } from '@proofline/runtime/config.ts';
 import type { DataFolder } from '@proofline/runtime/data-folder.ts';
 import { freeDiskSpaceBytes } from '@proofline/runtime/free-disk-space.ts';
+import { checkCaptioner } from './check-captioner.ts';
 
 type Needs = {
   readonly config: Config;
@@ -25,7 +26,7 @@ export function openPreflight({ config, folder, captioners, blocks }: Needs): Pr
       photoFolders(config),
       writable('data-folder', folder.root, 'the data folder'),
       disk(config, folder),
-      captioner(captioners),
+      checkCaptioner(captioners),
       ...(config.siteServer === null ? [siteFolder(config)] : [ofSite('site-server', blocks)]),
       ...(config.catalogue === null ? [] : [ofSite('catalogue', blocks)]),
     ]);
@@ -82,21 +83,6 @@ async function disk({ diskFloorBytes }: Config, folder: DataFolder): Promise<Pre
   return free < diskFloorBytes + COMFORT_BYTES
     ? { name: 'disk', state: 'warn', detail, remedy: 'make room before adding large sets' }
     : { name: 'disk', state: 'ok', detail, remedy: null };
-}
-
-async function captioner(desk: Needs['captioners']): Promise<PreflightCheck> {
-  const name = 'captioner';
-  const { usual } = desk;
-  const mine = (await desk.list()).find(({ id }) => id === usual);
-  if (mine === undefined || mine.problems === null)
-    return { name, state: 'warn', detail: `${usual} is still being looked at`, remedy: 'look again in a moment' };
-  if (mine.problems.length === 0) return { name, state: 'ok', detail: `${usual} can draft`, remedy: null };
-  return {
-    name,
-    state: 'bad',
-    detail: `${usual}: ${mine.problems.map(({ reason }) => reason).join('; ')}`,
-    remedy: 'start its server or install the model, or choose another captioner for the set',
-  };
 }
 
 /** Nothing is sent to find out: what the last attempts met is what is known. */

@@ -26,6 +26,24 @@ test('what a crash left half sent is gone before any work starts, and the log sa
   ]);
 });
 
+test('the archive is swept as well', async () => {
+  const world = await emptyWorld();
+  await mkdir(world.archiveFolder);
+  await writeFile(join(world.archiveFolder, '.proofline-3f2a.tmp'), 'half');
+  await utimes(join(world.archiveFolder, '.proofline-3f2a.tmp'), new Date(0), new Date(0));
+
+  await world.open(world.siteFolder);
+
+  expect(await readdir(world.archiveFolder)).toEqual([]);
+  expect(world.logged).toEqual([
+    {
+      level: 'info',
+      detail: { removed: ['.proofline-3f2a.tmp'] },
+      message: 'removed temporary files that a crash left in the archive',
+    },
+  ]);
+});
+
 test('a start that finds nothing left over says nothing', async () => {
   const world = await emptyWorld();
   await world.open(world.siteFolder);
@@ -53,6 +71,7 @@ async function emptyWorld() {
   };
   return {
     siteFolder: join(folder, 'site'),
+    archiveFolder: join(folder, 'archive'),
     logged,
     async open(siteFolder: string) {
       const publishing = await openPublishing({
@@ -60,7 +79,7 @@ async function emptyWorld() {
         siteServer: null,
         catalogueFile: join(folder, 'catalogue.db'),
         replacedFolder: join(folder, 'replaced'),
-        archiveFolder: null,
+        archiveFolder: join(folder, 'archive'),
         embedText: true,
         catalogueServer: null,
         mirrorFile: join(folder, 'mirror.db'),

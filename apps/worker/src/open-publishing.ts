@@ -5,7 +5,7 @@ import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import type { KeptFiles, Publisher } from '@proofline/domain/publication.ts';
 import { createHouseVocabulary } from '@proofline/publish/house-vocabulary.ts';
 import { createPublicUrlCheck } from '@proofline/publish/public-url-check.ts';
-import { openArchive } from '@proofline/publish/archive.ts';
+import { openArchive, type Archive } from '@proofline/publish/archive.ts';
 import { openKeptFiles } from '@proofline/publish/kept-files.ts';
 import { publishedFile, type PublishedFile } from '@proofline/publish/published-file.ts';
 import { createPublisher } from '@proofline/publish/publisher.ts';
@@ -78,7 +78,11 @@ export async function openPublishing({
     sender: senderAt(seat, sender),
     logger,
   });
-  if (seat.kind === 'system' || seat.isRefilled) await sweep(target, logger);
+  const archive = openArchiveOf(archiveFolder, diskFloorBytes, senderAt(seat, sender));
+  if (seat.kind === 'system' || seat.isRefilled) {
+    await sweep(target, 'on the site', logger);
+    if (archive !== null) await sweep(archive, 'in the archive', logger);
+  }
   let gallery: GalleryKeeper | null = null;
   const opened = await openCatalogue({
     catalogueFile,
@@ -94,7 +98,6 @@ export async function openPublishing({
   if (hasGallery) gallery = openGallery({ folder: siteFolder, catalogue: local, sender }, logger);
   const keptFiles = openKeptFiles({ folder: replacedFolder });
   const file = publishedFile(embedText);
-  const archive = archiveFolder === null ? null : openArchive({ folder: archiveFolder, floorBytes: diskFloorBytes });
   const publicUrls = checkPublicUrls ? createPublicUrlCheck() : null;
   const publisher = createPublisher({ target, catalogue, kept: keptFiles, file, archive, publicUrls });
   let changed = false;
@@ -130,13 +133,21 @@ function senderAt(seat: Seat, sender: string): string {
 }
 
 /** Takes away what a crash left half sent: no run at this seat has started to send yet. */
-async function sweep(target: AssetTarget, logger: Pick<Logger, 'info' | 'warn'>): Promise<void> {
+async function sweep(
+  target: Pick<AssetTarget, 'sweep'>,
+  where: 'on the site' | 'in the archive',
+  logger: Pick<Logger, 'info' | 'warn'>,
+): Promise<void> {
   try {
     const removed = await target.sweep(AbortSignal.timeout(SWEEP_TIMEOUT_MS));
-    if (removed.length > 0) logger.info({ removed }, 'removed temporary files that a crash left on the site');
+    if (removed.length > 0) logger.info({ removed }, `removed temporary files that a crash left ${where}`);
   } catch (error) {
-    logger.warn({ err: error }, 'temporary files on the site could not be looked for; the next start looks again');
+    logger.warn({ err: error }, `temporary files ${where} could not be looked for; the next start looks again`);
   }
+}
+
+function openArchiveOf(folder: string | null, floorBytes: number, sender: string): Archive | null {
+  return folder === null ? null : openArchive({ folder, floorBytes, sender });
 }
 
 function noticing(publisher: Publisher, onChange: () => void): Publisher {

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stores } from '@proofline/db/open-stores.ts';
+import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { Event } from '@proofline/domain/event.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
+import type { QueueView } from '@proofline/domain/queue-view.ts';
 import { stageNames } from '@proofline/domain/stage.ts';
 import type { Job } from '@proofline/domain/work-ledger.ts';
 import { startDispatcher } from '@proofline/pipeline/dispatcher.ts';
@@ -11,6 +13,7 @@ import { startReconciler } from '@proofline/pipeline/reconciler.ts';
 import { startRunner, type RunnerOptions } from '@proofline/pipeline/runner.ts';
 import type { Logger } from '@proofline/runtime/logger.ts';
 import { takeBackJobs } from '@proofline/pipeline/take-back-jobs.ts';
+import { viewQueues } from '@proofline/pipeline/view-queues.ts';
 import { closeInOrder } from './close-in-order.ts';
 import { STOP_GRACE_MS } from './stop-grace.ts';
 
@@ -38,6 +41,8 @@ export type Queues = {
   underWay(): readonly Job[];
   /** Lets others run what the worker of this name, which is gone, was running. */
   takeBack(workerName: string): Promise<void>;
+  /** The engine as it is. */
+  readonly view: QueueView;
   /** Takes no new work, finishes or hands back what runs. */
   close(): Promise<void>;
 };
@@ -68,11 +73,18 @@ export async function openQueues(options: QueuesOptions): Promise<Queues> {
     append(options, 'engine.rebuilt', { dueJobs, afterMs: Math.round(performance.now() - lostAtMs) });
   }
 
+  function present(): Queues {
+    if (current === null)
+      throw new DomainError('conflict', 'the queue engine was lost and another one is being filled; look again soon');
+    return current;
+  }
+
   return {
     wake: () => current?.wake(),
     underWay: () => current?.underWay() ?? [],
     // An engine that was lost is filled anew.
     takeBack: async (workerName) => current?.takeBack(workerName),
+    view: { all: () => present().view.all(), jobs: (...which) => present().view.jobs(...which) },
     async close() {
       closing.abort();
       await rebuilding;
@@ -134,6 +146,7 @@ async function openOnce(options: QueuesOptions, onLost: (lost: EngineLostError) 
     return {
       wake,
       underWay: () => runner?.underWay() ?? [],
+      view: viewQueues(engine),
       takeBack: async (workerName) => void (await takeBackJobs(engine, stageNames, workerName)),
       close: () => closing.close(),
     };

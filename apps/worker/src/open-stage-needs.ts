@@ -20,7 +20,7 @@ import type { Publishing } from './open-publishing.ts';
 
 /** What takes the place of this installation's own. */
 export type StandIns = Partial<
-  Pick<StageNeeds, 'captioners' | 'fallbackCaptioner' | 'draftJudge' | 'meter' | 'freeBytes' | 'diskBytes'>
+  Pick<StageNeeds, 'captioners' | 'fallbackCaptioner' | 'meter' | 'freeBytes' | 'diskBytes'>
 >;
 
 /** Everything that the stages ask for, from the adapters of this installation. */
@@ -66,7 +66,6 @@ export function openStageNeeds({
       undoes,
       textGate,
       textLookup: stores.textLookup,
-      draftJudge: textGate.draftJudge,
       captioners: captioners.captioners,
       fallbackCaptioner: captioners.fallbackCaptioner,
       gazetteer: citiesGazetteer(),

@@ -72,6 +72,7 @@ export async function openWorkshop({
     rulingVersion: config.textGate.version,
     publishedTexts: publishing.texts,
     embeddedBytes: (photo) => (publishing.file.embedsText ? publishing.file.addedBytes(photo) : null),
+    target: publishing.publisher.target,
     publishedAtOnce: Math.min(config.concurrency, stages.find(({ name }) => name === 'publish-photo')!.concurrency),
     backupFolder: folder.backups,
     joins: seat.kind === 'worker',

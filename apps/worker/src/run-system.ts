@@ -140,6 +140,7 @@ async function join(
     tidying.soon();
     judging.soon();
   };
+  const claimed = Promise.withResolvers<void>();
   const queues = await openQueues({
     openEngine: shop.openEngine,
     stores,
@@ -154,6 +155,7 @@ async function join(
             blocks: stores.queueBlocks,
             worker: workerName(process.pid),
             concurrency: config.concurrency,
+            onClaimed: () => claimed.resolve(),
             onProcessDied: (died, job) => crashReports.file(decoderDeath(died, job)),
           },
     onRun: () => noticeRun({ siteChanged: publishing.takeChange() }),
@@ -205,7 +207,7 @@ async function join(
   });
   closing.last(() => soundness.stop());
 
-  if (config.workers === 0 && recovery.dueJobs > 0) await untilWorking(queues);
+  if (config.workers === 0 && recovery.dueJobs > 0) await untilWorking(claimed.promise);
   const { serveApi } = await import('@proofline/api/main.ts');
   const api = await serveApi(
     {
@@ -218,6 +220,7 @@ async function join(
       audits,
       crashReports,
       resumption: () => resumption,
+      queueView: queues.view,
       onWork: () => queues.wake(),
       onRedraft: () => aids.redrafting.soon(),
       now: () => new Date(),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '@proofline/runtime/config.ts';
-import { endingInWords, startChildProgram, type ChildEnding, type ChildProgram } from './child-program.ts';
-import { compiledIn } from './quick-loading.ts';
+import { endingInWords, type ChildEnding } from './child-program.ts';
+import { loadSystem, systemLoadedAhead, type LoadingSystem } from './loading-system.ts';
 import { restartDelays } from './restart-delay.ts';
 import type { RunningSystem, SystemNotice, SystemOrder } from './system-message.ts';
 
@@ -15,8 +15,6 @@ export type SupervisorOptions = {
   readonly onRunning: (system: RunningSystem) => void;
   /** It ended though nobody asked it to, or could not be started again; in words. It is started again after `delayMs`. */
   readonly onEnd: (reason: string, delayMs: number) => void;
-  /** Tests put a system under their orders here. */
-  readonly program?: URL;
 };
 
 export type SupervisedSystem = {
@@ -44,15 +42,16 @@ export async function superviseSystem({
   consoleLevel,
   onRunning,
   onEnd,
-  program = new URL('./system-process.ts', import.meta.url),
 }: SupervisorOptions): Promise<SupervisedSystem> {
   const stopping = new AbortController();
   const delays = restartDelays();
+  const usual = { dataFolder: config.dataFolder, workers: config.workers, queue: config.queue.kind };
   let current: Life;
 
   const start = (lastEnding: ChildEnding | null): Life => {
     delays.started();
-    return live(program, { kind: 'run', config, consoleLevel, lastEnding });
+    const child = systemLoadedAhead(config.dataFolder) ?? loadSystem(usual);
+    return live(child, { kind: 'run', config, consoleLevel, lastEnding });
   };
 
   current = start(null);
@@ -101,7 +100,7 @@ export async function superviseSystem({
 }
 
 type Life = {
-  readonly child: ChildProgram<SystemOrder, SystemNotice>;
+  readonly child: LoadingSystem;
   readonly settled: Promise<Settled>;
 };
 
@@ -110,11 +109,7 @@ type Settled =
   | Extract<SystemNotice, { kind: 'running' | 'refused' }>
   | { readonly kind: 'ended'; readonly reason: string };
 
-function live(program: URL, order: Extract<SystemOrder, { kind: 'run' }>): Life {
-  const child = startChildProgram<SystemOrder, SystemNotice>(program, [
-    compiledIn(order.config.dataFolder),
-    String(order.config.workers),
-  ]);
+function live(child: LoadingSystem, order: Extract<SystemOrder, { kind: 'run' }>): Life {
   const kill = () => child.kill();
   process.once('exit', kill);
   const settled = Promise.withResolvers<Settled>();

@@ -2,15 +2,20 @@ import { flushCompileCache } from 'node:module';
 import { ConfigError } from '@proofline/runtime/config-error.ts';
 import { parentProcess } from './parent-process.ts';
 import { loadWorker } from './loading-worker.ts';
-import { loadQuickly } from './quick-loading.ts';
+import { openAhead } from './open-ahead.ts';
+import { compiledIn } from './quick-loading.ts';
+import { rememberFormats } from './remember-formats.ts';
 import type { System } from './run-system.ts';
 import type { SystemNotice, SystemOrder } from './system-message.ts';
 
 /** The system's process under its supervisor: loads at once, runs when told to, and ends with it. */
-const [, , compiled = '', workers = '0'] = process.argv;
-loadQuickly(compiled);
+const [, , dataFolder = '', workers = '0', queue] = process.argv;
+rememberFormats();
 // They load beside this process.
-const loadingWorkers = Array.from({ length: Number(workers) }, (_, index) => loadWorker(index + 1, compiled));
+const loadingWorkers = Array.from({ length: Number(workers) }, (_, index) =>
+  loadWorker(index + 1, compiledIn(dataFolder)),
+);
+openAhead(queue, dataFolder);
 const { runSystem } = await import('./run-system.ts');
 // Now, for a process that is killed would leave none for the next one.
 flushCompileCache();

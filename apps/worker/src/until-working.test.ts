@@ -1,15 +1,20 @@
-import { expect, test } from 'vitest';
-import type { Job } from '@proofline/domain/work-ledger.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { untilWorking } from './until-working.ts';
 
-const job: Job = { subject: { kind: 'photo', id: 7 }, stage: 'ingest-original', epoch: 1 };
-
-test('goes on once a job is under way', async () => {
-  let looks = 0;
-  await untilWorking({ underWay: () => ((looks += 1) > 3 ? [job] : []) });
-  expect(looks).toBe(4);
+test('goes on once a job is claimed', async () => {
+  const claimed = Promise.withResolvers<void>();
+  let isOver = false;
+  const waiting = untilWorking(claimed.promise).then(() => (isOver = true));
+  await new Promise(setImmediate);
+  expect(isOver).toBe(false);
+  claimed.resolve();
+  await waiting;
 });
 
 test('goes on where what is due is held back', async () => {
-  await expect(untilWorking({ underWay: () => [] })).resolves.toBeUndefined();
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const waiting = untilWorking(new Promise(() => {}));
+  await vi.advanceTimersByTimeAsync(1_500);
+  await expect(waiting).resolves.toBeUndefined();
 });

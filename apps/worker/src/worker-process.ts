@@ -1,11 +1,11 @@
 import { flushCompileCache } from 'node:module';
 import { parentProcess } from './parent-process.ts';
-import { loadQuickly } from './quick-loading.ts';
+import { rememberFormats } from './remember-formats.ts';
 import type { Worker } from './run-worker.ts';
 import type { WorkerNotice, WorkerOrder } from './worker-message.ts';
 
 /** A worker's process: loads at once, works when the system says so, and ends with it. */
-loadQuickly(process.argv[2]);
+rememberFormats();
 const { runWorker } = await import('./run-worker.ts');
 flushCompileCache();
 const parent = parentProcess<WorkerOrder, WorkerNotice>();

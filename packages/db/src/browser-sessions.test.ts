@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { column, openTestStores, reviewer, sha256 } from './test-stores.ts';
+import { column, openTestStores, operator, reviewer, sha256 } from './test-stores.ts';
+
+const HERE = '127.0.0.1';
 
 const signedIn = () => {
   const stores = openTestStores();
-  const opened = stores.sessions.open(stores.sessions.offer(reviewer));
+  const opened = stores.sessions.open(stores.sessions.offer(reviewer), HERE);
   if (opened === null) throw new Error('the link did not open');
   return { stores, session: opened.session };
 };
@@ -11,11 +13,11 @@ const signedIn = () => {
 test('a link signs in once, as the person it was made for', () => {
   const stores = openTestStores();
   const code = stores.sessions.offer(reviewer);
-  const opened = stores.sessions.open(code);
+  const opened = stores.sessions.open(code, HERE);
   expect(opened?.actor).toEqual(reviewer);
   expect(stores.sessions.identify(opened!.session)).toEqual(reviewer);
-  expect(stores.sessions.open(code)).toBeNull();
-  expect(stores.sessions.open(`${code}x`)).toBeNull();
+  expect(stores.sessions.open(code, HERE)).toBeNull();
+  expect(stores.sessions.open(`${code}x`, HERE)).toBeNull();
 });
 
 test('of codes and sessions only the hash is kept', () => {
@@ -36,7 +38,7 @@ test('a link that is too old opens nothing', () => {
   const stores = openTestStores();
   const code = stores.sessions.offer(reviewer);
   stores.sql.exec(`UPDATE sign_in_links SET expires_at = '2020-01-01T00:00:00.000Z'`);
-  expect(stores.sessions.open(code)).toBeNull();
+  expect(stores.sessions.open(code, HERE)).toBeNull();
 });
 
 test.each(['seen_at', 'started_at'])('a session ends when its %s is long ago', (at) => {
@@ -63,4 +65,41 @@ test('a session that was ended is nobody', () => {
     'session.started',
     'session.ended',
   ]);
+});
+
+test('sessions are listed with who, since when and from where, without what signs in', () => {
+  const { stores, session } = signedIn();
+  const [listed, ...others] = stores.sessions.list();
+  expect(others).toEqual([]);
+  expect(listed).toEqual({
+    id: 1,
+    ...reviewer,
+    address: HERE,
+    startedAt: expect.any(String),
+    lastUsedAt: expect.any(String),
+  });
+  expect(stores.sessions.recordOf(session)).toEqual(listed);
+  expect(stores.sessions.list(operator.name)).toEqual([]);
+  stores.sql.exec(`UPDATE browser_sessions SET seen_at = '2020-01-01T00:00:00.000Z'`);
+  expect(stores.sessions.list()).toEqual([]);
+});
+
+test('a session of somebody else is not revoked, one’s own is, at once', () => {
+  const { stores, session } = signedIn();
+  expect(() => stores.sessions.revoke(1, operator, operator.name)).toThrow('there is no session 1 that is open');
+  expect(stores.sessions.identify(session)).toEqual(reviewer);
+  stores.sessions.revoke(1, reviewer, reviewer.name);
+  expect(stores.sessions.identify(session)).toBeNull();
+  expect(() => stores.sessions.revoke(1, reviewer)).toThrow('nothing was changed');
+});
+
+test('revoking all of a person ends their sessions and the links that would make new ones, and nobody else’s', () => {
+  const { stores, session } = signedIn();
+  const other = stores.sessions.open(stores.sessions.offer(operator), HERE)!;
+  const link = stores.sessions.offer(reviewer);
+  expect(stores.sessions.revokeAllOf(reviewer.name, operator)).toBe(1);
+  expect(stores.sessions.identify(session)).toBeNull();
+  expect(stores.sessions.open(link, HERE)).toBeNull();
+  expect(stores.sessions.identify(other.session)).toEqual(operator);
+  expect(stores.events.list({}).at(-1)).toMatchObject({ kind: 'session.revoked', actor: operator.name });
 });

@@ -1,8 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '@proofline/domain/actor.ts';
+import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
-import { SESSION_DAYS, SESSION_IDLE_HOURS, SIGN_IN_LINK_HOURS, type Sessions } from '@proofline/domain/session.ts';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import {
+  SESSION_DAYS,
+  SESSION_IDLE_HOURS,
+  SIGN_IN_LINK_HOURS,
+  type OpenedSession,
+  type SessionRecord,
+  type Sessions,
+} from '@proofline/domain/session.ts';
+import { and, desc, eq, gt, isNull, type SQL } from 'drizzle-orm';
 import { SYSTEM } from './event-log.ts';
 import { browserSessions, signInLinks } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -11,20 +19,50 @@ import type { UnitOfWork } from './unit-of-work.ts';
 const SECRET_BYTES = 32;
 const HOUR_MS = 3_600_000;
 /** A write for each request would be a lot for knowing to the second when somebody was last there. */
-const SEEN_EVERY_MS = 600_000;
+const SEEN_EVERY_MS = 60_000;
 
-export function createBrowserSessions(unit: UnitOfWork, events: EventLog): Sessions {
+export type BrowserSessions = Sessions & {
+  /** Starts one for somebody who has shown who they are. */
+  start(actor: Actor, address: string): OpenedSession;
+};
+
+export function createBrowserSessions(unit: UnitOfWork, events: EventLog): BrowserSessions {
   const { orm } = unit;
   const record = (actor: string, kind: string, detail: Readonly<Record<string, unknown>>) =>
     events.append({ actor, kind, runId: null, setId: null, photoId: null, detail });
 
-  function isOver({ startedAt, seenAt }: { readonly startedAt: string; readonly seenAt: string }): boolean {
-    const nowMs = Date.parse(unit.now());
-    const isIdle = nowMs - Date.parse(seenAt) > SESSION_IDLE_HOURS * HOUR_MS;
-    return isIdle || nowMs - Date.parse(startedAt) > SESSION_DAYS * 24 * HOUR_MS;
-  }
+  /** Of those that were not ended by somebody: whether time has not ended them either. */
+  const standing = () =>
+    and(
+      isNull(browserSessions.endedAt),
+      gt(browserSessions.seenAt, unit.after(-SESSION_IDLE_HOURS * HOUR_MS)),
+      gt(browserSessions.startedAt, unit.after(-SESSION_DAYS * 24 * HOUR_MS)),
+    );
+  const rowOf = (session: string) =>
+    orm
+      .select()
+      .from(browserSessions)
+      .where(and(eq(browserSessions.sessionSha256, sha256(session)), standing()))
+      .get();
+
+  const start = ({ name, roles }: Actor, address: string): OpenedSession =>
+    unit.write(() => {
+      const session = secret();
+      const now = unit.now();
+      orm
+        .insert(browserSessions)
+        .values({ sessionSha256: sha256(session), name, roles, address, startedAt: now, seenAt: now })
+        .run();
+      record(name, 'session.started', { roles, address });
+      return { session, actor: { name, roles } };
+    });
+
+  const endThose = (those: SQL | undefined) =>
+    orm.update(browserSessions).set({ endedAt: unit.now() }).where(and(those, standing())).returning().all();
 
   return {
+    start,
+
     offer: ({ name, roles }) =>
       unit.write(() => {
         const code = secret();
@@ -37,7 +75,7 @@ export function createBrowserSessions(unit: UnitOfWork, events: EventLog): Sessi
         return code;
       }),
 
-    open: (code) =>
+    open: (code, address) =>
       unit.write(() => {
         const now = unit.now();
         const isUnused = and(
@@ -46,35 +84,73 @@ export function createBrowserSessions(unit: UnitOfWork, events: EventLog): Sessi
           gt(signInLinks.expiresAt, now),
         );
         const link = orm.update(signInLinks).set({ usedAt: now }).where(isUnused).returning().get();
-        if (link === undefined) return null;
-        const { name, roles } = link;
-        const session = secret();
-        orm
-          .insert(browserSessions)
-          .values({ sessionSha256: sha256(session), name, roles, startedAt: now, seenAt: now })
-          .run();
-        record(name, 'session.started', { roles });
-        return { session, actor: { name, roles } };
+        return link === undefined ? null : start(link, address);
       }),
 
     identify(session): Actor | null {
-      const isOpen = and(eq(browserSessions.sessionSha256, sha256(session)), isNull(browserSessions.endedAt));
-      const row = orm.select().from(browserSessions).where(isOpen).get();
-      if (row === undefined || isOver(row)) return null;
+      const row = rowOf(session);
+      if (row === undefined) return null;
       const now = unit.now();
       if (Date.parse(now) - Date.parse(row.seenAt) > SEEN_EVERY_MS)
-        unit.write(() => orm.update(browserSessions).set({ seenAt: now }).where(isOpen).run());
+        unit.write(() => orm.update(browserSessions).set({ seenAt: now }).where(eq(browserSessions.id, row.id)).run());
       return { name: row.name, roles: row.roles };
+    },
+
+    recordOf(session) {
+      const row = rowOf(session);
+      return row === undefined ? null : recordIn(row);
     },
 
     end: (session) =>
       unit.write(() => {
-        const isOpen = and(eq(browserSessions.sessionSha256, sha256(session)), isNull(browserSessions.endedAt));
-        const row = orm.update(browserSessions).set({ endedAt: unit.now() }).where(isOpen).returning().get();
-        if (row !== undefined) record(row.name, 'session.ended', {});
+        const [ended] = endThose(eq(browserSessions.sessionSha256, sha256(session)));
+        if (ended !== undefined) record(ended.name, 'session.ended', {});
+      }),
+
+    list: (name) =>
+      orm
+        .select()
+        .from(browserSessions)
+        .where(and(name === undefined ? undefined : eq(browserSessions.name, name), standing()))
+        .orderBy(desc(browserSessions.id))
+        .all()
+        .map(recordIn),
+
+    revoke: (id, by, name) =>
+      unit.write(() => {
+        const ofPerson = name === undefined ? undefined : eq(browserSessions.name, name);
+        const [ended] = endThose(and(eq(browserSessions.id, id), ofPerson));
+        if (ended === undefined)
+          throw new DomainError('not_found', `there is no session ${id} that is open; nothing was changed`);
+        record(by.name, 'session.revoked', { session: id, of: ended.name });
+      }),
+
+    revokeAllOf: (name, by) =>
+      unit.write(() => {
+        const isUnused = and(eq(signInLinks.name, name), isNull(signInLinks.usedAt));
+        orm.update(signInLinks).set({ usedAt: unit.now() }).where(isUnused).run();
+        const ended = endThose(eq(browserSessions.name, name));
+        for (const { id } of ended) record(by.name, 'session.revoked', { session: id, of: name });
+        return ended.length;
       }),
   };
 }
+
+const recordIn = ({
+  id,
+  name,
+  roles,
+  address,
+  startedAt,
+  seenAt,
+}: typeof browserSessions.$inferSelect): SessionRecord => ({
+  id,
+  name,
+  roles,
+  address,
+  startedAt,
+  lastUsedAt: seenAt,
+});
 
 const secret = () => randomBytes(SECRET_BYTES).toString('base64url');
 

@@ -78,7 +78,7 @@ const keeping = (job: Job): Completion => ({
   kind: 'done',
   output: {
     quality: { measurements: [], rating: null, band: 'NA', origin: 'measured' },
-    computed: { inputsSha256, result },
+    computed: [{ inputsSha256, result }],
   },
   next: next[job.stage],
 });

@@ -1,12 +1,11 @@
-import type { ComputedResults } from '@proofline/domain/computed-results.ts';
-import type { StageOutput } from '@proofline/domain/stage.ts';
+import type { ComputedResult, ComputedResults } from '@proofline/domain/computed-results.ts';
 import type { Position } from './positions.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Results by the content that they were computed of; see the port. */
 export type ComputedResultRecords = ComputedResults & {
   /** Under the content of the photo at this position, for its stage. */
-  keep(position: Position, computed: NonNullable<StageOutput['computed']>): void;
+  keep(position: Position, computed: ComputedResult): void;
   /** Drops what is too old or too much; cheap where nothing is. Also done now and then by `keep`. */
   prune(): void;
   /** The photo is published: what is known of its content lives in the catalogue from now on. */
@@ -16,7 +15,7 @@ export type ComputedResultRecords = ComputedResults & {
 /** A set that was rolled back for a dependency is added again within days; after a season nobody waits for it any more. */
 const KEPT_DAYS = 90;
 const DAY_MS = 86_400_000;
-/** Two results of each of 100,000 photos, the largest folder that is planned for; about 2 kB each. */
+/** Two results of each of 100,000 photos, the largest folder that is planned for; about 2 kB each. Where two captioners drafted, three. */
 const MOST_RESULTS = 200_000;
 const PRUNE_EVERY = 1_000;
 

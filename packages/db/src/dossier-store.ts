@@ -126,6 +126,7 @@ function prepareQueries({ orm }: UnitOfWork) {
         failure: textDrafts.failure,
         hint: textDrafts.hint,
         gate: textDrafts.gate,
+        passedOver: textDrafts.passedOver,
       })
       .from(textDrafts)
       // What a person asked for lies beside it.

@@ -12,15 +12,16 @@ export function draftRow(draft: TextDraft): Omit<typeof textDrafts.$inferInsert,
     failure = null,
     hint = null,
     gate = null,
+    passedOver = null,
     ...always
   } = draft;
-  return { ...always, logprobs, isRepaired, fallback, failure, hint, gate };
+  return { ...always, logprobs, isRepaired, fallback, failure, hint, gate, passedOver };
 }
 
 /** The draft of a row; what is NULL is absent. */
 export function draftOf(row: Omit<Row, 'id' | 'photoId' | 'createdAt' | 'redraftId'>): TextDraft {
   const { captioner, model, modelDigest, promptVersion, caption, altText, keywords, confidence, latencyMs } = row;
-  const { logprobs, isRepaired, fallback, failure, hint, gate } = row;
+  const { logprobs, isRepaired, fallback, failure, hint, gate, passedOver } = row;
   return {
     captioner,
     model,
@@ -37,5 +38,6 @@ export function draftOf(row: Omit<Row, 'id' | 'photoId' | 'createdAt' | 'redraft
     ...(failure !== null && { failure }),
     ...(hint !== null && { hint }),
     ...(gate !== null && { gate }),
+    ...(passedOver !== null && { passedOver }),
   };
 }

@@ -37,6 +37,21 @@ test('everything that was under way or due is due again after a crash, and is fi
   expect(column(again, `SELECT count(*) FROM stage_attempts WHERE outcome = 'orphaned'`)).toEqual([3]);
 });
 
+test('photos over which processes died twice come after all others, which do not have to wait', () => {
+  let stores = openTestStores();
+  addSet(stores);
+  settle(stores, { files: ['1.jpg', '2.jpg', '3.jpg'], hold: ['render-photo'] });
+  const dieOver = (ids: readonly number[]) => {
+    for (const id of ids)
+      stores.workLedger.claim(photoJob(id, 'render-photo'), { token: `${id}-${Math.random()}`, worker: 'test' });
+    stores = stores.reopen();
+    stores.workLedger.recover();
+    return stores.workLedger.outbox(100).map(({ job }) => job.subject.id);
+  };
+  expect(dieOver([1, 2])).toEqual([1, 2, 3]);
+  expect(dieOver([1])).toEqual([2, 3, 1]);
+});
+
 test('a twin that had lost its job when the process died is found, and its death is none of the photo', () => {
   const stores = openTestStores();
   addSet(stores);

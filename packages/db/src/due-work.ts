@@ -77,11 +77,28 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
       `SELECT 1 FROM photo_sets WHERE id = ? AND stage = ? AND epoch = ? AND state IN ('queued', 'running')`,
     ),
   };
+  /** Photos over whose work processes died again and again: they wait and run alone, so that what is in nobody's way goes first. */
+  const suspects = sqlite
+    .prepare<[], number>(
+      `SELECT p.id FROM photos p INDEXED BY photos_due
+       WHERE p.state IN ('queued', 'running', 'rolling-back') AND p.run_token IS NULL AND (
+         SELECT count(*) FROM stage_attempts a
+         WHERE a.subject_kind = 'photo' AND a.subject_id = p.id AND a.stage = p.stage AND a.epoch = p.epoch
+           AND a.outcome = 'orphaned') > 1`,
+    )
+    .pluck();
   const jobOf = ({ kind, id, stage, epoch }: Due): Job => ({ subject: { kind, id }, stage, epoch });
 
   function refill(jobs: readonly Job[] = due.all().map(jobOf)): number {
     for (const job of jobs) outbox.add(job);
     return jobs.length;
+  }
+
+  function dueSuspectsLast(): readonly Job[] {
+    const suspected = new Set(suspects.all());
+    const isSuspect = ({ subject }: Job) => subject.kind === 'photo' && suspected.has(subject.id);
+    const jobs = due.all().map(jobOf);
+    return [...jobs.filter((job) => !isSuspect(job)), ...jobs.filter(isSuspect)];
   }
 
   /** A twin that had lost its job died as a bystander: it is no death of the photo. */
@@ -100,7 +117,13 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
         giveBackPhotos.run();
         giveBackSets.run();
         outbox.clear();
-        return { orphanedRuns, overtakenRuns, earlierRuns, dueJobs: refill(), setIds: setsWithDueWork.all() };
+        return {
+          orphanedRuns,
+          overtakenRuns,
+          earlierRuns,
+          dueJobs: refill(dueSuspectsLast()),
+          setIds: setsWithDueWork.all(),
+        };
       }),
     recoverProcess: (processId) =>
       unit.write(() => {

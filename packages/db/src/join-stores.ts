@@ -67,6 +67,7 @@ import { createPhotoOutput } from './photo-output.ts';
 import { createStageSettings } from './stage-settings.ts';
 import { createTextJudgements, type TextJudgements } from './text-judgements.ts';
 import { type UnitOfWork } from './unit-of-work.ts';
+import { createUsers } from './user-store.ts';
 import { createWorkLedger } from './work-ledger.ts';
 import type { Stores, StoresOptions } from './stores.ts';
 
@@ -179,6 +180,7 @@ export function joinStores(
   };
   const accessTokens = createAccessTokens(unit, events);
   const sessions = createBrowserSessions(unit, events);
+  const users = createUsers(unit, events, sessions);
   const blockedRun = createBlockedRun({ unit, positions, outbox, blocks, rollbacks: desks.rollbacks });
   const completePhoto = createCompletePhoto({
     positions,
@@ -213,9 +215,10 @@ export function joinStores(
     reviewRecords,
     judgements,
     computedRecords: computedResults,
-    apiPorts: { ...desks, tokens: accessTokens, sessions },
+    apiPorts: { ...desks, tokens: accessTokens, sessions, users },
     accessTokens,
     sessions,
+    users,
     redraftLog: redrafts,
     textLookup,
     dueJudgements: { judgeSome: (limit) => judgements.judgeDue(limit) },

@@ -11,7 +11,7 @@ export type { Stores, StoresOptions } from './stores.ts';
 
 /** Opens the truth of one data folder. Throws `UnusableDatabase` or `SchemaRefused`, in words, for a file that cannot be used. */
 export function openStores(options: StoresOptions): Stores {
-  const { file, now, target = 'directory', random = Math.random, joins = false } = options;
+  const { file, now, target, random = Math.random, joins = false } = options;
   const { rulingVersion = usualRuling.version } = options;
   const { backupFolder = join(dirname(file), 'backups') } = options;
   const connection = openConnection(file);

@@ -31,6 +31,8 @@ test('progress counts the photos that left a stage behind and those that are sti
   expect(stores.overview.set(1).approved).toBe(1);
   stores.publications.publish([1], operator);
   expect(progress(stores)).toMatchObject({ 'open-review': '2/2', 'publish-photo': '0/1', 'release-workspace': '0/1' });
+  // It is on its way to the site: nobody has to ask for it again.
+  expect(stores.overview.set(1)).toMatchObject({ byState: { queued: 1, 'in-review': 1 }, approved: 0 });
   settle(stores);
   expect(progress(stores)).toMatchObject({ 'publish-photo': '1/1', 'release-workspace': '1/1' });
   expect(stores.overview.set(1)).toMatchObject({

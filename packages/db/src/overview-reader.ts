@@ -24,7 +24,7 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork, blocks: QueueB
   const countApproved = sqlite
     .prepare<[number], number>(
       `SELECT count(*) FROM photos p JOIN reviews r ON r.photo_id = p.id
-       WHERE p.set_id = ? AND p.state IN ('in-review', 'queued', 'running') AND r.status = 'approved'`,
+       WHERE p.set_id = ? AND p.state = 'in-review' AND r.status = 'approved'`,
     )
     .pluck();
   const ended = sqlite.prepare<[number, string], RefusedItem>(

@@ -1,15 +1,20 @@
 import type { OnSiteItem, PhotoListItem, PhotoLists } from '@proofline/domain/photo-list.ts';
+import { createPhotoSearch, LISTED } from './photo-search.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
-type Page = { readonly setId: number; readonly state: string; readonly after: number; readonly limit: number };
+type Page = {
+  readonly setId: number;
+  readonly state: string;
+  readonly after: number;
+  readonly limit: number;
+  readonly id: number;
+};
 
 export function createPhotoLists({ sqlite }: UnitOfWork): PhotoLists {
   /** A statement for each filter: one with `OR` in it would use no index. */
   const pageWhere = (filter: string) =>
     sqlite.prepare<Partial<Page>, PhotoListItem>(
-      `SELECT p.id, p.set_id AS setId, p.original_file_name AS originalFileName, p.stage, p.state,
-         (SELECT f.name FROM file_names f WHERE f.photo_id = p.id AND f.state IN ('reserved', 'published')) AS fileName
-       FROM photos p WHERE ${filter} p.id > @after ORDER BY p.id LIMIT @limit`,
+      `SELECT ${LISTED} FROM photos p WHERE ${filter} p.id > @after ORDER BY p.id LIMIT @limit`,
     );
   const all = pageWhere('');
   const ofSet = pageWhere('p.set_id = @setId AND');
@@ -28,6 +33,7 @@ export function createPhotoLists({ sqlite }: UnitOfWork): PhotoLists {
         ? ofSet.all({ setId, after, limit })
         : inStateOfSet.all({ setId, state, after, limit });
     },
+    search: createPhotoSearch(sqlite),
     onSite: ({ before = Number.MAX_SAFE_INTEGER, limit }) => onSite.all(before, limit),
   };
 }

@@ -106,7 +106,9 @@ export function createPhotoOutput(
       orm.update(photos).set({ workingPath: null }).where(eq(photos.id, id)).run();
       computedResults.forget(id);
     },
-    computed: (position, computed) => computedResults.keep(position, computed),
+    computed(position, results) {
+      for (const result of results) computedResults.keep(position, result);
+    },
   };
 
   const eraseLayer = (photoId: number, layer: 'file' | 'inferred') =>

@@ -93,6 +93,7 @@ export function createPhotoQualities(
           shareBelow: shareBelow(measure, value, values),
         })),
         absent: reading?.absent ?? [],
+        brisqueFeatures: reading?.brisqueFeatures ?? null,
         sharpestTile: reading?.sharpestTile ?? null,
         group: group === undefined ? null : viewOf(group),
         standing: group === undefined ? null : (standings(group).get(photoId) ?? null),

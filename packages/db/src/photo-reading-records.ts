@@ -33,11 +33,11 @@ export function createPhotoReadingRecords(
 
   return {
     erase,
-    write({ id: photoId }, { technical, absent, sharpestTile, hashes, scene }) {
+    write({ id: photoId }, { technical, absent, sharpestTile, hashes, scene, brisqueFeatures }) {
       erase(photoId);
       orm
         .insert(photoReadings)
-        .values({ photoId, ...hashes, sharpestTile, absent, scene })
+        .values({ photoId, ...hashes, sharpestTile, absent, scene, brisqueFeatures })
         .run();
       lookalikes.write(photoId, hashes);
       const model = scene === null ? undefined : newestModel.get();

@@ -243,10 +243,11 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
     ownWebSha256s: (publicationId) => ownWebSha256s(recorded(publicationId)),
 
     withdrawal(photoId) {
+      const asked = history.openWithdrawal(photoId);
+      if (asked === null) return 'carried-out';
       const publication = records.onSite(photoId);
       if (publication === null) return null;
-      const asked = history.openWithdrawal(photoId);
-      const kind = asked?.kind ?? 'withdrawal';
+      const { kind } = asked;
       return {
         kind,
         publication,

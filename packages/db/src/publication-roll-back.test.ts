@@ -29,6 +29,15 @@ test('a correction is rolled back on a reviewer’s word: the publication that i
   ]);
 });
 
+test('once a roll-back is on record nothing is to be taken off the site any more, though a run that was killed asks again', () => {
+  const stores = corrected('Second');
+  stores.publications.rollBack(1, 'wrong', reviewer);
+  expect(stores.publicationLog.withdrawal(1)).toMatchObject({ kind: 'roll-back' });
+  settle(stores);
+  expect(stores.publicationLog.withdrawal(1)).toBe('carried-out');
+  expect(states(stores)).toEqual(['published', 'withdrawn']);
+});
+
 test('what was rolled back is not published again before a person approves it again', () => {
   const stores = corrected('Second');
   stores.publications.rollBack(1, 'wrong', reviewer);

@@ -8,6 +8,12 @@ import { addSet, column, openTestStores, operator, reviewer, type TestStores } f
 const grid = (step: number) =>
   Buffer.from(Uint8Array.from({ length: 1024 }, (_, at) => (at * step + (at >> 5) * 31) % 200)).toString('base64');
 
+const featuresOf = (id: number) => ({
+  values: Array.from({ length: 36 }, (_, index) => index / 36 + id),
+  meter: 'analysis-plane',
+  meterVersion: '2',
+});
+
 /** Photos 1 and 2 show the same, photo 3 something else; all were taken in the same second. */
 const measured = ({ subject: { id }, stage }: Job): Completion | undefined => {
   if (stage !== 'measure-quality') return undefined;
@@ -18,6 +24,7 @@ const measured = ({ subject: { id }, stage }: Job): Completion | undefined => {
     hashes: isOther
       ? { dHash: 'ffff0000ffff0000', pHash: 'ffff0000ffff0000', thumbprint: grid(7) }
       : { dHash: '00ff00ff00ff00ff', pHash: '00ff00ff00ff00ff', thumbprint: grid(3) },
+    brisqueFeatures: isOther ? null : featuresOf(id),
     scene: sceneStatistics([Array.from({ length: 36 }, (_, index) => index + id)]),
   });
   const quality = { measurements: [], rating: null, band: 'NA', origin: 'measured' } as const;
@@ -34,6 +41,14 @@ test('a set is grouped when all of it was measured, whichever photo came last', 
   expect(absent).toEqual([{ measure: 'nimaScore', reason: 'no NIMA model is configured' }]);
   expect(technical?.reasons).toEqual([expect.stringContaining('soft: sharpest tile p')]);
   expect(stores.quality.get(3).group).toBeNull();
+});
+
+test('BRISQUE’s features stay with their photo and its meter; a photo that has none says so; a part of them is refused', () => {
+  const stores = withSet();
+  expect([1, 2, 3].map((id) => stores.quality.get(id).brisqueFeatures)).toEqual([featuresOf(1), featuresOf(2), null]);
+  const few = JSON.stringify({ ...featuresOf(1), values: [1, 2] });
+  for (const wrong of [few, '{}', '[]'])
+    expect(() => stores.sql.prepare('UPDATE photo_readings SET brisque_features = ?').run(wrong)).toThrow('CHECK');
 });
 
 test('nothing is grouped while a photo may still be measured', () => {

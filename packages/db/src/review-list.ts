@@ -28,7 +28,7 @@ export const places = {
 } as const satisfies Record<ReviewOrder, readonly SQL[]>;
 
 export function createReviewList(
-  { orm }: UnitOfWork,
+  { orm, sqlite }: UnitOfWork,
   dossiers: DossierStore,
   revise: Revise,
   judgements: Pick<TextJudgements, 'recorded'>,
@@ -53,7 +53,7 @@ export function createReviewList(
     return sql`(${sql.join(keys, sql`, `)}) > (${sql.join(values, sql`, `)})`;
   }
 
-  return ({ order = 'worst-first', after = 0, limit = DEFAULT_LIMIT, ...filter }) => {
+  const list: ReviewList = ({ order = 'worst-first', after = 0, limit = DEFAULT_LIMIT, ...filter }) => {
     const isByPhoto = order === 'by-photo';
     const wanted = [gt(reviews.photoId, isByPhoto ? after : 0), ...conditionsOf(filter)];
     if (!isByPhoto && after > 0) wanted.push(behind(after, order));
@@ -65,6 +65,8 @@ export function createReviewList(
       .all()
       .map(({ photoId }) => itemOf(dossiers, revise, judgements, Number(photoId), briefOf(Number(photoId))));
   };
+  // One look at the file for the dozen statements of each photo.
+  return sqlite.transaction(list);
 }
 
 type Conditions = (SQL | undefined)[];

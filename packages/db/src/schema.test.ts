@@ -29,7 +29,9 @@ test('every table that queries know is the table that the migrations made, colum
 test('queries know every table, and every table is strict', () => {
   const { sql } = openTestStores();
   const tables = sql
-    .prepare(`SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'`)
+    .prepare(
+      `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
     .all() as {
     name: string;
     strict: number;

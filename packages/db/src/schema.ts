@@ -12,7 +12,12 @@ import {
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { SceneStatistics } from '@proofline/domain/naturalness.ts';
 import { photoGroupKinds } from '@proofline/domain/photo-group.ts';
-import { technicalMeasures, type AbsentMeasure, type PhotoRegion } from '@proofline/domain/photo-reading.ts';
+import {
+  technicalMeasures,
+  type AbsentMeasure,
+  type BrisqueFeatures,
+  type PhotoRegion,
+} from '@proofline/domain/photo-reading.ts';
 import { qualityBands, qualityMeasures } from '@proofline/domain/quality.ts';
 import { redraftStates, type DraftField } from '@proofline/domain/redraft.ts';
 import { renditionKinds } from '@proofline/domain/rendition.ts';
@@ -22,7 +27,7 @@ import { auditStates, findingStates, type FindingKind, type SiteFix } from '@pro
 import { stageNames } from '@proofline/domain/stage.ts';
 import type { Role } from '@proofline/domain/actor.ts';
 import type { DeathEvidence } from '@proofline/domain/suspicion.ts';
-import type { DraftFallback, DraftLogprobs } from '@proofline/domain/text-draft.ts';
+import type { DraftLogprobs, OtherDraft } from '@proofline/domain/text-draft.ts';
 import type { Finding } from '@proofline/domain/text-gate/finding.ts';
 import type { GateRecord, TextConfidence } from '@proofline/domain/text-gate/gate-record.ts';
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
@@ -144,6 +149,7 @@ export const photoReadings = sqliteTable('photo_readings', {
   sharpestTile: text('sharpest_tile', { mode: 'json' }).$type<PhotoRegion>(),
   absent: text({ mode: 'json' }).$type<readonly AbsentMeasure[]>().notNull(),
   scene: text({ mode: 'json' }).$type<SceneStatistics>(),
+  brisqueFeatures: text('brisque_features', { mode: 'json' }).$type<BrisqueFeatures>(),
 });
 
 export const technicalMeasurements = sqliteTable(
@@ -217,10 +223,11 @@ export const textDrafts = sqliteTable('text_drafts', {
   redraftId: integer('redraft_id'),
   logprobs: text({ mode: 'json' }).$type<DraftLogprobs>(),
   isRepaired: integer('is_repaired', { mode: 'boolean' }).notNull().default(false),
-  fallback: text({ mode: 'json' }).$type<DraftFallback>(),
+  fallback: text({ mode: 'json' }).$type<OtherDraft>(),
   failure: text(),
   hint: text(),
   gate: text({ mode: 'json' }).$type<GateRecord>(),
+  passedOver: text('passed_over', { mode: 'json' }).$type<OtherDraft>(),
 });
 
 export const redrafts = sqliteTable('redrafts', {
@@ -506,10 +513,33 @@ export const signInLinks = sqliteTable('sign_in_links', {
 });
 
 export const browserSessions = sqliteTable('browser_sessions', {
-  sessionSha256: text('session_sha256').primaryKey(),
+  id: integer().primaryKey({ autoIncrement: true }),
+  sessionSha256: text('session_sha256').notNull(),
   name: text().notNull(),
   roles: text({ mode: 'json' }).$type<readonly Role[]>().notNull(),
+  address: text(),
   startedAt: text('started_at').notNull(),
   seenAt: text('seen_at').notNull(),
   endedAt: text('ended_at'),
 });
+
+export const users = sqliteTable('users', {
+  foldedName: text('folded_name').primaryKey(),
+  name: text().notNull(),
+  roles: text({ mode: 'json' }).$type<readonly Role[]>().notNull(),
+  passwordHash: text('password_hash').notNull(),
+  addedAt: text('added_at').notNull(),
+  passwordSetAt: text('password_set_at').notNull(),
+});
+
+export const signInFailures = sqliteTable(
+  'sign_in_failures',
+  {
+    of: text({ enum: ['name', 'address'] }).notNull(),
+    keySha256: text('key_sha256').notNull(),
+    failures: integer().notNull(),
+    lastAt: text('last_at').notNull(),
+    waitsUntil: text('waits_until'),
+  },
+  (table) => [primaryKey({ columns: [table.of, table.keySha256] })],
+);

@@ -25,6 +25,7 @@ import type { ReviewDesk } from '@proofline/domain/review.ts';
 import type { RollbackDesk, RollbackLog } from '@proofline/domain/rollback.ts';
 import type { AuditStore, NameAdoption, SiteRecords } from '@proofline/domain/site-audit.ts';
 import type { Sessions } from '@proofline/domain/session.ts';
+import type { Users } from '@proofline/domain/user.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import type { JudgeText } from '@proofline/domain/text-gate/judgement.ts';
 import type { DueJudgements } from '@proofline/domain/text-gate/due-judgements.ts';
@@ -54,7 +55,7 @@ export type StoresOptions = {
   /** How many photos are published at once; a plan's time is reckoned by it. */
   readonly publishedAtOnce?: number;
   /** Id of the asset target that publications go to. */
-  readonly target?: string;
+  readonly target: string;
   /** In [0, 1); spreads the probes of halted stages. */
   readonly random?: () => number;
   /** Opened beside the process that holds the lease, which has brought the file to its schema. */
@@ -95,6 +96,7 @@ export type Stores = {
   readonly processLog: ProcessLog;
   readonly accessTokens: AccessTokens;
   readonly sessions: Sessions;
+  readonly users: Users;
   readonly queueBlocks: QueueBlocks;
   readonly stageSettings: StageSettings;
   readonly computedResults: ComputedResults;
@@ -118,6 +120,7 @@ export type Stores = {
     | 'idempotencyKeys'
     | 'events'
     | 'sessions'
+    | 'users'
     | 'stageSettings'
   > & {
     readonly tokens: AccessTokens;

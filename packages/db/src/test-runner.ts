@@ -223,6 +223,7 @@ function rollBack(stores: TestStores, photoId: number, token: string): StageOutp
 
 function withdraw(stores: TestStores, photoId: number, token: string): StageOutput {
   const withdrawal = stores.publicationLog.withdrawal(photoId);
-  if (withdrawal !== null) stores.publicationLog.withdrawn(withdrawal.publication.id, token);
+  if (withdrawal !== null && withdrawal !== 'carried-out')
+    stores.publicationLog.withdrawn(withdrawal.publication.id, token);
   return {};
 }

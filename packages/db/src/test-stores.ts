@@ -70,6 +70,7 @@ function openTestStoresAt(file: string, settings: TestSettings): TestStores {
     file,
     now: () => new Date((clock.ms += 1)),
     random: () => 1,
+    target: 'directory',
     judge: settings.judge ?? nothingFound,
     ...(settings.rulingVersion !== undefined && { rulingVersion: settings.rulingVersion }),
     ...(settings.publishedTexts && { publishedTexts: settings.publishedTexts }),

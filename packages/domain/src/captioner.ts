@@ -63,6 +63,8 @@ export type CaptionerReport = {
   readonly modelDigest: string | null;
   /** Share of the model that lies in the memory of the GPU, 0 to 1; null where it is not told. */
   readonly gpuShare: number | null;
+  /** How it is made to answer in JSON, and whether the operator has set that; null where there is one way only. */
+  readonly answerForm: { readonly name: string; readonly isSet: boolean } | null;
   /** What does not stop drafts and may make them worse, in words. */
   readonly warnings: readonly string[];
 };

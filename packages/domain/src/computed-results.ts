@@ -9,6 +9,9 @@ export type ComputedFrom = {
   readonly inputsSha256: string;
 };
 
+/** One to keep. `result` is JSON-safe. */
+export type ComputedResult = Pick<ComputedFrom, 'inputsSha256'> & { readonly result: unknown };
+
 /**
  * Results that outlive the roll-back of their photo: a set that is added again does not compute them again. Kept until a photo of that content is
  * published; valid as long as nothing that went into them changed.

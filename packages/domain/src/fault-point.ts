@@ -25,6 +25,10 @@ export const faultPoints = [
   // Publication.
   'publication-begun',
   'publication-checked',
+  // With an archive.
+  'archive-copy-written',
+  'original-copied',
+  'original-archived',
   'previous-site-kept',
   'publication-embedded',
   'site-folder-made',
@@ -34,11 +38,14 @@ export const faultPoints = [
   'web-file-sent',
   'thumbnail-sent',
   'approval-checked-again',
+  // On a server, before its mirror on this machine has it.
+  'site-row-written',
   'catalogue-row-written',
   'publication-verified',
   'publication-finished',
   'workspace-files-removed',
   // Withdrawal.
+  'site-row-removed',
   'catalogue-row-removed',
   'thumbnail-removed',
   'web-file-removed',

@@ -10,7 +10,7 @@ export type SetOverview = {
   readonly byState: Readonly<Partial<Record<PhotoState, number>>>;
   /** Photos that finished each stage (done or skipped) and those that are still to. */
   readonly stages: readonly StageProgress[];
-  /** Photos whose review is approved and which are not published. */
+  /** Photos whose review is approved and which wait for somebody to publish them. */
   readonly approved: number;
   readonly refused: readonly RefusedItem[];
   /** Photos given up after the last attempt. */

@@ -21,6 +21,17 @@ export type OnSiteItem = {
   readonly requestedAt: string;
 };
 
+export type FoundPhotos = {
+  readonly photos: readonly PhotoListItem[];
+  /** Where the next page begins: what is older was not looked at. Null when there is nothing older. */
+  readonly before: number | null;
+};
+
+/** What a person typed, as words to look for: without signs, each once. */
+export function wordsIn(text: string): readonly string[] {
+  return [...new Set(text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu))];
+}
+
 /** Pages by key: the next one begins behind the last item of the one before, whatever was added meanwhile. */
 export type PhotoLists = {
   /** By id, behind `after`. */
@@ -30,6 +41,11 @@ export type PhotoLists = {
     readonly after?: number;
     readonly limit: number;
   }): readonly PhotoListItem[];
+  /**
+   * Photos that were in review and hold every one of the words, whole and however they are accented, in a name, their set or their published texts: the
+   * newest first, older than `before`. Looks for a few milliseconds at most.
+   */
+  search(page: { readonly words: readonly string[]; readonly before?: number; readonly limit: number }): FoundPhotos;
   /** What the site shows, the newest publication first; older than publication `before`. */
   onSite(page: { readonly before?: number; readonly limit: number }): readonly OnSiteItem[];
 };

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import type { GroupStanding } from './group-standing.ts';
 import type { Lookalike } from './lookalike.ts';
 import type { PhotoGroupKind } from './photo-group.ts';
-import type { AbsentMeasure, PhotoRegion, TechnicalMeasurement } from './photo-reading.ts';
+import type { AbsentMeasure, BrisqueFeatures, PhotoRegion, TechnicalMeasurement } from './photo-reading.ts';
 import type { QualityAssessment } from './quality.ts';
 import type { TechnicalRating } from './technical-rating.ts';
 
@@ -30,6 +30,8 @@ export type PhotoQuality = {
     readonly shareBelow: number | null;
   })[];
   readonly absent: readonly AbsentMeasure[];
+  /** For programs; people read the score that is made of them. Null also for photos that were measured before these were kept. */
+  readonly brisqueFeatures: BrisqueFeatures | null;
   readonly sharpestTile: PhotoRegion | null;
   readonly group: PhotoGroupView | null;
   /** How it stands in that group, and why. */

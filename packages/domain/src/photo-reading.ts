@@ -52,6 +52,16 @@ export type PhotoHashes = {
   readonly thumbprint: string;
 };
 
+/**
+ * BRISQUE's 36 features of the whole photo, as OpenCV's `computeFeatures` gives them: 18 of the plane, 18 of the plane at half its size, each the shape and
+ * spread of normalised luma and of its products with four neighbours (Mittal, Moorthy, Bovik 2012). What `brisqueScore` is made of, with a model or without.
+ */
+export type BrisqueFeatures = {
+  readonly values: readonly number[];
+  readonly meter: string;
+  readonly meterVersion: string;
+};
+
 /** Everything that one look at a photo's analysis plane gives. JSON-safe. */
 export type PhotoReading = {
   /** Of the six that the rating is made of. */
@@ -61,6 +71,8 @@ export type PhotoReading = {
   /** Where the sharpest tile is; null where nothing is sharp. */
   readonly sharpestTile: PhotoRegion | null;
   readonly hashes: PhotoHashes;
+  /** Null where the photo is flat or has less than two pixels a side: then there is nothing to describe. */
+  readonly brisqueFeatures: BrisqueFeatures | null;
   /** What naturalness is judged by; null where the photo has no whole block with anything to see. */
   readonly scene: SceneStatistics | null;
   /** A measure is absent for a reason of the moment; absent where everything that can be known of the photo is. */

@@ -245,8 +245,11 @@ export type PublicationLog = {
   current(photoId: number): Publication | null;
   /** Hash of every file that this publication or another one of its photo may have left at its path, oldest first. */
   ownWebSha256s(publicationId: number): readonly string[];
-  /** What a reviewer asked to be taken off the site; null when nothing of the photo is there. */
-  withdrawal(photoId: number): Withdrawal | null;
+  /**
+   * What a reviewer asked to be taken off the site; null when nothing of the photo is there. `carried-out` when no such wish is open: what is on the site
+   * then is what a finished roll-back put back, and nobody asked for that to go.
+   */
+  withdrawal(photoId: number): Withdrawal | 'carried-out' | null;
   /** What was asked for is done. */
   withdrawn(publicationId: number, token: string): void;
   /** Hash of every kept file of the photo that a roll-back or the end of a publication may still need. */

@@ -1,3 +1,4 @@
+import type { ComputedResult } from './computed-results.ts';
 import type { FileNameReservation } from './file-name.ts';
 import type { PhotoFields } from './photo-metadata.ts';
 import type { PhotoReading } from './photo-reading.ts';
@@ -36,8 +37,8 @@ export type StageOutput = {
   readonly reviewOpened?: true;
   readonly published?: { readonly publicationId: number };
   readonly workspaceReleased?: { readonly kept: readonly string[] };
-  /** What this result can be found under when the same photo comes again; see `ComputedResults`. JSON-safe. */
-  readonly computed?: { readonly inputsSha256: string; readonly result: unknown };
+  /** What can be found again when the same photo comes again; see `ComputedResults`. */
+  readonly computed?: readonly ComputedResult[];
 };
 
 export type StageOutputPart = keyof StageOutput;

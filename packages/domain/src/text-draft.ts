@@ -19,8 +19,10 @@ export type TextDraft = {
   readonly logprobs?: DraftLogprobs;
   /** The reply was no JSON and had to be mended before it could be read. */
   readonly isRepaired?: true;
-  /** Why another captioner than the set's own drafted this. */
-  readonly fallback?: DraftFallback;
+  /** The set's own captioner, where the second one's draft took the place of its own. */
+  readonly fallback?: OtherDraft;
+  /** The second captioner, where it was asked and this draft stayed all the same. */
+  readonly passedOver?: OtherDraft;
   /** Why there is no text, in words: the texts are empty then, and somebody writes them. */
   readonly failure?: string;
   /** What a person asked the captioner to mind. */
@@ -39,9 +41,10 @@ export type DraftLogprobs = {
   readonly keywords: readonly number[];
 };
 
-export type DraftFallback = {
+/** A draft of another captioner that was not taken. */
+export type OtherDraft = {
   readonly captioner: string;
   readonly model: string | null;
-  /** What was wrong with the draft of that captioner, in words. */
+  /** What the gate had against it, or why it never came, in words. */
   readonly reason: string;
 };

@@ -24,5 +24,5 @@ export async function computedOnce<Result>(
   const kept = results.find({ stage, contentSha256, inputsSha256 }) as Result | null;
   if (kept !== null) return { result: kept };
   const result = await compute();
-  return isSettled(result) ? { result, computed: { inputsSha256, result } } : { result };
+  return isSettled(result) ? { result, computed: [{ inputsSha256, result }] } : { result };
 }

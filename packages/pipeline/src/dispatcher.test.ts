@@ -4,6 +4,9 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { startDispatcher } from './dispatcher.ts';
 import type { Engine } from './engine/engine.ts';
 
+/** After this the windows have grown to their full size. */
+const WINDOWS_OPEN_MS = 300;
+
 test('rows go to the queue of their stage under deterministic ids and with their delay, and are forgotten', async () => {
   const world = newWorld([
     row(1, 'render-photo'),
@@ -86,9 +89,23 @@ test('a row that was added and not forgotten is added a second time under the sa
   expect(world.ids()).toEqual(['p1-render-photo-e1', 'p1-render-photo-e1']);
 });
 
+test('at first each queue gets a few, so that workers have something at once; then more from round to round', async () => {
+  const world = newWorld([
+    ...Array.from({ length: 600 }, (_, index) => row(index + 1, 'render-photo')),
+    ...Array.from({ length: 600 }, (_, index) => row(index + 601, 'draft-text')),
+  ]);
+  await world.settled();
+  const held = [world.rows.length];
+  for (let round = 0; round < 4; round += 1) {
+    await vi.advanceTimersByTimeAsync(100);
+    held.push(world.rows.length);
+  }
+  expect(held).toEqual([1_160, 1_000, 360, 200, 200]);
+});
+
 test('a queue gets no more than it has room for; the rest waits in the outbox until there is room again', async () => {
   const world = newWorld(Array.from({ length: 1_200 }, (_, index) => row(index + 1, 'render-photo')));
-  await world.settled();
+  await vi.advanceTimersByTimeAsync(WINDOWS_OPEN_MS);
   expect(world.waiting.get('render-photo')).toBe(500);
   expect(world.rows).toHaveLength(700);
   world.waiting.set('render-photo', 100);
@@ -121,7 +138,7 @@ test('a full queue holds up no other', async () => {
     ...Array.from({ length: 600 }, (_, index) => row(index + 1, 'render-photo')),
     row(601, 'draft-text'),
   ]);
-  await world.settled();
+  await vi.advanceTimersByTimeAsync(WINDOWS_OPEN_MS);
   expect(world.ids()).toContain('p601-draft-text-e1');
   expect(world.rows).toHaveLength(100);
 });

@@ -6,6 +6,9 @@ import type { Engine } from './engine/engine.ts';
 
 /** Jobs that a queue of the engine holds at most; the rest waits in SQLite, where waiting costs nothing. Far more than any worker takes at once. */
 const WINDOW = 500;
+/** Of the first round, so that workers get something to do at once; each round after it moves up to four times as many, until the window is full. */
+const FIRST_JOBS = 20;
+const GROWTH = 4;
 /** Room that a queue was counted to have is used up to here before it is counted again: it can only have grown meanwhile. */
 const COUNT_AGAIN_BELOW = 100;
 /** How often the outbox is looked at without being woken: for what another process wrote, and after the engine refused. */
@@ -51,12 +54,14 @@ export function startDispatcher({
     });
 
   const rooms = new Map<StageName, number>();
+  let most = FIRST_JOBS;
   const loop = async () => {
     while (!stopped) {
       woken = false;
       let someFull = false;
       try {
-        someFull = await moveWindows(ledger, engine, rooms, commitTogether);
+        someFull = await moveWindows(ledger, engine, { rooms, most }, commitTogether);
+        most = Math.min(WINDOW, most * GROWTH);
       } catch (error) {
         // How much of it the engine took before it refused is not known.
         rooms.clear();
@@ -82,11 +87,11 @@ export function startDispatcher({
   };
 }
 
-/** Resolves with whether a queue was too full for what is due. What was handed over is forgotten together: one write, not one per queue. */
+/** Resolves with whether more is due than was handed over. What was handed over is forgotten together: one write, not one per queue. */
 async function moveWindows(
   ledger: WorkLedger,
   engine: Engine,
-  rooms: Map<StageName, number>,
+  { rooms, most }: { readonly rooms: Map<StageName, number>; readonly most: number },
   commitTogether: CommitTogether,
 ): Promise<boolean> {
   const moved = new Map<StageName, readonly number[]>();
@@ -94,10 +99,11 @@ async function moveWindows(
   try {
     for (const stage of ledger.outboxStages()) {
       const room = await roomOf(stage, engine, rooms);
-      const ids = await moveWindow(stage, room, ledger, engine);
+      const taken = Math.min(room, most);
+      const ids = await moveWindow(stage, taken, ledger, engine);
       rooms.set(stage, room - ids.length);
       if (ids.length > 0) moved.set(stage, ids);
-      someFull ||= ids.length === room;
+      someFull ||= ids.length === taken;
     }
   } finally {
     if (moved.size > 0) await commitTogether(() => ledger.forgetOutbox([...moved.values()].flat()));

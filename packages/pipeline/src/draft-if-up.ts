@@ -22,6 +22,32 @@ export async function draftIfUp(
   }
 }
 
+/** Without words, and with the reason, where no draft could be made of the captioner's answers. */
+export async function draftOrFailure(
+  captioner: Captioner,
+  request: DraftRequest,
+  signal: AbortSignal,
+): Promise<TextDraft> {
+  try {
+    return await draftIfUp(captioner, request, signal);
+  } catch (error) {
+    if (!(error instanceof NoUsableDraft)) throw error;
+    const report = captioner.report?.() ?? null;
+    return {
+      captioner: captioner.id,
+      model: report?.model ?? null,
+      modelDigest: report?.modelDigest ?? null,
+      promptVersion: 'none',
+      caption: '',
+      altText: '',
+      keywords: [],
+      confidence: 'low',
+      latencyMs: 0,
+      failure: error.message,
+    };
+  }
+}
+
 async function assertUp(captioner: Captioner, signal: AbortSignal, cause?: unknown): Promise<void> {
   const problems = await captioner.problems(signal);
   const [first] = problems;

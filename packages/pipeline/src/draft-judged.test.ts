@@ -1,25 +1,20 @@
 import { Blocked } from '@proofline/domain/blocking.ts';
 import { NoUsableDraft, type Captioner } from '@proofline/domain/captioner.ts';
-import type { DraftJudge } from '@proofline/domain/draft-judge.ts';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
+import type { Finding } from '@proofline/domain/text-gate/finding.ts';
 import type { TextDraft } from '@proofline/domain/text-draft.ts';
 import { expect, test } from 'vitest';
+import { draftOrFailure } from './draft-if-up.ts';
 import { draftJudged } from './draft-judged.ts';
 
-/** Has one thing against each word "bad" of a caption. */
-const judge: DraftJudge = {
-  version: '1',
-  judge: ({ caption }) => (caption.match(/bad/gu) ?? []).map(() => 'a bad word'),
-};
-
 test('a draft that passes is the first captioner’s, and the second is not asked', async () => {
-  expect(await drafted(captioner('first', 'good'), captioner('second', fail()))).toEqual(draft('first', 'good'));
+  expect(await drafted(captioner('first', 'good'), captioner('second', fail()))).toEqual(gated('first', 'good'));
 });
 
 test('the second one tries what did not pass, and it is kept whose place it took and why', async () => {
   expect(await drafted(captioner('first', 'bad'), captioner('second', 'good'))).toEqual({
-    ...draft('second', 'good'),
-    fallback: { captioner: 'first', model: 'm', reason: 'a bad word' },
+    ...gated('second', 'good'),
+    fallback: { captioner: 'first', model: 'm', reason: 'profanity: a bad word' },
   });
 });
 
@@ -27,7 +22,10 @@ test('of two that do not pass, the better one goes to the person; of equal ones 
   expect(await drafted(captioner('first', 'bad bad'), captioner('second', 'bad'))).toMatchObject({
     captioner: 'second',
   });
-  expect(await drafted(captioner('first', 'bad'), captioner('second', 'bad'))).toEqual(draft('first', 'bad'));
+  expect(await drafted(captioner('first', 'bad'), captioner('second', 'bad'))).toEqual({
+    ...gated('first', 'bad'),
+    passedOver: { captioner: 'second', model: 'm', reason: 'profanity: a bad word' },
+  });
 });
 
 test('where no draft could be made of the answers, the second one tries as well', async () => {
@@ -40,6 +38,7 @@ test('where no draft could be made of the answers, the second one tries as well'
     captioner: 'first',
     caption: '',
     failure: 'it said nothing',
+    passedOver: { captioner: 'second', reason: 'nor did this' },
   });
   expect(await drafted(silent, null)).toMatchObject({ failure: 'it said nothing' });
 });
@@ -47,8 +46,15 @@ test('where no draft could be made of the answers, the second one tries as well'
 test.each([
   new Blocked('captioner-unavailable', 'down'),
   new RefusedPhoto({ code: 'not-captionable', reason: 'will not' }),
-])('a second captioner that gives nothing keeps nobody waiting: $name', async (error) => {
-  expect(await drafted(captioner('first', 'bad'), captioner('second', error))).toEqual(draft('first', 'bad'));
+])('a second captioner that gives nothing keeps nobody waiting, and it is kept why: $name', async (error) => {
+  expect(await drafted(captioner('first', 'bad'), captioner('second', error))).toEqual({
+    ...gated('first', 'bad'),
+    passedOver: { captioner: 'second', model: null, reason: error.message },
+  });
+});
+
+test('what only warns asks nobody else', async () => {
+  expect(await drafted(captioner('first', 'odd'), captioner('second', fail()))).toEqual(gated('first', 'odd'));
 });
 
 test('a first captioner that is down blocks: its sets were not meant for another one', async () => {
@@ -58,9 +64,31 @@ test('a first captioner that is down blocks: its sets were not meant for another
 
 function drafted(first: Captioner, second: Captioner | null): Promise<TextDraft> {
   const context = { subject: 'Ice', location: 'Gouda', folderDisplayName: 'Nature', fields: {}, numberInSet: 1 };
-  const needs = { fallbackCaptioner: second, draftJudge: judge };
-  return draftJudged(first, needs, { modelInputPath: '', context }, new AbortController().signal);
+  const { signal } = new AbortController();
+  const draftBy = (by: Captioner) => draftOrFailure(by, { modelInputPath: '', context }, signal);
+  return draftJudged(first, { fallbackCaptioner: second }, { draftBy, pass }, signal);
 }
+
+/** Blocks each word "bad" of a caption, and warns of each "odd". */
+function pass(one: TextDraft): TextDraft {
+  const findings = [...one.caption.matchAll(/bad|odd/gu)].map(([word]): Finding => ({
+    rule: 'profanity',
+    field: 'caption',
+    severity: word === 'bad' ? 'block' : 'warn',
+    span: { start: 0, end: 3 },
+    reason: `a ${word} word`,
+  }));
+  const { caption, altText, keywords } = one;
+  const confidence = { caption: 1, altText: 1, keywords: 1, overall: 1 };
+  const judgement = { gateVersion: 1, rulingVersion: '', findings, confidence };
+  const known = { allowedPlaceNames: [] };
+  return {
+    ...one,
+    gate: { ...judgement, raw: { caption, altText, keywords }, repairs: [], captionerTrust: 'medium', known },
+  };
+}
+
+const gated = (id: string, caption: string) => pass(draft(id, caption));
 
 function captioner(id: string, gives: string | Error): Captioner {
   return {

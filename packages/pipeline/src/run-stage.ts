@@ -28,6 +28,8 @@ export type RunStageContext = {
   readonly blocks: QueueBlocks;
   /** Name of this worker process, as attempts record it. */
   readonly worker: string;
+  /** Told of every claim that is on the disk. */
+  readonly onClaimed?: (job: Job) => void;
   /** Told of every process of ours that dies over a job. */
   readonly onProcessDied?: (died: ProcessDied, job: Job) => void;
 };
@@ -57,7 +59,7 @@ export type RunResult =
 export async function runStage(
   job: Job,
   stage: ReadyStage,
-  { ledger, commitTogether = eachAlone, needs, workspace, blocks, worker, onProcessDied }: RunStageContext,
+  { ledger, commitTogether = eachAlone, needs, workspace, blocks, worker, onClaimed, onProcessDied }: RunStageContext,
   stop: AbortSignal,
   past: Past = NO_PAST,
 ): Promise<RunResult> {
@@ -65,6 +67,7 @@ export async function runStage(
   const startedAt = new Date().toISOString();
   const claim = await commitTogether(() => ledger.claim(job, { token, worker, alone: past.alone }));
   if (claim.kind === 'stale') return { kind: 'stale' };
+  onClaimed?.(job);
   reachFaultPoint('run-claimed', job.stage);
 
   const folder = attemptFolder(workspace, job, token);

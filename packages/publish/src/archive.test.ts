@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -99,4 +99,22 @@ test('an archive that is gone halts the publication, and is not made anew', asyn
 test('an archive whose disk is nearly full halts the publication', async () => {
   const full = openArchive({ folder: join(folder, 'archive'), floorBytes: Number.MAX_SAFE_INTEGER });
   await expect(full.put(photo, original, signal)).rejects.toMatchObject({ condition: 'disk-full' });
+});
+
+test('what a kill left half copied is swept: what is ours at once, what is another’s when it is old', async () => {
+  const own = openArchive({ folder: join(folder, 'archive'), floorBytes: 0, sender: 'me' });
+  await own.put(photo, original, signal);
+  await writeFile(place('.proofline-me-3f2a.tmp'), 'half');
+  await writeFile(place('.proofline-other-3f2a.tmp'), 'half');
+  await writeFile(place('.proofline-other-4f2a.tmp'), 'half');
+  await utimes(place('.proofline-other-4f2a.tmp'), new Date(0), new Date(0));
+  expect((await own.sweep(signal)).toSorted()).toEqual([
+    '2025/nature/.proofline-me-3f2a.tmp',
+    '2025/nature/.proofline-other-4f2a.tmp',
+  ]);
+  expect((await readdir(join(folder, 'archive', '2025', 'nature'))).toSorted()).toEqual([
+    '.proofline-other-3f2a.tmp',
+    'Frozen_Lake_2025_001.tif',
+    'Frozen_Lake_2025_001.xmp',
+  ]);
 });

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Blocked, remedies } from '@proofline/domain/blocking.ts';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { PublicationConflict, type Original } from '@proofline/domain/publication.ts';
 import { sitePaths, type PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import { contentSha256, fileSha256 } from './content-hash.ts';
 import { targetPathParts } from './target-path.ts';
 import { openSiteFolder } from './targets/site-folder.ts';
+import { sweepFolder } from './targets/sweep-folder.ts';
 import { unlessMissing } from './targets/unless-missing.ts';
 import { copyWholeFile, writeWholeFile } from './whole-file.ts';
 import { xmpPacket } from './xmp-packet.ts';
@@ -28,6 +30,8 @@ export type Archive = {
    * never overwritten.
    */
   put(photo: PublishedPhoto, original: Original, signal: AbortSignal): Promise<Archived>;
+  /** Removes temporary files that a crash left behind; resolves with their paths. */
+  sweep(signal: AbortSignal): Promise<readonly string[]>;
 };
 
 export type ArchiveOptions = {
@@ -35,10 +39,13 @@ export type ArchiveOptions = {
   readonly folder: string;
   /** Below this its disk counts as full. */
   readonly floorBytes: number;
+  /** As that of an asset target: what its temporary files say is left over can be swept at once. */
+  readonly sender?: string;
 };
 
-export function openArchive({ folder, floorBytes }: ArchiveOptions): Archive {
+export function openArchive({ folder, floorBytes, sender }: ArchiveOptions): Archive {
   const place = openSiteFolder({ folder, floorBytes, name: 'archive' });
+  const own = sender === undefined ? {} : { sender };
   const absolute = (path: string) => join(folder, ...targetPathParts(path));
 
   async function putOriginal(path: string, { files, sha256 }: Original, signal: AbortSignal): Promise<boolean> {
@@ -56,7 +63,8 @@ export function openArchive({ folder, floorBytes }: ArchiveOptions): Archive {
         `the original for ${path} cannot be archived: none of ${files.join(', ')} has its content any more; nothing was published; put the original back where it was`,
       );
     }
-    await copyWholeFile(source, absolute(path), sha256, signal);
+    const onWritten = () => reachFaultPoint('archive-copy-written');
+    await copyWholeFile(source, absolute(path), { sha256, onWritten, ...own }, signal);
     return true;
   }
 
@@ -68,12 +76,13 @@ export function openArchive({ folder, floorBytes }: ArchiveOptions): Archive {
     const sha256 = contentSha256(packet);
     if (held === null || contentSha256(held) !== sha256) {
       await place.assertRoom();
-      await writeWholeFile(absolute(path), { bytes: packet, sha256 }, signal);
+      await writeWholeFile(absolute(path), { bytes: packet, sha256, ...own }, signal);
     }
     return path;
   }
 
   return {
+    sweep: (signal) => sweepFolder(folder, { sender }, signal),
     async problems(signal) {
       signal.throwIfAborted();
       const blocked = await place.blocked();
@@ -88,6 +97,7 @@ export function openArchive({ folder, floorBytes }: ArchiveOptions): Archive {
       try {
         await place.assertThere();
         const copied = await putOriginal(path, original, signal);
+        reachFaultPoint('original-copied');
         const packet = Buffer.from(xmpPacket(photo, formatOf(extension)), 'utf8');
         const sidecarPath = await putSidecar(stem, packet, signal);
         return { path, sha256: original.sha256, sidecarPath, copied };

@@ -111,6 +111,7 @@ const NOTHING_SENT = { bytesSent: 0 };
 async function archiveOriginal({ archive }: PublisherNeeds, request: PublishRequest, signal: AbortSignal) {
   if (archive === null || request.original === null) return;
   request.onStep('archived', await archive.put(request.photo, request.original, signal));
+  reachFaultPoint('original-archived');
 }
 
 /** What an earlier run kept is what stood there before; the site may hold a part of this publication since. */

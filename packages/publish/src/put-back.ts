@@ -39,7 +39,8 @@ export async function putBack(
   if (thumb !== null) await sendFile(target, thumbPath, thumb, signal);
   if (web !== null) await sendFile(target, webPath, web, signal);
   if (back.row !== null) {
-    if (!(await holdsRow(catalogue, fileName, back.row, signal))) await catalogue.restore(back.row, signal);
+    // Also where the site has it already: a run that was cut off may have left the mirror behind.
+    await catalogue.restore(back.row, signal);
     reachFaultPoint('catalogue-row-written');
   }
   // The web image goes last: while it is there, a run that was cut off can still tell that the thumbnail is ours.
@@ -89,16 +90,6 @@ async function contentOf(
   throw new Error(
     `the file that stood at ${path} before (${file.bytes} bytes, ${file.sha256}) is nowhere any more; nothing was touched; put it back by hand`,
   );
-}
-
-async function holdsRow(
-  catalogue: Catalogue,
-  fileName: string,
-  row: CatalogueRow,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const held = await catalogue.read(fileName, signal);
-  return held !== null && differingColumns(row, held).length === 0;
 }
 
 async function assertPutBack(

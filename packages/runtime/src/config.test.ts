@@ -136,7 +136,7 @@ describe('configuration', () => {
   });
 
   test('a port that somebody asked for is not exchanged for another', () => {
-    expect(read({ PROOFLINE_PORT: '0' }).api).toEqual({ port: 0, mayMove: false });
+    expect(read({ PROOFLINE_PORT: '0' }).api).toEqual({ port: 0, mayMove: false, network: null });
   });
 
   test('overrides win over the environment, it over .env, and that over defaults; empty values hide nothing', () => {

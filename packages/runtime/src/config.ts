@@ -21,6 +21,7 @@ import {
 import { catalogueSettings, type CatalogueSettings } from './catalogue-settings.ts';
 import { captionerSettings, type CaptionerSettings } from './captioner-settings.ts';
 import { readFolderMap } from './folder-map-file.ts';
+import { networkSettings, type NetworkSettings } from './network-settings.ts';
 import { readTextGate } from './text-gate-file.ts';
 import { rightsProblems } from './secret-file.ts';
 import { siteServerSettings, type SiteServerSettings } from './site-settings.ts';
@@ -38,7 +39,12 @@ export type Config = {
   readonly siteServer: SiteServerSettings | null;
   readonly queue: Queue;
   /** `mayMove`: nobody asked for this port, so any free one will do when it is taken. */
-  readonly api: { readonly port: number; readonly mayMove: boolean };
+  readonly api: {
+    readonly port: number;
+    readonly mayMove: boolean;
+    /** Null: reached from this machine only. */
+    readonly network: NetworkSettings | null;
+  };
   /** Photos at once in one process; caps the concurrency of every stage. */
   readonly concurrency: number;
   /** Processes that do the work beside the system; at 0 the system does it itself. */
@@ -175,7 +181,11 @@ function configOf(values: VariableValues, workingFolder: string, problems: strin
     catalogue: catalogueSettings(values, workingFolder, problems),
     siteServer: siteServerSettings(values, workingFolder, problems),
     queue: values.QUEUE_URL,
-    api: { port: values.PROOFLINE_PORT ?? USUAL_PORT, mayMove: values.PROOFLINE_PORT === null },
+    api: {
+      port: values.PROOFLINE_PORT ?? USUAL_PORT,
+      mayMove: values.PROOFLINE_PORT === null,
+      network: networkSettings(values, workingFolder, problems),
+    },
     concurrency: values.PROOFLINE_CONCURRENCY,
     workers: values.PROOFLINE_WORKERS,
     diskFloorBytes: values.PROOFLINE_DISK_FLOOR_MB * 1_000_000,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
 import { z } from 'zod';
 import { catalogueVariables } from './catalogue-variables.ts';
+import { networkVariables } from './network-variables.ts';
 import { siteVariables } from './site-variables.ts';
 import {
   isPlainUrl,
@@ -16,7 +17,7 @@ import {
 
 export type Queue = { readonly kind: 'embedded' } | { readonly kind: 'redis'; readonly url: string };
 
-const structuredOutputs = ['json_schema', 'json_object', 'prompt'] as const;
+const structuredOutputs = ['auto', 'json_schema', 'json_object', 'prompt'] as const;
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -54,6 +55,7 @@ export const environmentVariables = {
     unset: null,
     schema: wholeNumber(0, 65_535),
   } satisfies Variable<number | null>,
+  ...networkVariables,
   PROOFLINE_CONCURRENCY: {
     purpose: 'Photos worked on at once in each stage by one process; the number of processor cores when unset',
     allowed: 'a whole number from 1 to 64',
@@ -101,10 +103,10 @@ export const environmentVariables = {
     secret: true,
   } satisfies Variable<string | null>,
   PROOFLINE_OPENAI_STRUCTURED: {
-    purpose: 'How this server is made to answer in JSON',
+    purpose: 'How this server is made to answer in JSON; auto finds out what it can',
     allowed: structuredOutputs.join(', '),
-    example: 'json_schema',
-    unset: 'json_schema',
+    example: 'auto',
+    unset: 'auto',
     schema: z.string().toLowerCase().pipe(z.enum(structuredOutputs)),
   } satisfies Variable<(typeof structuredOutputs)[number]>,
   PROOFLINE_CAPTIONER_REMOTE: {

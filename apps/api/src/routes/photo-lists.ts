@@ -1,3 +1,4 @@
+import { wordsIn } from '@proofline/domain/photo-list.ts';
 import { photoStates } from '@proofline/domain/photo.ts';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -17,6 +18,18 @@ const photos = z.object({
 });
 const onSite = z.object({ before: z.exactOptional(idText), limit: z.exactOptional(limitText) });
 
+const MOST_WORDS = 8;
+const search = z.object({
+  text: z
+    .string()
+    .max(200)
+    .transform(wordsIn)
+    .refine((words) => words.length > 0, 'must hold a word')
+    .refine((words) => words.length <= MOST_WORDS, `must hold at most ${MOST_WORDS} words`),
+  before: z.exactOptional(idText),
+  limit: z.exactOptional(limitText),
+});
+
 /** Everything there is, page by page. */
 export const photoListRoutes = ({ photoLists }: Pick<ApiPorts, 'photoLists'>) =>
   new Hono<ApiEnv>()
@@ -25,6 +38,10 @@ export const photoListRoutes = ({ photoLists }: Pick<ApiPorts, 'photoLists'>) =>
       const found = photoLists.photos(page);
       linkNextPage(c, { cursor: 'after', limit: page.limit, keys: found.map(({ id }) => id) });
       return recordReply(c, found);
+    })
+    .get('/searches', validated('query', search), (c) => {
+      const { text: words, ...page } = c.req.valid('query');
+      return recordReply(c, photoLists.search({ limit: USUAL_PAGE, ...page, words }));
     })
     .get('/publications', validated('query', onSite), (c) => {
       const page = { limit: USUAL_PAGE, ...c.req.valid('query') };

@@ -1,5 +1,7 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
-import { Hono } from 'hono';
+import type { OpenedSession } from '@proofline/domain/session.ts';
+import { givenPassword } from '@proofline/domain/user.ts';
+import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { authenticate, type ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
@@ -7,19 +9,27 @@ import { recordReply } from '../record-reply.ts';
 import { endSessionCookie, sessionOf, setSessionCookie } from '../session-cookie.ts';
 import { validated } from '../validated.ts';
 
-const signIn = z.strictObject({ code: z.string().regex(/^[\w-]{43}$/, 'must be the code of a sign-in link') });
+const byLink = z.strictObject({ code: z.string().regex(/^[\w-]{43}$/, 'must be the code of a sign-in link') });
+const byPassword = z.strictObject({ name: z.string().min(1).max(100), password: givenPassword });
+const signIn = z.union([byLink, byPassword]);
 
 /** Signing in takes no session, for it makes one; everything else here takes one. */
-export const sessionRoutes = (ports: Pick<ApiPorts, 'tokens' | 'sessions'>) => {
-  const { sessions } = ports;
+export const sessionRoutes = (ports: Pick<ApiPorts, 'tokens' | 'sessions' | 'users' | 'addressOf'>) => {
+  const { sessions, users, addressOf } = ports;
   return new Hono<ApiEnv>()
-    .post('/', validated('json', signIn), (c) => {
-      const opened = sessions.open(c.req.valid('json').code);
-      if (opened === null)
-        throw new DomainError(
-          'not_allowed',
-          'this sign-in link was used already, or is too old; print another one with: npm run proofline -- sign-in',
-        );
+    .post('/', validated('json', signIn), async (c) => {
+      const given = c.req.valid('json');
+      const address = addressOf(c.env);
+      const opened =
+        'code' in given
+          ? openByLink(c, () => sessions.open(given.code, address))
+          : opens(
+              await users.signIn(given.name, given.password, address),
+              'there is no such name with this password; nothing was changed',
+            );
+      // Whoever was signed in here before is not any more.
+      const earlier = sessionOf(c);
+      if (earlier !== undefined) sessions.end(earlier);
       setSessionCookie(c, opened.session);
       return recordReply(c, opened.actor, 201);
     })
@@ -32,6 +42,27 @@ export const sessionRoutes = (ports: Pick<ApiPorts, 'tokens' | 'sessions'>) => {
     });
 };
 
+function openByLink(c: Context<ApiEnv>, open: () => OpenedSession | null): OpenedSession {
+  refuseLinks(c);
+  return opens(
+    open(),
+    'this sign-in link was used already, or is too old; print another one with: npm run proofline -- sign-in',
+  );
+}
+
+function opens(opened: OpenedSession | null, refusal: string): OpenedSession {
+  if (opened === null) throw new DomainError('not_allowed', refusal);
+  return opened;
+}
+
+function refuseLinks(c: Context<ApiEnv>): void {
+  if (!c.get('door').takesLinks)
+    throw new DomainError('not_allowed', 'sign-in links are for the machine itself; sign in by name and password here');
+}
+
 /** A person who is signed in, or holds a token, signs in another browser of theirs. */
 export const signInLinkRoutes = ({ sessions }: Pick<ApiPorts, 'sessions'>) =>
-  new Hono<ApiEnv>().post('/', (c) => recordReply(c, { code: sessions.offer(c.get('actor')) }, 201));
+  new Hono<ApiEnv>().post('/', (c) => {
+    refuseLinks(c);
+    return recordReply(c, { code: sessions.offer(c.get('actor')) }, 201);
+  });

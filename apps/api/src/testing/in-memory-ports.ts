@@ -24,6 +24,7 @@ import { sampleOperations } from './sample-operations.ts';
 import { sampleDoors } from './sample-doors.ts';
 import { sampleOverview } from './sample-overview.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
+import { sampleUsers } from './sample-users.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
 export function inMemoryPorts() {
@@ -266,6 +267,13 @@ export function inMemoryPorts() {
       identify: (token) => state.actors.get(token) ?? null,
     },
     ...sampleDoors(() => state),
+    ...sampleUsers(
+      (actor, kind) => record(actor, kind, null),
+      (actor) => {
+        state.sessions.set(`session-of-${actor.name}`, actor);
+        return `session-of-${actor.name}`;
+      },
+    ),
     ...sampleOperations((actor, kind) => record(actor, kind, null)),
     quality: {
       get: (photoId) => sampleQuality(view(photoId).dossier),

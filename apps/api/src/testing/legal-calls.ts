@@ -12,6 +12,8 @@ export const newSet = {
   folderKey: 'wildlife',
 };
 
+const newUser = { name: 'Uwe', roles: ['operator'], password: 'five cups of coffee a day' };
+
 const bulkEdit = { photoIds: [1], changes: [{ kind: 'add-keywords', keywords: ['ice'] }] };
 const CSV = 'photo_id,caption\r\n1,A lake\r\n';
 const csv = () => ({ 'Content-Type': 'text/csv' });
@@ -65,6 +67,15 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['POST', '/sign-in-links'], needs: null, succeeds: 201 },
   { call: () => ['GET', '/session'], needs: null, succeeds: 200 },
   { call: () => ['DELETE', '/session'], needs: null, succeeds: 204 },
+  { call: () => ['GET', '/sessions'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/sessions/all'], needs: 'ops', succeeds: 200 },
+  { call: () => ['DELETE', '/sessions/1'], needs: null, succeeds: 204 },
+  { call: () => ['DELETE', '/sessions?name=Una'], needs: 'ops', succeeds: 200 },
+  { call: () => ['GET', '/users'], needs: 'ops', succeeds: 200 },
+  { call: () => ['POST', '/users', newUser], needs: 'ops', succeeds: 201 },
+  { call: () => ['DELETE', '/users/Una'], needs: 'ops', succeeds: 204 },
+  { call: () => ['PUT', '/users/Una/roles', { roles: ['ops'] }], needs: 'ops', succeeds: 200 },
+  { call: () => ['PUT', '/users/Una/password', { password: newUser.password }], needs: 'ops', succeeds: 200 },
   { call: () => ['GET', '/events/newest?limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/events/stream'], needs: null, succeeds: 200 },
   { call: () => ['PUT', '/photos/2/withdrawal', { reason: 'wrong lake' }], needs: 'reviewer', succeeds: 204 },
@@ -96,8 +107,11 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['PUT', '/stages/draft-text/pause', { reason: 'a new model' }], needs: 'ops', succeeds: 204 },
   { call: () => ['DELETE', '/stages/draft-text/pause'], needs: 'ops', succeeds: 204 },
   { call: () => ['PUT', '/stages/draft-text/concurrency', { max: 2 }], needs: 'ops', succeeds: 204 },
+  { call: () => ['GET', '/queues'], needs: 'ops', succeeds: 200 },
+  { call: () => ['GET', '/queues/draft-text/jobs?state=waiting&skip=0&limit=5'], needs: 'ops', succeeds: 200 },
   { call: () => ['GET', '/events?after=0&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/photos?setId=1&state=in-review&after=1&limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/searches?text=frozen%20lake&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/publications?before=9&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/failures?setId=1'], needs: null, succeeds: 200 },
   { call: () => ['POST', '/failures/retries', sampleCause], needs: 'ops', succeeds: 202 },

@@ -1,5 +1,6 @@
 import type { Actor } from '@proofline/domain/actor.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
+import type { SessionRecord } from '@proofline/domain/session.ts';
 import type { ApiPorts } from '../ports.ts';
 import type { WebFile } from '../web-files.ts';
 
@@ -11,6 +12,15 @@ type Doors = {
 
 /** What browsers come through. Photo 1 has one image, `/photos` is the one folder. */
 export function sampleDoors(doors: () => Doors): Pick<ApiPorts, 'sessions' | 'folders' | 'images' | 'web' | 'closing'> {
+  const recordIn = ([, { name, roles }]: [string, Actor], index: number): SessionRecord => ({
+    id: index + 1,
+    name,
+    roles,
+    address: '192.0.2.7',
+    startedAt: '2026-05-04T08:00:00.000Z',
+    lastUsedAt: '2026-05-04T08:30:00.000Z',
+  });
+  const records = () => [...doors().sessions].map(recordIn);
   const photos = { name: 'photos', path: '/photos', photos: 3 };
   return {
     sessions: {
@@ -28,7 +38,21 @@ export function sampleDoors(doors: () => Doors): Pick<ApiPorts, 'sessions' | 'fo
         return { session, actor };
       },
       identify: (session) => doors().sessions.get(session) ?? null,
+      recordOf: (session) => records()[[...doors().sessions.keys()].indexOf(session)] ?? null,
       end: (session) => void doors().sessions.delete(session),
+      list: (name) => records().filter((record) => name === undefined || record.name === name),
+      // The first one is always there, for whoever asks.
+      revoke(id, _by, name) {
+        const [session, actor] = [...doors().sessions][id - 1] ?? [];
+        if (id !== 1 && (actor === undefined || (name !== undefined && actor.name !== name)))
+          throw new DomainError('not_found', `there is no session ${id} that is open`);
+        if (session !== undefined) doors().sessions.delete(session);
+      },
+      revokeAllOf(name) {
+        const those = [...doors().sessions].filter(([, actor]) => actor.name === name);
+        for (const [session] of those) doors().sessions.delete(session);
+        return those.length;
+      },
     },
     folders: {
       list: (path) =>

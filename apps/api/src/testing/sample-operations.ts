@@ -9,7 +9,7 @@ export const sampleCause = group;
 /** Lists, failures, figures and requests that come twice, each as small as it can be. */
 export function sampleOperations(
   record: (actor: string, kind: string) => void,
-): Pick<ApiPorts, 'photoLists' | 'failures' | 'analytics' | 'idempotencyKeys'> {
+): Pick<ApiPorts, 'photoLists' | 'queueView' | 'failures' | 'analytics' | 'idempotencyKeys'> {
   const keys = new Map<string, { request: string; reply: EarlierRequest }>();
   const photo = { setId: 1, fileName: 'LAKE001.JPG', stage: 'open-review', state: 'in-review' } as const;
   return {
@@ -19,7 +19,12 @@ export function sampleOperations(
           .filter((id) => id > after)
           .slice(0, limit)
           .map((id) => ({ ...photo, id, originalFileName: `IMG_${id}.JPG` })),
+      search: () => ({ photos: [{ ...photo, id: 1, originalFileName: 'IMG_1.JPG' }], before: null }),
       onSite: () => [],
+    },
+    queueView: {
+      all: () => Promise.resolve({ engine: 'embedded', queues: [] }),
+      jobs: () => Promise.resolve([]),
     },
     failures: {
       groups: () => [

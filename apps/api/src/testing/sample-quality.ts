@@ -44,6 +44,11 @@ export function sampleQuality({ photo, quality, metadata }: Dossier): PhotoQuali
     technical: { rating: 31, reasons: ['soft: sharpest tile p12 of your catalogue'] },
     measurements: [{ measure: 'sharpness', value: 12.5, meter: 'analysis-plane', meterVersion: '1', shareBelow: 0.12 }],
     absent: [{ measure: 'nimaScore', reason: 'no NIMA model is configured' }],
+    brisqueFeatures: {
+      values: Array.from({ length: 36 }, (_, index) => index / 36),
+      meter: 'analysis-plane',
+      meterVersion: '2',
+    },
     sharpestTile: { left: 0.5, top: 0.25, width: 0.125, height: 0.125 },
     group: sampleGroup.photoIds.includes(photo.id) ? sampleGroup : null,
     standing: sampleStandings.get(photo.id) ?? null,

@@ -30,11 +30,13 @@ function show({ id, isUsual, problems, report }: CaptionerStatus, terminal: Term
       terminal.print('  no model: words of the set and the clock of the camera, nobody looks at the photo');
     return;
   }
-  const { server, model, modelDigest, gpuShare, warnings } = report;
+  const { server, model, modelDigest, gpuShare, answerForm, warnings } = report;
   terminal.print(
     `  ${printable(server)}, model ${printable(model)}${modelDigest === null ? '' : ` (${modelDigest.slice(0, 12)})`}`,
   );
   terminal.print('  sees pictures: shown with a probe');
   if (gpuShare !== null) terminal.print(`  in the memory of the GPU: ${Math.round(gpuShare * 100)} %`);
+  if (answerForm !== null)
+    terminal.print(`  answers in JSON by ${answerForm.name}: ${answerForm.isSet ? 'as set' : 'found out by asking'}`);
   for (const warning of warnings) terminal.print(terminal.style('yellow', `  ${printable(warning)}`));
 }

@@ -34,6 +34,39 @@ describe('publication', () => {
     expect(stdout).toContain('0.4 MB to send, about 100 s by the last 12 publications');
   });
 
+  test('what is on its way already is told, and what it waits for', async () => {
+    const { stages, ...overview } = world.state.overviews[0]!;
+    const halt = {
+      stage: 'publish-photo',
+      captioner: null,
+      condition: 'target-unreachable',
+      reason: 'the table photos_info_revamp has no column alt_text',
+      remedy: 'mend it',
+      blockedAt: '2026-05-04T08:00:00.000Z',
+      probes: 1,
+      nextProbeAt: '2026-05-04T08:00:00.000Z',
+    } as const;
+    const publishing = { stage: 'publish-photo', done: 1, total: 3 } as const;
+    world.state.overviews.splice(0, 1, { ...overview, stages: [...stages, publishing], blockedBy: [halt] });
+    const { code, stdout } = await world.proofline(['publish', '--dry-run']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Nothing more to publish: 2 photos on the way to the site.');
+    expect(stdout).toContain('halted  publish-photo waits since 2026-05-04 08:00:00, target-unreachable: the table');
+    expect(stdout).toContain('what to do: mend it');
+
+    world.state.statuses.set(1, 'approved');
+    const withPhotos = await world.proofline(['publish', '--dry-run']);
+    expect(withPhotos.stdout).toContain('1 photo would be published');
+    expect(withPhotos.stdout).toContain('halted  publish-photo waits since');
+  });
+
+  test('what is on the site as approved needs nothing to be sent', async () => {
+    world.state.statuses.set(1, 'approved');
+    world.state.published.add(1);
+    const { stdout } = await world.proofline(['publish', '1', '--dry-run']);
+    expect(stdout).toContain('Nothing to send: it was published as approved; whether the site still has it,');
+  });
+
   test('a publication is rolled back by the number of its photo', async () => {
     world.state.published.add(1);
     expect(await world.proofline(['rollback', 'publication', '1', '--reason', 'wrong text'])).toMatchObject({

@@ -1,7 +1,9 @@
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
+import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import type { PublicationPlan, PublicationPlanItem } from '@proofline/domain/publication.ts';
 import { Option, type Command } from 'commander';
+import { blockedLine, blocksOf, remedyLine } from '../blocked-stage.ts';
 import type { CliContext } from '../cli-context.ts';
 import { exitCodes } from '../exit-code.ts';
 import { watch } from '../interruption.ts';
@@ -35,7 +37,7 @@ async function publish(context: CliContext, photoIds: readonly number[], options
         client.publications.$post({ json: photoIds.length === 0 ? {} : { photoIds: [...photoIds] } }),
       );
   if (options.json) context.terminal.printJson(plan);
-  else showPlan(context, plan, options.dryRun ?? false);
+  else await showPlan(context, client, plan, options.dryRun ?? false);
   if (!options.dryRun) setExitCode(context, plan);
   const due = plan.items.filter(isWaitedFor).map(({ photoId }) => photoId);
   if (options.wait && !options.dryRun) await whenPublished(context, client, due, options.json ?? false);
@@ -46,10 +48,29 @@ function isWaitedFor({ change, blockedBy }: PublicationPlanItem): boolean {
   return blockedBy.length === 0 && change !== 'withdrawn';
 }
 
-function showPlan({ terminal }: CliContext, plan: PublicationPlan, isDryRun: boolean): void {
+async function showPlan(
+  { terminal }: CliContext,
+  client: ApiClient,
+  plan: PublicationPlan,
+  isDryRun: boolean,
+): Promise<void> {
   const { items } = plan;
+  const sets = await parseResponse(client.overview.$get({ query: {} }));
+  const halts = blocksOf(sets).filter(({ stage }) => stage === 'publish-photo');
+  const sayHalts = () => {
+    for (const halt of halts) {
+      terminal.print(`${terminal.style('red', 'halted')}  ${blockedLine(halt)}`);
+      terminal.print(`        ${remedyLine(halt)}`);
+    }
+  };
   if (items.length === 0) {
-    terminal.print(`Nothing to publish: no photo is approved. See: ${proofline} review list`);
+    const onTheirWay = sets.reduce((sum, set) => sum + onTheirWayIn(set), 0);
+    if (onTheirWay === 0) terminal.print(`Nothing to publish: no photo is approved. See: ${proofline} review list`);
+    else
+      terminal.print(
+        `Nothing more to publish: ${photos(onTheirWay)} on the way to the site. Follow: ${proofline} status --watch`,
+      );
+    sayHalts();
     return;
   }
   const table = tableOf(
@@ -72,9 +93,21 @@ function showPlan({ terminal }: CliContext, plan: PublicationPlan, isDryRun: boo
     if (lastFailure !== null)
       terminal.print(`${terminal.style('yellow', 'failed last time')}  ${aboutPhoto(photoId, lastFailure)}`);
   const blocked = items.filter(({ blockedBy }) => blockedBy.length > 0).length;
+  if (items.every(({ change, blockedBy }) => change === 'unchanged' && blockedBy.length === 0)) {
+    terminal.print(
+      `Nothing to send: ${items.length === 1 ? 'it was' : 'all were'} published as approved; whether the site still has ${items.length === 1 ? 'it' : 'them'}, ${proofline} audit tells`,
+    );
+    return;
+  }
   terminal.print(
     `${photos(plan.photos)} ${isDryRun ? 'would be' : 'will be'} published, ${megabytes(plan.bytes)} to send${timeOf(plan)}${blocked > 0 ? `, ${photos(blocked)} blocked` : ''}`,
   );
+  sayHalts();
+}
+
+function onTheirWayIn({ stages }: SetOverview): number {
+  const publishing = stages.find(({ stage }) => stage === 'publish-photo');
+  return publishing === undefined ? 0 : publishing.total - publishing.done;
 }
 
 const changeNames: Readonly<Record<PublicationPlanItem['change'], string>> = {

@@ -1,3 +1,4 @@
+import type { PhotoQuality } from '@proofline/domain/photo-quality.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCliWorld, type CliWorld } from '../testing/cli-world.ts';
 
@@ -18,6 +19,14 @@ test('a photo is shown with its ratings, its group, and why a measure is absent'
     'no NIMA model is configured',
   ])
     expect(stdout).toContain(text);
+});
+
+test('BRISQUE’s features are for programs: in the JSON with their meter, not in the lines', async () => {
+  const { stdout } = await world.proofline(['quality', 'show', '1', '--json']);
+  const { brisqueFeatures } = JSON.parse(stdout) as PhotoQuality;
+  expect(brisqueFeatures?.values).toHaveLength(36);
+  expect(brisqueFeatures).toMatchObject({ meter: 'analysis-plane', meterVersion: '2' });
+  expect((await world.proofline(['quality', 'show', '1'])).stdout).not.toMatch(/features/i);
 });
 
 test('groups are listed with their best', async () => {

@@ -62,10 +62,15 @@ async function greet(
   for (const line of [...greeting(settings, apiUrl, shown), ...taken]) terminal.print(line);
 }
 
-function greeting({ dataFolder, siteFolder, siteServer }: Config, apiUrl: string, link: string): readonly string[] {
+function greeting(
+  { dataFolder, siteFolder, siteServer, api: { network } }: Config,
+  apiUrl: string,
+  link: string,
+): readonly string[] {
   return [
     `Proofline runs for data folder ${dataFolder}`,
     `  open       ${link}`,
+    ...(network === null ? [] : [`  network    https://${network.names[0]}:${network.port}`]),
     `  API        ${apiUrl}/api`,
     `  site       ${siteAddress(siteFolder, siteServer)}`,
     `  next       ${proofline} add FOLDER --subject … --location … --folder …`,

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { serveApi } from '@proofline/api/main.ts';
 import { inMemoryPorts } from '@proofline/api/testing/in-memory-ports.ts';
 import { announceApi } from '@proofline/runtime/api-announcement.ts';
@@ -19,15 +20,23 @@ export async function openCliWorld() {
     announceApi(folder, { url: server.url, token: 'token-of-Olga', pid: process.pid, startedAt, ...changes });
   announce({ token: ports.tokens.issue({ name: 'Olga', roles: ['operator', 'reviewer', 'ops'] }) });
 
-  const spawnCli = (args: readonly string[], environment: Record<string, string> = {}) =>
+  const spawnWith = (input: 'ignore' | 'pipe', args: readonly string[], environment: Record<string, string> = {}) =>
     spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts'), ...args], {
       cwd: folder.root,
       env: { PROOFLINE_DATA: folder.root, TZ: 'UTC', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input, 'pipe', 'pipe'],
     });
+  const spawnCli = (args: readonly string[], environment?: Record<string, string>) =>
+    spawnWith('ignore', args, environment) as ChildProcessByStdio<null, Readable, Readable>;
   const proofline = (args: readonly string[], environment?: Record<string, string>) =>
     whole(spawnCli(args, environment));
-  return { folder, ports, state, server, announce, spawnCli, proofline };
+  /** With `text` at its standard input. */
+  const prooflineGiven = (text: string, args: readonly string[]) => {
+    const child = spawnWith('pipe', args);
+    child.stdin!.end(text);
+    return whole(child);
+  };
+  return { folder, ports, state, server, announce, spawnCli, proofline, prooflineGiven };
 }
 
 export type CliWorld = Awaited<ReturnType<typeof openCliWorld>>;

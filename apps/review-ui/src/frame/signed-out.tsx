@@ -1,7 +1,10 @@
+import { Navigate } from '@tanstack/react-router';
+import { signsInByPassword } from '../lib/origin.ts';
 import classes from './frame.module.css';
 
 /** Nobody is signed in, or no longer. */
 export function SignedOut() {
+  if (signsInByPassword()) return <Navigate to="/sign-in" replace />;
   return (
     <main className={classes.wait}>
       <h1>You are not signed in</h1>

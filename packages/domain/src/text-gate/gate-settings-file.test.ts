@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dossier } from '../fixtures/dossier.ts';
 import { createTextGate } from './text-gate.ts';
 import { defaultGateSettings } from './gate-settings.ts';
 import { parseGateSettings } from './gate-settings-file.ts';
@@ -80,14 +81,6 @@ describe('settings of the gate', () => {
 });
 
 describe('a gate with settings', () => {
-  const context = {
-    subject: 'Frozen Lake',
-    location: 'Amsterdam',
-    folderDisplayName: 'Nature',
-    fields: {},
-    numberInSet: 1,
-    usualKeywords: ['shore'],
-  };
   const draft = {
     captioner: 'test',
     model: null,
@@ -99,32 +92,37 @@ describe('a gate with settings', () => {
     confidence: 'medium' as const,
     latencyMs: 1,
   };
-  const judge = (content: unknown) =>
+  const context = {
+    subject: 'Frozen Lake',
+    location: 'Amsterdam',
+    folderDisplayName: 'Nature',
+    fields: {},
+    numberInSet: 1,
+  };
+  const judged = (content: unknown) =>
     createTextGate({
       folderMap: {},
-      vocabulary: { usualKeywords: () => [] },
+      vocabulary: { usualKeywords: () => ['shore'] },
       places: () => null,
       profanity: () => [],
       ruling: rulingOf(content),
-    }).draftJudge;
-  const rules = (content: unknown) =>
-    judge(content)
-      .judge(draft, context)
-      .map((problem) => problem.split(':')[0]);
+    }).pass(dossier, draft, context, () => []).gate!;
+  const blocking = (content: unknown) =>
+    judged(content).findings.flatMap(({ rule, severity }) => (severity === 'block' ? [rule] : []));
 
   test('counts words as they say', () => {
-    expect(rules({})).toEqual([]);
-    expect(rules({ captionWords: { least: 20, most: 30 } })).toEqual(['word-count']);
+    expect(blocking({})).toEqual([]);
+    expect(blocking({ captionWords: { least: 20, most: 30 } })).toEqual(['word-count']);
   });
 
   test('knows the house words beside those of the catalogue, or these alone', () => {
     const terms = ['lake', 'ice', 'winter', 'bare trees'];
     const strict = { rules: { 'keyword-new-term': 'block' } };
-    expect(rules({ ...strict, vocabulary: { terms } })).toEqual([]);
-    expect(rules({ ...strict, vocabulary: { terms, onlyTheseTerms: true } })).toEqual(['keyword-new-term']);
+    expect(blocking({ ...strict, vocabulary: { terms } })).toEqual([]);
+    expect(blocking({ ...strict, vocabulary: { terms, onlyTheseTerms: true } })).toEqual(['keyword-new-term']);
   });
 
-  test('has another version, under which drafts that were chosen between are chosen anew', () => {
-    expect(judge({}).version).toMatch(/-test$/u);
+  test('writes down by which of them it judged', () => {
+    expect(judged({}).rulingVersion).toBe('test');
   });
 });

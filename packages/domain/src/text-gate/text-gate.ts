@@ -1,6 +1,5 @@
 import type { CaptionContext } from '../captioner.ts';
 import type { Dossier } from '../dossier.ts';
-import type { DraftJudge } from '../draft-judge.ts';
 import type { FolderMap } from '../folder-map.ts';
 import type { HouseVocabulary } from '../house-vocabulary.ts';
 import { fieldOrigin, publishedFields, type PhotoField } from '../photo-metadata.ts';
@@ -23,12 +22,11 @@ export type TextGatePorts = Pick<GateContext, 'places' | 'profanity'> & {
   readonly ruling?: GateRuling;
 };
 
-/** The gate as the stages, the reviewer's door and the choice between captioners use it. */
+/** The gate as the stages and the reviewer's door use it; which of two captioners' drafts goes to review is its word as well. */
 export type TextGate = {
   readonly judge: JudgeText;
   /** Repairs a draft, judges it and writes down both; the words of the draft are the repaired ones. */
   pass(dossier: Dossier, draft: TextDraft, context: CaptionContext, similarTexts: SimilarTexts): TextDraft;
-  readonly draftJudge: DraftJudge;
 };
 
 const metadataFields: Readonly<Record<GateField, PhotoField>> = {
@@ -95,33 +93,6 @@ export function createTextGate(ports: TextGatePorts): TextGate {
         confidence: confidenceLevel(judgement.confidence.overall),
         gate: { ...judgement, raw, repairs, captionerTrust: draft.confidence, known },
       };
-    },
-
-    draftJudge: {
-      version: `gate-${GATE_VERSION}-${rulingVersion}`,
-      judge(draft, context) {
-        const { fields, folderDisplayName, subject, location, allowedPlaceNames = [], sunAltitudeDegrees } = context;
-        const { make, model, lensModel, dateTimeOriginal, gpsLatitude } = fields;
-        const { findings } = repairAndJudge(textOf(draft), {
-          subject: plain(subject),
-          location: plain(location),
-          folderKey: folderDisplayName,
-          folderDisplayName,
-          fileNames: [],
-          gear: [make, model, lensModel].filter((name) => name !== undefined),
-          ...(dateTimeOriginal !== undefined && { captureLocalTime: dateTimeOriginal }),
-          ...(gpsLatitude !== undefined && { latitude: gpsLatitude }),
-          ...(sunAltitudeDegrees !== undefined && { sunAltitudeDegrees }),
-          allowedPlaceNames,
-          places,
-          profanity,
-          similarTexts: () => [],
-          burstMates: [],
-          house: houseOf(context.usualKeywords ?? []),
-          settings,
-        });
-        return findings.filter(({ severity }) => severity === 'block').map(({ rule, reason }) => `${rule}: ${reason}`);
-      },
     },
   };
 }

@@ -15,9 +15,10 @@ export function filesOf(folder: string): FilesOfFolder {
   const open: FileHandle[] = [];
   return {
     async write(name, bytes) {
-      const file = await openFile(join(folder, name), 'w');
+      const path = join(folder, name);
+      const file = await openFile(path, 'w');
       open.push(file);
-      await file.writeFile(bytes);
+      await writeTo(file, path, bytes);
       return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
     },
     async sync() {
@@ -28,6 +29,18 @@ export function filesOf(folder: string): FilesOfFolder {
       await Promise.all(open.map((file) => file.close()));
     },
   };
+}
+
+/**
+ * An error of an open file does not say which file it is; only by that is a right that is missing in our own folder told from one that is missing
+ * elsewhere. What is thrown here carries `path`.
+ */
+export async function writeTo(file: FileHandle, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await file.writeFile(bytes);
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
 }
 
 /** Makes the names inside `path` durable. Windows cannot open a folder for this and does not need it. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { proveAdding } from './conformance/adding.ts';
 import { makeBench, type EngineBench } from './conformance/engine-bench.ts';
 import { proveHoldingBack } from './conformance/holding-back.ts';
+import { proveLooking } from './conformance/looking.ts';
 import { proveRunning } from './conformance/running.ts';
 import { proveStartingOver } from './conformance/starting-over.ts';
 import { proveTakingBack } from './conformance/taking-back.ts';
@@ -40,6 +41,7 @@ export function proveEngine(name: string, open: () => Promise<EngineUnderTest>):
     describe('adding', () => proveAdding(bench));
     describe('running', () => proveRunning(bench));
     describe('holding back', () => proveHoldingBack(bench));
+    describe('looking', () => proveLooking(bench));
     describe('taking back', () => proveTakingBack(bench));
     describe('starting over', () => proveStartingOver(bench));
   });

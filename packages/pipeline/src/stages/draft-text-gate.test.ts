@@ -1,4 +1,3 @@
-import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import type { Captioner } from '@proofline/domain/captioner.ts';
 import type { Dossier } from '@proofline/domain/dossier.ts';
 import type { SimilarTexts } from '@proofline/domain/text-gate/gate-context.ts';
@@ -40,7 +39,7 @@ test('a draft goes to review repaired; as it came, each repair and what was foun
 
 test('what is kept for another time is the draft as it came', async () => {
   const { output } = await draft(drafted);
-  expect(output.computed?.result).toMatchObject(drafted);
+  expect(output.computed).toMatchObject([{ result: drafted }]);
 });
 
 test('a draft that another photo has the words of is blocked as well', async () => {
@@ -92,7 +91,6 @@ async function draft(
       dossiers: { get: () => placed },
       captioners: { recording: captioner },
       fallbackCaptioner: null,
-      draftJudge: draftIsThere,
       gazetteer: { near: () => Promise.resolve(around) },
       sky: { sunAltitudeDegrees: () => null },
       vocabulary: { usualKeywords: () => [] },

@@ -1,5 +1,4 @@
 import type { QueueBlock, QueueBlocks } from '@proofline/domain/blocking.ts';
-import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import type { Completion, Job, WorkLedger } from '@proofline/domain/work-ledger.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ollamaCaptioner } from '../adapters/captioners/ollama.ts';
@@ -256,7 +255,6 @@ async function newWorld({ timeoutMs = 20_000 } = {}) {
     dossiers: { get: () => ({ ...dossier, set }) },
     captioners: { ollama: captioner },
     fallbackCaptioner: null,
-    draftJudge: draftIsThere,
     ...openGate,
     gazetteer: { near: () => Promise.resolve([]) },
     sky: { sunAltitudeDegrees: () => null },

@@ -1,6 +1,5 @@
 import { Blocked } from '@proofline/domain/blocking.ts';
 import type { CaptionContext, Captioner } from '@proofline/domain/captioner.ts';
-import { draftIsThere } from '@proofline/domain/draft-judge.ts';
 import type { Dossier } from '@proofline/domain/dossier.ts';
 import { expect, test } from 'vitest';
 import { computedResultsInMemory } from '../fixtures/computed-results.ts';
@@ -94,7 +93,6 @@ function newWorld() {
         dossiers: { get: () => of },
         captioners: { recording: captioner },
         fallbackCaptioner: null,
-        draftJudge: draftIsThere,
         ...openGate,
         gazetteer: { near: () => Promise.resolve([]) },
         sky: { sunAltitudeDegrees: () => null },

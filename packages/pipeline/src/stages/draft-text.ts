@@ -1,14 +1,17 @@
-import type { ComputedResults } from '@proofline/domain/computed-results.ts';
+import type { Captioner } from '@proofline/domain/captioner.ts';
+import type { ComputedResult, ComputedResults } from '@proofline/domain/computed-results.ts';
 import type { DataPaths } from '@proofline/domain/data-paths.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import { renditionOf } from '@proofline/domain/rendition.ts';
 import { defineStage, done } from '@proofline/domain/stage.ts';
+import type { TextDraft } from '@proofline/domain/text-draft.ts';
 import type { TextGate } from '@proofline/domain/text-gate/text-gate.ts';
 import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import type { Captioners } from '../captioners.ts';
 import { captionContext, type ContextNeeds } from '../caption-context.ts';
 import { computedOnce } from '../computed-once.ts';
-import { draftingVersion, draftJudged, type DraftingNeeds } from '../draft-judged.ts';
+import { draftOrFailure } from '../draft-if-up.ts';
+import { draftJudged, type DraftingNeeds } from '../draft-judged.ts';
 
 type Needs = DraftingNeeds &
   ContextNeeds & {
@@ -39,24 +42,33 @@ export const draftText = defineStage<'draft-text', Needs>({
     const modelInput = renditionOf(renditions, 'model-input');
     const context = await captionContext(dossier, needs);
     const request = { modelInputPath: paths.absolute(modelInput.path), context };
-    const { result: drafted, ...computed } = await computedOnce(computedResults, {
-      stage: 'draft-text',
-      contentSha256: photo.contentSha256,
-      inputs: { drafting: await draftingVersion(captioner, needs, signal), modelInput: modelInput.sha256, context },
-      compute: () => draftJudged(captioner, needs, request, signal),
-    });
-    // Nothing was computed: another run may have better luck, and what the file itself says stays in sight.
-    if (drafted.failure !== undefined) return done({ textDraft: drafted });
-    // What is kept for another time is the draft as it came: the gate judges anew, among the texts of then.
-    const draft = needs.textGate.pass(dossier, drafted, context, needs.textLookup.besides(dossier));
+    const computed: ComputedResult[] = [];
+    // What is kept for another time is each draft as it came: the gate judges anew, among the texts of then.
+    const draftBy = async (by: Captioner) => {
+      const drafting = { captioner: by.id, version: await by.version(signal) };
+      const { result, computed: made = [] } = await computedOnce(computedResults, {
+        stage: 'draft-text',
+        contentSha256: photo.contentSha256,
+        inputs: { drafting, modelInput: modelInput.sha256, context },
+        compute: () => draftOrFailure(by, request, signal),
+        // Another run may have better luck.
+        isSettled: ({ failure }) => failure === undefined,
+      });
+      computed.push(...made);
+      return result;
+    };
+    const pass = (draft: TextDraft) => needs.textGate.pass(dossier, draft, context, needs.textLookup.besides(dossier));
+    const textDraft = await draftJudged(captioner, needs, { draftBy, pass }, signal);
+    // Without words of ours, what the file itself says stays in sight.
+    if (textDraft.failure !== undefined) return done({ textDraft });
     return done({
-      textDraft: draft,
+      textDraft,
       inferredMetadata: {
-        description: draft.caption,
-        altTextAccessibility: draft.altText,
-        keywords: draft.keywords,
+        description: textDraft.caption,
+        altTextAccessibility: textDraft.altText,
+        keywords: textDraft.keywords,
       },
-      ...computed,
+      ...(computed.length > 0 && { computed }),
     });
   },
 });

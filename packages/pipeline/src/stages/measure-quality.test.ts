@@ -11,7 +11,13 @@ const measurements: readonly Measurement[] = (['blurScore', 'brightnessScore', '
   (measure) => ({ measure, value: 8, origin: 'measured', meter: 'test', meterVersion: '1' }),
 );
 
-const reading = plainReading({ measurements });
+const brisqueFeatures = {
+  values: Array.from({ length: 36 }, (_, index) => index / 36),
+  meter: 'test',
+  meterVersion: '1',
+};
+
+const reading = plainReading({ measurements, brisqueFeatures });
 
 test('the planes are measured where they are stored, and the domain rates what was measured', async () => {
   const world = newWorld();

@@ -23,6 +23,12 @@ test('a photo that is not on the site has nothing to take away', async () => {
   expect(world.told).toEqual([]);
 });
 
+test('what an earlier run carried out is done, and what its roll-back put back stays on the site', async () => {
+  const world = newWorld({ isCarriedOut: true });
+  await expect(world.run()).resolves.toEqual({ kind: 'done', output: {} });
+  expect(world.told).toEqual(['forgot what 7 replaced']);
+});
+
 test('a file of somebody else is left to a person, and the photo is not taken for withdrawn', async () => {
   const reason = 'the file is none that was published of this photo';
   const world = newWorld({ error: new PublicationConflict(reason) });
@@ -57,11 +63,17 @@ const dossiers = {
 const onSite = { id: 3, photoId: 7 } as Publication;
 
 /** A log and a site that remember what they were told; the site fails with `error`, if there is one. */
-function newWorld({ current = onSite, error }: { current?: Publication | null; error?: Error } = {}) {
+function newWorld({
+  current = onSite,
+  isCarriedOut = false,
+  error,
+}: { current?: Publication | null; isCarriedOut?: boolean; error?: Error } = {}) {
   const told: string[] = [];
   const publications = {
     withdrawal: () =>
-      current && { kind: 'withdrawal', publication: current, ownWebSha256s: ['a', 'b'], back: nothingBefore },
+      isCarriedOut
+        ? 'carried-out'
+        : current && { kind: 'withdrawal', publication: current, ownWebSha256s: ['a', 'b'], back: nothingBefore },
     neededSha256s: () => [],
     withdrawn: (id) => void told.push(`withdrawn ${id}`),
   } satisfies Partial<PublicationLog> as unknown as PublicationLog;

@@ -35,6 +35,12 @@ export const withdrawPhoto = defineStage<'withdraw-photo', Needs>({
   async run(photoId, { dossiers, publications, publisher, keptFiles, paths }, { signal, token }) {
     const withdrawal = publications.withdrawal(photoId);
     if (withdrawal === null) return skipped('the photo is not on the site');
+    const forgetReplaced = () => keptFiles.dropAllBut(photoId, publications.neededSha256s(photoId));
+    // By a run that ended before it could say so.
+    if (withdrawal === 'carried-out') {
+      await forgetReplaced();
+      return done({});
+    }
     const sameFiles = dossiers
       .get(photoId)
       .renditions.filter(({ kind }) => publishedRenditionKinds.some((published) => published === kind))
@@ -48,7 +54,7 @@ export const withdrawPhoto = defineStage<'withdraw-photo', Needs>({
     }
     publications.withdrawn(withdrawal.publication.id, token);
     reachFaultPoint('withdrawal-recorded');
-    await keptFiles.dropAllBut(photoId, publications.neededSha256s(photoId));
+    await forgetReplaced();
     return done({});
   },
 });

@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CatalogueRow } from '@proofline/domain/catalogue.ts';
 import { publishedRow } from '../catalogue-columns.ts';
 import { examplePhoto } from '../fixtures/published-photo.ts';
+import { openKeptFiles } from '../kept-files.ts';
+import { putBack } from '../put-back.ts';
+import { openDirectoryTarget } from '../targets/directory.ts';
 import { fillMirror, mirroredCatalogue } from './mirrored.ts';
 import { openSqliteCatalogue, type SqliteCatalogue } from './sqlite.ts';
 
@@ -58,6 +61,24 @@ test('a run that was cut off after the site’s row puts the mirror right when i
   await site.upsert(named('A_001.JPG'), signal);
   await mirroredCatalogue(site, mirror).upsert(named('A_001.JPG'), signal);
   expect(rows(mirror)).toEqual(rows(site));
+});
+
+test('a roll-back that was cut off after the site’s row puts the mirror right when it runs again', async () => {
+  const both = mirroredCatalogue(site, mirror);
+  await both.upsert(named('A_001.JPG'), signal);
+  const row = (await both.read('A_001.JPG', signal)) as CatalogueRow;
+  await both.upsert(examplePhoto({ fileName: 'A_001.JPG', caption: 'New' }), signal);
+  await site.restore(row, signal);
+  expect(rows(mirror)).toMatchObject([{ Caption: 'New' }]);
+
+  const target = openDirectoryTarget({ folder: join(folder, 'files') });
+  const kept = openKeptFiles({ folder: join(folder, 'replaced') });
+  const publication = { photoId: 1, fileName: 'A_001.JPG', webPath: 'A_001.JPG', thumbPath: 'thumbs/A_001.JPG' };
+  const back = { row, web: null, thumb: null };
+  const request = { publication, ownWebSha256s: [], back, sameFiles: [] };
+  await putBack({ target, catalogue: both, kept }, request, signal);
+  expect(rows(site)).toEqual([row]);
+  expect(rows(mirror)).toEqual([row]);
 });
 
 test('rows that stand in the way in the mirror make room', async () => {

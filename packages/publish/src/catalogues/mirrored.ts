@@ -1,4 +1,5 @@
 import type { Catalogue } from '@proofline/domain/catalogue.ts';
+import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import type { SqliteCatalogue } from './sqlite.ts';
 
 const ROWS_PER_PAGE = 1_000;
@@ -20,15 +21,18 @@ export function mirroredCatalogue(site: Catalogue, mirror: Pick<SqliteCatalogue,
     page: (afterId, limit, signal) => site.page(afterId, limit, signal),
     async upsert(photo, signal) {
       const written = await site.upsert(photo, signal);
+      reachFaultPoint('site-row-written');
       await take(written.remoteId, signal);
       return written;
     },
     async restore(row, signal) {
       await site.restore(row, signal);
+      reachFaultPoint('site-row-written');
       await take(Number(row['id']), signal);
     },
     async remove(fileName, signal) {
       await site.remove(fileName, signal);
+      reachFaultPoint('site-row-removed');
       await mirror.remove(fileName, signal);
     },
     close: () => site.close(),

@@ -60,7 +60,9 @@ test('a folder that cannot be made or written to is a problem in words', async (
   await writeFile(file, '');
   const problems = await openDirectoryTarget({ folder: join(file, 'site') }).problems(signal);
   expect(problems).toEqual([
-    expect.stringMatching(/^the site folder .* cannot be written to .*; bring the place .* back within reach$/),
+    expect.stringMatching(
+      /^the site folder .* cannot be written to .*; bring the place .* back within reach, or mend what is said of it$/,
+    ),
   ]);
 });
 

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { Blocked, remedies } from '@proofline/domain/blocking.ts';
 import type { Asset, AssetTarget } from '@proofline/domain/asset-target.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { fileSha256 } from '../content-hash.ts';
 import { retryWhileBusy } from '../retry-while-busy.ts';
-import { isTemporaryName, targetPathParts, temporaryName, temporaryNamePrefix } from '../target-path.ts';
+import { targetPathParts, temporaryName } from '../target-path.ts';
 import { assertWhole } from './assert-whole.ts';
 import { filesBelow } from './files-below.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
+import { sweepFolder } from './sweep-folder.ts';
 import { unlessMissing } from './unless-missing.ts';
 
 export type DirectoryTargetOptions = {
@@ -25,9 +26,6 @@ export type DirectoryTargetOptions = {
   /** Milliseconds since 1970; tells how old a left-over temporary file is. */
   readonly now?: () => number;
 };
-
-/** Much longer than any transfer to a disk takes: a temporary file older than this has nobody who writes to it. */
-const temporaryFileStaleAfterMs = 10 * 60_000;
 
 /** Room for some hundred web images. */
 const usualFloorBytes = 256 * 1024 * 1024;
@@ -113,19 +111,7 @@ export function openDirectoryTarget({
         .toSorted((a, b) => (a.path < b.path ? -1 : 1));
     },
 
-    async sweep(signal) {
-      const stale: string[] = [];
-      for (const file of await temporaryFiles(folder)) {
-        signal.throwIfAborted();
-        const found = sending.has(file) ? null : await unlessMissing(stat(file));
-        if (found === null) continue;
-        const isOurs = sender !== undefined && basename(file).startsWith(temporaryNamePrefix(sender));
-        if (!isOurs && now() - found.mtimeMs < temporaryFileStaleAfterMs) continue;
-        await rm(file, { force: true });
-        stale.push(relative(folder, file).replaceAll(sep, '/'));
-      }
-      return stale;
-    },
+    sweep: (signal) => sweepFolder(folder, { sender, isBeingWritten: (file) => sending.has(file), now }, signal),
 
     close: () => Promise.resolve(),
   };
@@ -171,13 +157,6 @@ async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   await using handle = await open(folder, 'r');
   await handle.sync();
-}
-
-async function temporaryFiles(folder: string): Promise<readonly string[]> {
-  const entries = await unlessMissing(readdir(folder, { recursive: true, withFileTypes: true }));
-  return (entries ?? [])
-    .filter((entry) => entry.isFile() && isTemporaryName(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** Being told to stop is no fault of the target and passes as it is; a fault of the whole folder is told as such. */

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Problems } from '../../frame/problems.tsx';
 import { SignedOut } from '../../frame/signed-out.tsx';
 import { api, parseResponse } from '../../lib/api.ts';
+import { signsInByPassword } from '../../lib/origin.ts';
+import { PasswordForm } from './password-form.tsx';
 import classes from './sign-in-page.module.css';
 
 /** Swaps the code of the link for a session. The code is taken out of the address first, so that no history keeps it. */
@@ -21,10 +23,11 @@ export function SignInPage() {
   });
   useEffect(() => {
     history.replaceState(null, '', location.pathname);
-    if (code === '' || isAsked.current) return;
+    if (code === '' || isAsked.current || signsInByPassword()) return;
     isAsked.current = true;
     mutate();
   }, [code, mutate]);
+  if (signsInByPassword()) return <PasswordForm />;
   if (code === '') return <SignedOut />;
   return (
     <main className={classes.page}>

@@ -142,7 +142,7 @@ describe('the meter with models', () => {
     const nima = { path: await modelOf({ layout: 'nhwc', weights: nimaWeights, softmax: true }), version: 'n1' };
     const clip = { path: await modelOf({ layout: 'nchw', weights: [[2], [1], [-1]] }), headPath: null, version: 'c1' };
     const { reading, version } = await measured({ brisque: brisqueModelFiles, nima, clip });
-    expect(version).toBe('1 brisque:opencv nima:n1 clip:c1');
+    expect(version).toBe('2 brisque:opencv nima:n1 clip:c1');
     const by = Object.fromEntries(
       reading.measurements.map(({ measure, meter, meterVersion }) => [measure, `${meter} ${meterVersion}`]),
     );

@@ -28,7 +28,8 @@ const tries = [
 
 /** Drafts with a model that looks at the photo, whatever protocol it is reached by. */
 export function modelCaptioner(id: string, model: VisionModel, parameters: PromptParameters): Captioner {
-  const prompt = promptVersion(parameters, model.habits);
+  const promptAsked = (habits: Reply['habits']) => promptVersion(parameters, { ...model.habits, ...habits });
+  const prompt = promptAsked({});
   const { limits = defaultGateSettings } = parameters;
   return {
     id,
@@ -58,7 +59,7 @@ export function modelCaptioner(id: string, model: VisionModel, parameters: Promp
         captioner: id,
         model: model.name,
         modelDigest,
-        promptVersion: prompt,
+        promptVersion: promptAsked(reply.habits),
         ...read.value,
         confidence: read.isRepaired || triesNeeded > 1 ? 'low' : 'medium',
         latencyMs: performance.now() - startedAt,

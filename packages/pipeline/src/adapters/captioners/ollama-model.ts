@@ -85,6 +85,7 @@ export function ollamaModel(options: OllamaOptions): VisionModel {
         model,
         modelDigest: digest,
         gpuShare: await client.gpuShare(model, signal),
+        answerForm: null,
         warnings: warningsOf(version, await client.capabilities(model, signal)),
       };
       return null;

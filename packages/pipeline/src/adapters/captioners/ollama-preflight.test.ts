@@ -38,6 +38,7 @@ test('what the server says of its models is a hint, what the probe shows counts'
     model: visionModel.name,
     modelDigest: visionModel.digest,
     gpuShare: 0.25,
+    answerForm: null,
     warnings: [
       'Ollama 0.20.3 may ignore the form of the answer; install 0.31.2 or newer',
       'Ollama lists the model as one without vision; it saw the probe',

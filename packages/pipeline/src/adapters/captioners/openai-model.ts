@@ -5,12 +5,14 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { blind } from './ollama-model.ts';
 import { preflight } from './preflight.ts';
 import { probeFailure, probeQuestion } from './probe-image.ts';
+import {
+  answerForms,
+  responseFormat,
+  type StructuredOutput,
+  type StructuredOutputSetting,
+} from './structured-output.ts';
 import type { Question, Reply, VisionModel } from './vision-model.ts';
 import { within } from './within.ts';
-
-/** How a server is made to answer in JSON: LM Studio knows only the first, old servers only the second, any model the third. */
-export const structuredOutputs = ['json_schema', 'json_object', 'prompt'] as const;
-export type StructuredOutput = (typeof structuredOutputs)[number];
 
 export type OpenAiOptions = {
   /** Ends in `/v1`, without a slash behind it. */
@@ -18,7 +20,7 @@ export type OpenAiOptions = {
   readonly model: string;
   /** Never logged and never part of a message. */
   readonly apiKey: string | null;
-  readonly structuredOutput: StructuredOutput;
+  readonly structuredOutput: StructuredOutputSetting;
   /** Longest time for one reply. */
   readonly timeoutMs: number;
 };
@@ -26,9 +28,13 @@ export type OpenAiOptions = {
 export function openAiModel({ baseUrl, model, apiKey, structuredOutput, timeoutMs }: OpenAiOptions): VisionModel {
   const client = createOpenAiClient(baseUrl, apiKey);
   const inTurn = oneAtATime();
+  const forms = answerForms(structuredOutput);
   let report: CaptionerReport | null = null;
 
-  const requestOf = ({ system, text, images, schema, maxTokens, temperature, seed }: Question) => ({
+  const requestOf = (
+    { system, text, images, schema, maxTokens, temperature, seed }: Question,
+    form: StructuredOutput,
+  ) => ({
     model,
     messages: [
       { role: 'system', content: system },
@@ -43,14 +49,17 @@ export function openAiModel({ baseUrl, model, apiKey, structuredOutput, timeoutM
         ],
       },
     ],
-    ...responseFormat(structuredOutput, schema),
+    ...responseFormat(form, schema),
     max_tokens: maxTokens,
     temperature,
     seed,
     logprobs: true,
   });
   const reply = (question: Question, signal: AbortSignal): Promise<Reply> =>
-    collectReply(client.chat(requestOf(question), signal));
+    forms.ask(async (form) => ({
+      ...(await collectReply(client.chat(requestOf(question, form), signal))),
+      habits: { structuredOutput: form },
+    }));
 
   const checks = preflight(
     {
@@ -62,11 +71,20 @@ export function openAiModel({ baseUrl, model, apiKey, structuredOutput, timeoutM
         return { condition: 'model-missing', reason };
       },
       async proveVision(_weights, signal) {
+        forms.forget();
         const failure = probeFailure(
           await within(timeoutMs, signal, async (limited) => reply(await probeQuestion(), limited)),
         );
         if (failure !== null) return blind(model, failure);
-        report = { server: baseUrl, model, modelDigest: null, gpuShare: null, warnings: [] };
+        const { now, refused } = forms.known();
+        report = {
+          server: baseUrl,
+          model,
+          modelDigest: null,
+          gpuShare: null,
+          answerForm: { name: now, isSet: structuredOutput !== 'auto' },
+          warnings: refused.map(({ form, answer }) => `answers are not held to ${form}: ${answer}`),
+        };
         return null;
       },
     },
@@ -78,7 +96,9 @@ export function openAiModel({ baseUrl, model, apiKey, structuredOutput, timeoutM
     habits: { structuredOutput },
     digest: () => Promise.resolve(null),
     problems: async (signal) =>
-      (await checks.problems(signal)).map((problem) => withSetting(problem, structuredOutput)),
+      (await checks.problems(signal)).map((problem) =>
+        structuredOutput === 'auto' ? problem : withSetting(problem, structuredOutput),
+      ),
     report: () => report,
     ask: (question, signal) =>
       inTurn(() => checks.watching(() => within(timeoutMs, signal, (limited) => reply(question, limited))), signal),
@@ -88,18 +108,6 @@ export function openAiModel({ baseUrl, model, apiKey, structuredOutput, timeoutM
 /** The server's words name a field of the request; the operator knows it by its setting. */
 function withSetting(problem: CaptionerProblem, structuredOutput: StructuredOutput): CaptionerProblem {
   if (!/response_format|json_schema|json_object/u.test(problem.reason)) return problem;
-  const others = structuredOutputs.filter((one) => one !== structuredOutput).join(' or ');
-  const remedy = `have it answer in another form: PROOFLINE_OPENAI_STRUCTURED (now ${structuredOutput}) can be ${others}`;
+  const remedy = `have it answer in another form: leave PROOFLINE_OPENAI_STRUCTURED (now ${structuredOutput}) out, and what the server can is found out`;
   return { ...problem, reason: `${problem.reason}; ${remedy}` };
-}
-
-function responseFormat(structuredOutput: StructuredOutput, schema: Question['schema']) {
-  switch (structuredOutput) {
-    case 'json_schema':
-      return { response_format: { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema } } };
-    case 'json_object':
-      return { response_format: { type: 'json_object' } };
-    case 'prompt':
-      return {};
-  }
 }

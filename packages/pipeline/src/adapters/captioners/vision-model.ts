@@ -19,6 +19,8 @@ export type Reply = {
   readonly end: 'stop' | 'length' | 'loop';
   /** Null where the server tells none. */
   readonly tokens: readonly ReplyToken[] | null;
+  /** What went with this question beside the model's usual habits, where that is found out by asking. */
+  readonly habits?: Readonly<Record<string, unknown>>;
 };
 
 export type ReplyToken = {

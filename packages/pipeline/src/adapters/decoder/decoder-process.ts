@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import { DecoderCrashed, type ProcessEnd } from './decoder-crashed.ts';
@@ -76,12 +78,14 @@ export function startDecoderProcess(processModule: URL, memoryLimitBytes: number
 
 /**
  * The environment is not passed on: no password of ours is within reach of a decoder that a hostile file took over.
- * Two malloc arenas keep glibc's resident memory down by a quarter at the same speed.
+ * Two malloc arenas keep glibc's resident memory down by a quarter at the same speed; what this process had compiled comes up faster there, too.
  */
 function forkDecoder(processModule: URL, memoryLimitBytes: number): ChildProcess {
+  const compiled = getCompileCacheDir();
   return fork(processModule, [String(memoryLimitBytes)], {
     execArgv: [`--max-old-space-size=${MAX_OLD_SPACE_MB}`],
-    env: { MALLOC_ARENA_MAX: '2' },
+    // Node makes a folder for its version and kind of machine in the one that it is given.
+    env: { MALLOC_ARENA_MAX: '2', ...(compiled !== undefined && { NODE_COMPILE_CACHE: dirname(compiled) }) },
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'pipe', 'ipc', 'pipe'],
   });
@@ -112,7 +116,7 @@ function settle(assignment: Assignment, reply: Exclude<DecoderReply, { kind: 're
     case 'refused':
       return assignment.reject(new RefusedPhoto(reply.refusal));
     case 'failed': {
-      const error = Object.assign(new Error(reply.message), reply.code === undefined ? {} : { code: reply.code });
+      const error = Object.assign(new Error(reply.message), reply.system);
       error.stack = reply.stack;
       return assignment.reject(error);
     }

@@ -31,10 +31,13 @@ type DecoderResults = {
 
 export type DecoderResult<Task extends DecoderTask> = DecoderResults[Task['kind']];
 
-/** A refusal crosses the border as data; a fault keeps the code of the system call (`ENOSPC`) for whoever reacts to it. */
+/** A refusal crosses the border as data; a fault keeps the code of the system call (`ENOSPC`) and the file, for whoever reacts to them. */
 export type DecoderReply =
   /** Said once, before the first task is taken: what dies after it dies over a task. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'failed'; readonly message: string; readonly stack: string; readonly code: string | undefined };
+  | { readonly kind: 'failed'; readonly message: string; readonly stack: string; readonly system: SystemFault };
+
+/** What Node says of a fault of the system; nothing where it was none. */
+export type SystemFault = { readonly code?: string; readonly path?: string };

@@ -158,8 +158,9 @@ test('a process that outgrows its memory is ended and says so', async () => {
   expect(String(crash)).toContain('the limit is 419430400');
 });
 
-test('a fault of the system keeps its code across the process border', async () => {
-  await expect(ask(openPool(), 'fail:ENOSPC')).rejects.toMatchObject({ message: 'no space left', code: 'ENOSPC' });
+test('a fault of the system keeps its code and its file across the process border', async () => {
+  const system = { code: 'ENOSPC', path: '/data/work/web.jpg' };
+  await expect(ask(openPool(), 'fail:ENOSPC')).rejects.toMatchObject({ message: 'no space left', ...system });
 });
 
 test('a decoder process sees nothing of this process’s environment', async () => {

@@ -29,11 +29,15 @@ test('one pool takes a photo in, reads, renders and measures it', async () => {
   const analysis = { path: join(folder, 'analysis-plane.rgb'), widthPx: 1024, heightPx: 683 };
   const meter = pooledQualityMeter(pool);
   onTestFinished(() => meter.close());
-  const { measurements, technical, absent } = await meter.measure({ luma, analysis, isReduced: true }, never);
+  const { measurements, technical, absent, brisqueFeatures } = await meter.measure(
+    { luma, analysis, isReduced: true },
+    never,
+  );
   // The photo is a nearly black, underexposed frame.
   for (const { value } of measurements) expect(value).toBeLessThan(1);
   expect(measurements.map(({ measure }) => measure)).toEqual(['blurScore', 'brightnessScore', 'contrastScore']);
   expect(technical.find(({ measure }) => measure === 'clippedShadowRatio')?.value).toBeGreaterThan(0.8);
+  expect(brisqueFeatures?.values).toHaveLength(36);
   expect(absent.map(({ measure }) => measure)).toEqual([
     'blockiness',
     'brisqueScore',

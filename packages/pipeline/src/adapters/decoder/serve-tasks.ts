@@ -38,6 +38,7 @@ async function answer(task: DecoderTask, runTask: (task: DecoderTask) => Promise
 function describe(error: unknown): DecoderReply {
   if (error instanceof RefusedPhoto) return { kind: 'refused', refusal: error.refusal };
   const fault = error instanceof Error ? error : new Error(String(error));
-  const code = (fault as NodeJS.ErrnoException).code;
-  return { kind: 'failed', message: fault.message, stack: fault.stack ?? '', code };
+  const { code, path } = fault as NodeJS.ErrnoException;
+  const system = { ...(code !== undefined && { code }), ...(path !== undefined && { path }) };
+  return { kind: 'failed', message: fault.message, stack: fault.stack ?? '', system };
 }

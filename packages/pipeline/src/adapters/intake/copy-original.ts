@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RefusedPhoto, type RefusalCode } from '@proofline/domain/refusal.ts';
-import { syncFolder } from '../synced-file.ts';
+import { syncFolder, writeTo } from '../synced-file.ts';
 
 /** Reading, hashing and writing in steps of this size measured fastest. */
 const CHUNK_BYTES = 1024 * 1024;
@@ -69,7 +69,7 @@ async function copyAndHash(original: FileHandle, source: string, temporaryPath: 
   if (before.size === 0n) throw refused('empty-file', `${source} has no bytes; copy it from the camera again`);
 
   await using copy = await open(temporaryPath, 'wx');
-  const copied = await pump(original, copy);
+  const copied = await pump(original, (part) => writeTo(copy, temporaryPath, part));
   await copy.datasync();
 
   const after = await original.stat({ bigint: true });
@@ -87,8 +87,8 @@ async function hashFile(path: string): Promise<CopiedOriginal> {
   return await pump(file);
 }
 
-/** Reads `from` to its end; what it reads is hashed and, where there is a `to`, written there. */
-async function pump(from: FileHandle, to?: FileHandle): Promise<CopiedOriginal> {
+/** Reads `from` to its end; what it reads is hashed and, where there is a `write`, handed to it. */
+async function pump(from: FileHandle, write?: (part: Uint8Array) => Promise<void>): Promise<CopiedOriginal> {
   const hash = createHash('sha256');
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   let bytes = 0;
@@ -97,7 +97,7 @@ async function pump(from: FileHandle, to?: FileHandle): Promise<CopiedOriginal> 
     if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes };
     const part = chunk.subarray(0, bytesRead);
     hash.update(part);
-    await to?.writeFile(part);
+    await write?.(part);
     bytes += bytesRead;
   }
 }

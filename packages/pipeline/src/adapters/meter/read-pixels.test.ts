@@ -174,6 +174,21 @@ describe('blockiness', () => {
   });
 });
 
+describe('BRISQUE’s features', () => {
+  test('are kept with their meter, all 36, as the score is made of them', () => {
+    const { brisqueFeatures, features } = reading(sceneOf(3, 120, 80));
+    expect(brisqueFeatures).toEqual({ values: features, meter: 'analysis-plane', meterVersion: '2' });
+    expect(brisqueFeatures?.values).toHaveLength(36);
+    expect(JSON.parse(JSON.stringify(brisqueFeatures))).toEqual(brisqueFeatures);
+  });
+
+  test('are absent for a flat photo, where they are no numbers', () => {
+    const { brisqueFeatures, features } = reading(flatPicture(90));
+    expect(features?.some(Number.isNaN)).toBe(true);
+    expect(brisqueFeatures).toBeNull();
+  });
+});
+
 describe('hashes', () => {
   test('do not change with brightness or contrast that clips nothing', () => {
     fc.assert(

@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { AbsentMeasure, PhotoReading, TechnicalMeasurement } from '@proofline/domain/photo-reading.ts';
+import type {
+  AbsentMeasure,
+  BrisqueFeatures,
+  PhotoReading,
+  TechnicalMeasurement,
+} from '@proofline/domain/photo-reading.ts';
 import type { Measurement } from '@proofline/domain/quality.ts';
 import type { PhotoPlanes, Plane } from '@proofline/domain/quality-meter.ts';
 import { blockiness } from './blockiness.ts';
@@ -13,7 +18,8 @@ import { sceneStatisticsOf } from './scene-statistics.ts';
 import { tileStatisticsOf } from './tile-statistics.ts';
 
 export const PLANE_METER_ID = 'analysis-plane';
-export const PLANE_METER_VERSION = '1';
+/** From 2 on a reading has BRISQUE's features; the numbers beside them are those of 1. */
+export const PLANE_METER_VERSION = '2';
 
 /** Everything that a photo's planes say without a learnt model but OpenCV's. */
 export async function readPlanes(planes: PhotoPlanes, brisque: BrisqueFiles | null): Promise<PhotoReading> {
@@ -57,7 +63,21 @@ export function readPixels(rgb: Uint8Array, { analysis, isReduced }: Omit<PhotoP
   }));
   const absent: readonly AbsentMeasure[] =
     blocks === null ? [{ measure: 'blockiness', reason: whyNoBlocks(isReduced) }] : [];
-  return { technical, absent, sharpestTile, hashes, scene: sceneStatisticsOf(scene), features: brisqueFeatures(scene) };
+  const features = brisqueFeatures(scene);
+  return {
+    technical,
+    absent,
+    sharpestTile,
+    hashes,
+    brisqueFeatures: features === null ? null : keptFeatures(features),
+    scene: sceneStatisticsOf(scene),
+    features,
+  };
+}
+
+/** A flat plane has features that are no numbers, which no JSON holds. */
+function keptFeatures(values: readonly number[]): BrisqueFeatures | null {
+  return values.every(Number.isFinite) ? { values, meter: PLANE_METER_ID, meterVersion: PLANE_METER_VERSION } : null;
 }
 
 function whyNoBlocks(isReduced: boolean): string {

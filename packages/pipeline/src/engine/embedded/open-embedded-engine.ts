@@ -2,8 +2,10 @@ import { createPostgresBackend, type BackendFactory, type ConnectionOptions } fr
 import { createEngine } from '../bullmq-engine.ts';
 import { EngineLostError, type Engine } from '../engine.ts';
 import { Pool } from './pool.ts';
-import { SHARED_SESSION, startPostgres, type PostgresHost } from './postgres-host.ts';
-import { makeSnapshot, readSnapshot, snapshotPath } from './snapshot.ts';
+import { SHARED_SESSION, startPostgres, type PostgresHost, type StartLimits } from './postgres-host.ts';
+import { begunPostgres } from './begun-postgres.ts';
+import { makeSnapshot } from './snapshot.ts';
+import { snapshotPath } from './snapshot-path.ts';
 
 /** PostgreSQL in the memory of a thread: starts empty, ends with the process. */
 export async function openEmbeddedEngine({ cacheFolder }: { readonly cacheFolder: string }): Promise<Engine> {
@@ -39,15 +41,13 @@ export function engineOver(host: PostgresHost): Engine {
 const GET_GENERATION = `SELECT current_setting('proofline.generation', true) AS generation`;
 const SET_GENERATION = `SELECT set_config('proofline.generation', $1, false)`;
 
-async function startFromSnapshot(path: string): Promise<PostgresHost> {
-  const cached = await readSnapshot(path);
-  if (cached !== null) {
-    try {
-      return await startPostgres(cached);
-    } catch (error) {
-      // It unpacks and is no database: made anew, and when that does not start either, its error is the one that counts.
-      if (!(error instanceof EngineLostError)) throw error;
-    }
+/** The snapshot at `path` is made where there is none. */
+export async function startFromSnapshot(path: string, limits?: StartLimits): Promise<PostgresHost> {
+  try {
+    return await (begunPostgres(path) ?? startPostgres(path, limits));
+  } catch (error) {
+    // There is none, or it is no database: made anew, and when that does not start either, its error is the one that counts.
+    if (!(error instanceof EngineLostError)) throw error;
   }
-  return startPostgres(await makeSnapshot(path));
+  return startPostgres(await makeSnapshot(path), limits);
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { PgQueryResult } from 'bullmq';
 import { EngineLostError } from '../engine.ts';
-import type { PostgresFault, ThreadData, ThreadReply, ThreadRequest } from './thread-message.ts';
+import type { PostgresFault, Start, ThreadData, ThreadReply, ThreadRequest } from './thread-message.ts';
 
 /** The main thread's side of PostgreSQL in a thread. */
 export type PostgresHost = {
@@ -43,17 +43,22 @@ const TICKS = 30;
 /** Stands for the start among the open requests. */
 const START_ID = 0;
 
+export type StartLimits = { readonly answerWithinMs?: number; readonly startWithinMs?: number };
+
 type OpenRequest = { resolve(reply: ThreadReply): void; reject(error: Error): void };
 type NumberedRequest = Extract<ThreadRequest, { id: number }>;
 
-/** Resolves when PostgreSQL answers. `snapshot` is handed over, not copied: the caller's array is empty afterwards. */
+/**
+ * Resolves when PostgreSQL answers; throws `EngineLostError` when there is nothing at the path or it is no database. An array is handed over, not
+ * copied: the caller's is empty afterwards.
+ */
 export async function startPostgres(
-  snapshot: Uint8Array<ArrayBuffer> | null,
-  { answerWithinMs = ANSWER_WITHIN_MS, startWithinMs = START_WITHIN_MS } = {},
+  start: Start,
+  { answerWithinMs = ANSWER_WITHIN_MS, startWithinMs = START_WITHIN_MS }: StartLimits = {},
 ): Promise<PostgresHost> {
   const thread = new Worker(new URL('postgres-thread.ts', import.meta.url), {
-    workerData: { snapshot } satisfies ThreadData,
-    transferList: snapshot === null ? [] : [snapshot.buffer],
+    workerData: { start } satisfies ThreadData,
+    transferList: start instanceof Uint8Array ? [start.buffer] : [],
   });
   const events: PostgresHost['events'] = new EventEmitter();
   events.setMaxListeners(0);

@@ -2,7 +2,9 @@
  * PostgreSQL (PGlite) in a thread of its own: in the main thread one burst of queries would starve timers, lock renewal and HTTP. Whatever is
  * thrown here ends the thread, which its host reports as the loss of the engine.
  */
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 import { StatementError, makeStatementRunner } from './statement-runner.ts';
 import type { ThreadData, ThreadReply, ThreadRequest } from './thread-message.ts';
@@ -14,7 +16,8 @@ const CLEANUP_LATEST_STATEMENTS = 20_000;
 
 if (parentPort === null) throw new Error('postgres-thread.ts runs as a worker thread only');
 const host = parentPort;
-const { snapshot } = workerData as ThreadData;
+const { start } = workerData as ThreadData;
+const snapshot = typeof start === 'string' ? new Uint8Array(gunzipSync(readFileSync(start))) : start;
 
 const postgres = await PGlite.create({
   dataDir: 'memory://',

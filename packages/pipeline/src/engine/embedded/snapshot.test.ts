@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEngine } from '../open-engine.ts';
-import { readSnapshot, snapshotPath } from './snapshot.ts';
+import { beginPostgres, begunPostgres } from './begun-postgres.ts';
+import { SHARED_SESSION } from './postgres-host.ts';
+import { snapshotPath } from './snapshot-path.ts';
 
 /** Creating a database takes two seconds on an idle machine. */
 const CREATING_MS = 120_000;
@@ -30,29 +32,31 @@ test('a later start uses the snapshot of the first and leaves it as it is', asyn
   expect((await stat(path)).ino).toBe(before.ino);
 });
 
-test('a snapshot is read as it was written; none and a damaged one are null', async () => {
-  const copy = join(folder, 'copy.tar.gz');
-  const readBack = async (bytes: Uint8Array) => {
-    await writeFile(copy, bytes);
-    return readSnapshot(copy);
-  };
-  expect(await readSnapshot(copy)).toBeNull();
-  expect((await readBack(sound))?.length).toBeGreaterThan(10_000_000);
-  expect(await readBack(Buffer.alloc(0))).toBeNull();
-  expect(await readBack(sound.subarray(0, sound.length / 2))).toBeNull();
-  expect(await readBack(flipByte(sound, sound.length >> 1))).toBeNull();
-});
-
-test('a snapshot that unpacks but is no database is replaced by a sound one', { timeout: CREATING_MS }, async () => {
-  const otherCache = join(folder, 'other');
+test.each([
+  { damage: 'was cut off', bytes: () => sound.subarray(0, sound.length / 2) },
+  { damage: 'unpacks but is no database', bytes: () => gzipSync('not a tar') },
+])('a snapshot that $damage is replaced by a sound one', { timeout: CREATING_MS }, async ({ bytes }) => {
+  const otherCache = await mkdtemp(join(folder, 'other'));
   const otherPath = snapshotPath(otherCache);
-  await mkdir(otherCache);
-  await writeFile(otherPath, gzipSync('not a tar'));
+  await writeFile(otherPath, bytes());
   await startAndUse(otherCache);
   const { ino, size } = await stat(otherPath);
   expect(size).toBeGreaterThan(1_000_000);
   await startAndUse(otherCache);
   expect((await stat(otherPath)).ino).toBe(ino);
+});
+
+test('PostgreSQL that was begun from a snapshot is what the next engine over it uses, once', async () => {
+  beginPostgres(cacheFolder);
+  const begun = begunPostgres(path);
+  expect(begunPostgres(path)).toBeUndefined();
+  const host = await begun!;
+  expect((await host.query(SHARED_SESSION, 'SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  await host.close();
+
+  beginPostgres(cacheFolder);
+  await startAndUse(cacheFolder);
+  expect(begunPostgres(path)).toBeUndefined();
 });
 
 test('a cache folder that cannot be made is said by its name', async () => {
@@ -66,10 +70,4 @@ async function startAndUse(cache: string): Promise<void> {
   await queue.add('render-photo', { subject: { kind: 'photo', id: 1 }, stage: 'render-photo', epoch: 1 });
   expect(await queue.getJobCounts('waiting')).toEqual({ waiting: 1 });
   await engine.close();
-}
-
-function flipByte(bytes: Buffer, index: number): Buffer {
-  const copy = Buffer.from(bytes);
-  copy[index] = copy[index]! ^ 0xff;
-  return copy;
 }

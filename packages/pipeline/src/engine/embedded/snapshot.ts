@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import { runMigrations } from 'bullmq';
 import { Pool } from './pool.ts';
 import { startPostgres } from './postgres-host.ts';
@@ -13,30 +12,6 @@ import { startPostgres } from './postgres-host.ts';
  * gzipped in the cache: to start from it takes a third of the time that creating a database takes.
  */
 export type Snapshot = Uint8Array<ArrayBuffer>;
-
-/** Raised when `makeSnapshot` makes something else of the same versions. */
-const RECIPE = 1;
-
-export function snapshotPath(cacheFolder: string): string {
-  const require = createRequire(import.meta.url);
-  const versionIn = (manifest: string) => (require(manifest) as { version: string }).version;
-  const bullmq = versionIn('bullmq/package.json');
-  // PGlite does not export its manifest.
-  const pglite = versionIn(join(dirname(require.resolve('@electric-sql/pglite')), '..', 'package.json'));
-  return join(cacheFolder, `queue-${RECIPE}-bullmq-${bullmq}-pglite-${pglite}.tar.gz`);
-}
-
-/** Null when there is none or when it is damaged. */
-export async function readSnapshot(path: string): Promise<Snapshot | null> {
-  try {
-    // Copied, because a small buffer is part of a shared one and cannot be handed to the thread.
-    return new Uint8Array(await promisify(gunzip)(await readFile(path)));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code?.startsWith('Z_')) return null;
-    throw error;
-  }
-}
 
 /** Replaces what is at `path`. Works in a thread that ends afterwards: creating a database leaves a second WebAssembly memory behind. */
 export async function makeSnapshot(path: string): Promise<Snapshot> {

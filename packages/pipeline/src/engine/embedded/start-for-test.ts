@@ -1,11 +1,11 @@
 import { testCacheFolder } from '../conformance/test-cache.ts';
-import { startPostgres, type PostgresHost } from './postgres-host.ts';
-import { makeSnapshot, readSnapshot, snapshotPath } from './snapshot.ts';
+import { startFromSnapshot } from './open-embedded-engine.ts';
+import type { PostgresHost } from './postgres-host.ts';
+import { snapshotPath } from './snapshot-path.ts';
 
 /** PostgreSQL with BullMQ's schema, from the snapshot that tests share. */
 export async function startForTest(limits?: { answerWithinMs: number }): Promise<PostgresHost> {
-  const path = snapshotPath(testCacheFolder);
-  return startPostgres((await readSnapshot(path)) ?? (await makeSnapshot(path)), limits);
+  return startFromSnapshot(snapshotPath(testCacheFolder), limits);
 }
 
 /** A statement that takes far longer than any test. */

@@ -31,7 +31,9 @@ export type PostgresFault = {
   readonly detail: string | undefined;
 };
 
+/** The tar of a data directory, or the path of a gzipped one; null for a new, empty directory. */
+export type Start = Uint8Array<ArrayBuffer> | string | null;
+
 export type ThreadData = {
-  /** An uncompressed tar of a data directory to start from; null for a new, empty one. */
-  readonly snapshot: Uint8Array<ArrayBuffer> | null;
+  readonly start: Start;
 };

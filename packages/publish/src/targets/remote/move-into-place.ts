@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Asset } from '@proofline/domain/asset-target.ts';
+import { isHashOf } from './is-hash-of.ts';
 import { isFault } from './remote-fault.ts';
 import { ask, fileAt, type RemoteSite } from './remote-site.ts';
 
@@ -83,7 +83,7 @@ async function holds(site: RemoteSite, path: string, { bytes }: Asset, signal: A
   const found = await fileAt(site, path, signal);
   if (found?.bytes !== bytes.length) return false;
   const hash = await ask(site, (connection) => connection.hash(path), signal);
-  return hash === null || hash.hex === createHash(hash.algorithm).update(bytes).digest('hex');
+  return hash === null || isHashOf(hash, bytes);
 }
 
 /** Also when the caller was told to stop: the site must not be left without the file. Where the old file never moved there is nothing to be done. */

@@ -35,7 +35,7 @@ export async function whyNothingCanBePut(
       blockedBy(error, site) ??
       new Blocked(
         'login-refused',
-        `the folder ${site.folder} on ${site.name} cannot be written to: it ${error.message}`,
+        `${site.folder === '' ? 'the folder that the login leads to' : `the folder ${site.folder}`} on ${site.name} cannot be written to: it ${error.message}`,
         {
           cause: error,
         },

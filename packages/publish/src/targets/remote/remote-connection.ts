@@ -36,4 +36,4 @@ export type RemoteEntry = {
 };
 
 /** Lower-case hex. */
-export type ServerHash = { readonly algorithm: 'sha256' | 'sha1' | 'md5'; readonly hex: string };
+export type ServerHash = { readonly algorithm: 'sha256' | 'sha1' | 'md5' | 'crc32'; readonly hex: string };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Asset } from '@proofline/domain/asset-target.ts';
 import { contentSha256 } from '../../content-hash.ts';
+import { isHashOf } from './is-hash-of.ts';
 import { RemoteFault } from './remote-fault.ts';
 import type { RemoteEntry } from './remote-connection.ts';
 import { ask, fileAt, type RemoteSite } from './remote-site.ts';
@@ -95,6 +95,6 @@ async function isWhole(
   signal: AbortSignal,
 ): Promise<boolean> {
   const hash = await ask(site, (connection) => connection.hash(path), signal);
-  if (hash !== null) return hash.hex === createHash(hash.algorithm).update(bytes).digest('hex');
+  if (hash !== null) return isHashOf(hash, bytes);
   return !inParts || contentSha256(await ask(site, (connection) => connection.read(path), signal)) === sha256;
 }
