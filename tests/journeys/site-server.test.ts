@@ -86,7 +86,7 @@ test.skipIf(!hasSshServer())(
     const again = await startSystem(join(folder, 'data'), variables);
     onTestFinished(() => again.stop());
     // The new one may be another installation's, in the middle of sending.
-    expect(await readdir(left)).toEqual(['.proofline-new.tmp']);
+    await vi.waitFor(async () => expect(await readdir(left)).toEqual(['.proofline-new.tmp']), PATIENCE);
   },
 );
 

@@ -14,11 +14,16 @@ export type GalleryKeeper = {
   close(): Promise<void>;
 };
 
-export function openGallery(options: Parameters<typeof createGallery>[0], logger: Pick<Logger, 'warn'>): GalleryKeeper {
+/** Writes nothing before `swept`: its temporary files would pass for left over. */
+export function openGallery(
+  options: Parameters<typeof createGallery>[0],
+  swept: Promise<void>,
+  logger: Pick<Logger, 'warn'>,
+): GalleryKeeper {
   const gallery = createGallery(options);
   let timer: NodeJS.Timeout | undefined;
   let dueSince: number | undefined;
-  let running = Promise.resolve();
+  let running = swept;
 
   let tookMs = 0;
   const rebuild = async () => {

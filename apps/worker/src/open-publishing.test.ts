@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openPublishing } from './open-publishing.ts';
 
-test('what a crash left half sent is gone before any work starts, and the log says what it was', async () => {
+test('what a crash left half sent is removed, and the log says what it was', async () => {
   const world = await emptyWorld();
   const year = join(world.siteFolder, '2025', 'nature');
   const anHourAgo = new Date(Date.now() - 3_600_000);
@@ -14,7 +14,9 @@ test('what a crash left half sent is gone before any work starts, and the log sa
   await utimes(join(year, 'Frozen_Lake_001.JPG'), anHourAgo, anHourAgo);
   await utimes(join(year, '.proofline-3f2a.tmp'), anHourAgo, anHourAgo);
 
-  await world.open(world.siteFolder);
+  await (
+    await world.open(world.siteFolder)
+  ).swept;
 
   expect(await readdir(year)).toEqual(['Frozen_Lake_001.JPG']);
   expect(world.logged).toEqual([
@@ -32,7 +34,9 @@ test('the archive is swept as well', async () => {
   await writeFile(join(world.archiveFolder, '.proofline-3f2a.tmp'), 'half');
   await utimes(join(world.archiveFolder, '.proofline-3f2a.tmp'), new Date(0), new Date(0));
 
-  await world.open(world.siteFolder);
+  await (
+    await world.open(world.siteFolder)
+  ).swept;
 
   expect(await readdir(world.archiveFolder)).toEqual([]);
   expect(world.logged).toEqual([
@@ -46,7 +50,9 @@ test('the archive is swept as well', async () => {
 
 test('a start that finds nothing left over says nothing', async () => {
   const world = await emptyWorld();
-  await world.open(world.siteFolder);
+  await (
+    await world.open(world.siteFolder)
+  ).swept;
   expect(world.logged).toEqual([]);
 });
 
@@ -55,6 +61,7 @@ test('a site that cannot be looked through is a warning and no reason not to sta
   // No file system has a path with this character: reading it fails on every platform and for every user.
   const publishing = await world.open(`${world.siteFolder}\0`);
 
+  await publishing.swept;
   expect(publishing.publisher.target).toBe('directory');
   expect(world.logged).toMatchObject([
     { level: 'warn', detail: { err: { code: 'ERR_INVALID_ARG_VALUE' } }, message: /could not be looked for/ },

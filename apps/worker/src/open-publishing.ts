@@ -15,10 +15,8 @@ import type { SiteServerSettings } from '@proofline/runtime/site-settings.ts';
 import { openAssetTarget } from './open-asset-target.ts';
 import { openCatalogue } from './open-catalogue.ts';
 import { openGallery, type GalleryKeeper } from './open-gallery.ts';
+import { sweepLeftOvers } from './left-overs.ts';
 import type { Seat } from './seat.ts';
-
-/** Looking through a site for left-over files holds up the start no longer than this, and never fails it. */
-const SWEEP_TIMEOUT_MS = 30_000;
 
 export type Publishing = {
   readonly publisher: Publisher;
@@ -29,6 +27,8 @@ export type Publishing = {
   readonly vocabulary: HouseVocabulary;
   /** What the site's table says of every photo. */
   texts(): Iterable<{ readonly fileName: string; readonly caption: string; readonly altText: string }>;
+  /** Resolves when what a crash left half sent is gone. What this process sends waits for it; workers must not begin before. */
+  readonly swept: Promise<void>;
   /** Whether this process changed the site since it was asked last. */
   takeChange(): boolean;
   /** The site changed, here or in a worker. */
@@ -79,10 +79,10 @@ export async function openPublishing({
     logger,
   });
   const archive = openArchiveOf(archiveFolder, diskFloorBytes, senderAt(seat, sender));
-  if (seat.kind === 'system' || seat.isRefilled) {
-    await sweep(target, 'on the site', logger);
-    if (archive !== null) await sweep(archive, 'in the archive', logger);
-  }
+  const isSweeper = seat.kind === 'system' || seat.isRefilled;
+  const site = { where: 'on the site', sweep: target.sweep } as const;
+  const archived = archive === null ? [] : [{ where: 'in the archive', sweep: archive.sweep } as const];
+  const leftOvers = sweepLeftOvers(isSweeper ? [site, ...archived] : [], logger);
   let gallery: GalleryKeeper | null = null;
   const opened = await openCatalogue({
     catalogueFile,
@@ -95,7 +95,7 @@ export async function openPublishing({
   const { catalogue, local, mirror } = opened;
   // The page shows files that lie beside it.
   const hasGallery = seat.kind === 'system' && siteServer === null;
-  if (hasGallery) gallery = openGallery({ folder: siteFolder, catalogue: local, sender }, logger);
+  if (hasGallery) gallery = openGallery({ folder: siteFolder, catalogue: local, sender }, leftOvers.gone, logger);
   const keptFiles = openKeptFiles({ folder: replacedFolder });
   const file = publishedFile(embedText);
   const publicUrls = checkPublicUrls ? createPublicUrlCheck() : null;
@@ -107,7 +107,8 @@ export async function openPublishing({
     site: { target, catalogue, mirror },
     vocabulary: createHouseVocabulary(local),
     texts: () => local.texts(),
-    publisher: noticing(publisher, () => (changed = true)),
+    publisher: noticing(publisher, leftOvers.gone, () => (changed = true)),
+    swept: leftOvers.gone,
     takeChange() {
       const taken = changed;
       changed = false;
@@ -115,6 +116,7 @@ export async function openPublishing({
     },
     noticeChange: () => gallery?.noticeChange(),
     async close() {
+      await leftOvers.stop();
       await gallery?.close();
       await target.close();
       await opened.close();
@@ -132,38 +134,28 @@ function senderAt(seat: Seat, sender: string): string {
   return seat.kind === 'system' ? sender : `${sender}-w${seat.number}`;
 }
 
-/** Takes away what a crash left half sent: no run at this seat has started to send yet. */
-async function sweep(
-  target: Pick<AssetTarget, 'sweep'>,
-  where: 'on the site' | 'in the archive',
-  logger: Pick<Logger, 'info' | 'warn'>,
-): Promise<void> {
-  try {
-    const removed = await target.sweep(AbortSignal.timeout(SWEEP_TIMEOUT_MS));
-    if (removed.length > 0) logger.info({ removed }, `removed temporary files that a crash left ${where}`);
-  } catch (error) {
-    logger.warn({ err: error }, `temporary files ${where} could not be looked for; the next start looks again`);
-  }
-}
-
 function openArchiveOf(folder: string | null, floorBytes: number, sender: string): Archive | null {
   return folder === null ? null : openArchive({ folder, floorBytes, sender });
 }
 
-function noticing(publisher: Publisher, onChange: () => void): Publisher {
+/** Sends nothing before the site was looked through: what this process has under way would pass for left over. */
+function noticing(publisher: Publisher, swept: Promise<void>, onChange: () => void): Publisher {
   return {
     target: publisher.target,
     problems: (signal) => publisher.problems(signal),
     async publish(request, signal) {
+      await swept;
       const receipt = await publisher.publish(request, signal);
       onChange();
       return receipt;
     },
     async withdraw(request, signal) {
+      await swept;
       await publisher.withdraw(request, signal);
       onChange();
     },
     async takeBack(request, signal) {
+      await swept;
       await publisher.takeBack(request, signal);
       onChange();
     },

@@ -181,6 +181,8 @@ async function join(
       queues.wake();
     },
   });
+  // Workers of their own send as soon as they begin.
+  if (config.workers > 0) await publishing.swept;
   crew.begin();
   // Registered again: from here on it uses what was opened since.
   closing.last(() => crew.stop());
