@@ -11,11 +11,11 @@ import { hasSshServer } from '../support/ssh-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { allFaults, protocols } from './all-faults.ts';
 import { differences, differing } from './differences.ts';
-import { observe } from './observer.ts';
+import { observeSite } from './observe-site.ts';
 import { begin, prepare, restAfter, siteActs, type ActedOn, type SiteAct } from './photo-acts.ts';
 import { archiveOf, makeReferenceSite } from './reference-site.ts';
 import { watchRowIds } from './row-ids.ts';
-import { openServedSite, PUBLIC_URL_BASE, type ServedSite } from './served-site.ts';
+import { openServedSite, type ServedSite } from './served-site.ts';
 import { photoOn } from './site-content.ts';
 import { arrange, countTraffic, faultName, faultsIn, spread, type SiteFault } from './site-fault.ts';
 
@@ -53,11 +53,7 @@ test.skipIf(!hasServers).for(protocols)(
       join(folder, 'reference'),
     );
 
-    const observer = await observe({
-      database: { ...site.database.server, ...login(site), database: site.database.database },
-      folder: site.folder,
-      publicUrlBase: PUBLIC_URL_BASE,
-    });
+    const observer = await observeSite(site);
     onTestFinished(() => observer.end());
     const notAsExpected: string[] = [];
     const notMet: string[] = [];
@@ -131,5 +127,3 @@ function forget({ wire, sql }: ServedSite): void {
   sql.forget();
   setFaultHook(() => undefined);
 }
-
-const login = ({ database: { user, password } }: ServedSite) => ({ user, password });

@@ -19,11 +19,11 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { allFaults, killsAskedFor, protocols } from './all-faults.ts';
 import { differences, differing } from './differences.ts';
 import { killName, killSteps, sampledKills } from './kill-steps.ts';
-import { observe } from './observer.ts';
+import { observeSite } from './observe-site.ts';
 import { begin, prepare, restAfter, siteActs, type ActedOn, type SiteAct } from './photo-acts.ts';
 import { archiveOf, makeReferenceSite } from './reference-site.ts';
 import { watchRowIds } from './row-ids.ts';
-import { openServedSite, PUBLIC_URL_BASE } from './served-site.ts';
+import { openServedSite } from './served-site.ts';
 import { photoOn, type SiteContent } from './site-content.ts';
 
 const SUBJECT = 'Test Subject';
@@ -63,13 +63,7 @@ test.skipIf(!hasServers).for(protocols)(
     );
     onTestFinished(() => program.end());
     program.start();
-    const { database, server, user, password } = site.database;
-    const observer = await observe({
-      database: { ...server, user, password, database },
-      folder: site.folder,
-      publicUrlBase: PUBLIC_URL_BASE,
-    });
-
+    const observer = await observeSite(site);
     onTestFinished(() => observer.end());
     await addPhotos(program, dataFolder, photos);
     const photoIds = photosIn(dataFolder).map(({ photoId }) => photoId);

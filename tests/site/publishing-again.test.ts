@@ -8,10 +8,10 @@ import { areLongTests } from '../support/long-tests.ts';
 import { startSystem } from '../support/running-system.ts';
 import { sharedMariadb } from '../support/site-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { observe } from './observer.ts';
+import { observeSite } from './observe-site.ts';
 import { allFaults } from './all-faults.ts';
 import { CORRECTED, publishInRounds, wrongIn, type Round } from './publication-rounds.ts';
-import { openServedSite, PUBLIC_URL_BASE } from './served-site.ts';
+import { openServedSite } from './served-site.ts';
 
 /** Two more than get another caption, so that there are some that nothing happens to. */
 const PHOTOS = areLongTests || allFaults ? 100 : 12;
@@ -40,12 +40,7 @@ test.skipIf(!hasServers).each([
     const photoIds = await running.approveAll(set.id);
     const settled = () => running.settled(set.id);
 
-    const { database, server, user, password } = site.database;
-    const observer = await observe({
-      database: { ...server, user, password, database },
-      folder: site.folder,
-      publicUrlBase: PUBLIC_URL_BASE,
-    });
+    const observer = await observeSite(site);
     onTestFinished(() => observer.end());
     const rounds = await publishInRounds({ client: running.client, site, photoIds, settled });
     expect(wrongIn(rounds, { photos: PHOTOS, embedsText: embedding === 'on' })).toEqual([]);

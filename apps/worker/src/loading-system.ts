@@ -34,15 +34,16 @@ export function loadSystemAhead(environment: Readonly<Record<string, string | un
   ahead = { dataFolder, system: loadSystem({ dataFolder, workers: 0, queue }) };
 }
 
-/** The one that was loaded ahead for this folder; once. */
+/** The one that was loaded ahead for this folder; once. One that was loaded for another ends. */
 export function systemLoadedAhead(dataFolder: string): LoadingSystem | undefined {
-  if (ahead?.dataFolder !== dataFolder) return undefined;
-  const { system } = ahead;
+  const loaded = ahead;
   ahead = undefined;
-  return system;
+  if (loaded?.dataFolder === dataFolder) return loaded.system;
+  loaded?.system.kill();
+  return undefined;
 }
 
-/** For a start that was refused, or settings that name another folder. */
+/** For a start that was refused. */
 export function endSystemLoadedAhead(): void {
   ahead?.system.kill();
   ahead = undefined;

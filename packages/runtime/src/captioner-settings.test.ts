@@ -2,19 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError } from './config-error.ts';
+import { orProblems } from './fixtures/config-problems.ts';
 import { readConfig } from './config.ts';
 
 const workingFolder = mkdtempSync(join(tmpdir(), 'proofline-captioner-settings-'));
 
-function read(environment: Readonly<Record<string, string>>) {
-  try {
-    return readConfig({ environment, workingFolder }).captioners;
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-}
+const read = (environment: Readonly<Record<string, string>>) =>
+  orProblems(() => readConfig({ environment, workingFolder }).captioners);
 
 test('without a word of the operator nobody is asked but a template, and Ollama would be on this machine', () => {
   expect(read({})).toMatchObject({

@@ -3,20 +3,14 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ConfigError } from './config-error.ts';
+import { orProblems } from './fixtures/config-problems.ts';
 import { readConfig } from './config.ts';
 
 const workingFolder = mkdtempSync(join(tmpdir(), 'proofline-catalogue-settings-'));
 afterAll(() => rmSync(workingFolder, { recursive: true, force: true }));
 
-function read(environment: Readonly<Record<string, string>>) {
-  try {
-    return readConfig({ environment, workingFolder }).catalogue;
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-}
+const read = (environment: Readonly<Record<string, string>>) =>
+  orProblems(() => readConfig({ environment, workingFolder }).catalogue);
 
 const PROOFLINE_MYSQL_URL = 'mysql://site%40user@db.example.com/photo_site';
 

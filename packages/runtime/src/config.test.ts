@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ConfigError } from './config-error.ts';
+import { problemsWhen } from './fixtures/config-problems.ts';
 import { readConfig } from './config.ts';
 import { environmentVariables } from './environment-variables.ts';
 import { envExample } from './env-example.ts';
@@ -15,15 +15,7 @@ beforeEach(() => {
 
 const read = (environment: Record<string, string>) => readConfig({ environment, workingFolder });
 
-function problemsOf(environment: Record<string, string>): readonly string[] {
-  try {
-    read(environment);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+const problemsOf = (environment: Record<string, string>) => problemsWhen(() => read(environment));
 
 describe('configuration', () => {
   test('an empty environment gives the usual values', () => {

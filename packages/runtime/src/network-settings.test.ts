@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ConfigError } from './config-error.ts';
+import { problemsWhen } from './fixtures/config-problems.ts';
 import { readConfig } from './config.ts';
 
 let folder: string;
@@ -24,15 +24,7 @@ const read = (environment: Record<string, string>) => readConfig({ environment, 
 const tls = { PROOFLINE_TLS_CERTIFICATE: 'one.pem', PROOFLINE_TLS_KEY: 'one.key' };
 const PROOFLINE_LISTEN = '192.168.1.20:4443';
 
-function problemsOf(environment: Record<string, string>): readonly string[] {
-  try {
-    read(environment);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+const problemsOf = (environment: Record<string, string>) => problemsWhen(() => read(environment));
 
 test.each([
   [

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ConfigError } from './config-error.ts';
+import { problemsWhen } from './fixtures/config-problems.ts';
 import { readConfig } from './config.ts';
 import { siteAddress } from './site-settings.ts';
 
@@ -158,12 +158,5 @@ function read(environment: Readonly<Record<string, string>>, folder = workingFol
   return readConfig({ environment, workingFolder: folder });
 }
 
-function problemsOf(environment: Readonly<Record<string, string>>, folder?: string): readonly string[] {
-  try {
-    read(environment, folder);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+const problemsOf = (environment: Readonly<Record<string, string>>, folder?: string) =>
+  problemsWhen(() => read(environment, folder));

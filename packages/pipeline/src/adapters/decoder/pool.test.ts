@@ -159,7 +159,7 @@ test('a process that outgrows its memory is ended and says so', async () => {
 });
 
 test('a fault of the system keeps its code and its file across the process border', async () => {
-  const system = { code: 'ENOSPC', path: '/data/work/web.jpg' };
+  const system = { code: 'ENOSPC', path: '/photos/web.jpg' };
   await expect(ask(openPool(), 'fail:ENOSPC')).rejects.toMatchObject({ message: 'no space left', ...system });
 });
 
