@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Stores } from '@proofline/db/open-stores.ts';
 import { openStores } from '@proofline/db/open-stores.ts';
+import { usualRuling } from '@proofline/domain/text-gate/gate-settings.ts';
 import { parseNamingSettings } from '@proofline/domain/naming-settings.ts';
 import { composePublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { Workspace } from '@proofline/domain/workspace.ts';
@@ -61,7 +62,9 @@ export async function openWorkshop({
   });
   closing.last(() => publishing.close());
   const { version, settings } = config.textGate;
-  log('text gate').info({ version, settings }, 'texts are judged by these settings');
+  // A page of settings that nobody has touched is no news.
+  const level = version === usualRuling.version ? 'debug' : 'info';
+  log('text gate')[level]({ version, settings }, 'texts are judged by these settings');
   // The gate judges within the stores and asks them for the frames beside a photo.
   const textGate = openTextGate(config, publishing.vocabulary, (photoId) => stores.textLookup.burstMates(photoId));
   const stores: Stores = openStores({
