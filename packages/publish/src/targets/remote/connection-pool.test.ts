@@ -60,6 +60,15 @@ test('a server whose connections are all somebody else’s is told as busy, not 
   pool.close();
 });
 
+test('a server that refuses all of a crowd, for each is one too many, is asked again', async () => {
+  const world = fakeServer({ takes: 2, countsAttempts: true });
+  const pool = openConnectionPool({ limit: 5, open: world.open });
+  await Promise.all(Array.from({ length: 8 }, () => pool.use(world.nextTurn, signal)));
+  expect(world.refused).toBeGreaterThanOrEqual(5);
+  expect(world.mostAtOnce).toBeLessThanOrEqual(2);
+  pool.close();
+});
+
 test('a connection that was silent is asked for a sign of life before it is lent, and kept alive meanwhile', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
   try {
@@ -80,10 +89,11 @@ test('a connection that was silent is asked for a sign of life before it is lent
   }
 });
 
-function fakeServer({ takes = Number.POSITIVE_INFINITY } = {}) {
+function fakeServer({ takes = Number.POSITIVE_INFINITY, countsAttempts = false } = {}) {
   const connections: { isOpen: boolean; isDead: boolean }[] = [];
   let pings = 0;
   let refused = 0;
+  let attempts = 0;
   let atOnce = 0;
   let mostAtOnce = 0;
   return {
@@ -104,8 +114,11 @@ function fakeServer({ takes = Number.POSITIVE_INFINITY } = {}) {
       for (const connection of connections) connection.isDead = true;
     },
     async open() {
-      await Promise.resolve();
-      if (connections.filter(({ isOpen }) => isOpen).length >= takes) {
+      attempts += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      const others = connections.filter(({ isOpen }) => isOpen).length + (countsAttempts ? attempts - 1 : 0);
+      setImmediate(() => (attempts -= 1));
+      if (others >= takes) {
         refused += 1;
         throw new RemoteFault('busy', 'takes no more');
       }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RemoteFault, isFault } from './remote-fault.ts';
 
 export type ConnectionPool<Connection> = {
@@ -20,6 +21,9 @@ const LONGEST_IDLE_MS = 5 * 60_000;
 /** A connection that was idle for longer is asked whether it still lives before it is lent. */
 const TRUSTED_IDLE_MS = 5_000;
 const PING_TIMEOUT_MS = 3_000;
+/** A server may count a connection that was closed, or one that it refused, this long. */
+const COUNTED_AFTERWARDS_MS = 5_000;
+const TRY_AGAIN_MS = 250;
 
 /**
  * At most `limit` connections to one server, kept alive while they are idle. A server that refuses one more than there are lowers the limit: the
@@ -37,6 +41,8 @@ export function openConnectionPool<Connection extends Pooled>({
   const waiting: (() => void)[] = [];
   let allowed = limit;
   let lent = 0;
+  /** When there was last a connection of ours, or another attempt at one. */
+  let companyAtMs = Number.NEGATIVE_INFINITY;
   let isClosed = false;
   const timer = setInterval(() => void keepAlive(), KEEP_ALIVE_MS);
   timer.unref();
@@ -66,6 +72,7 @@ export function openConnectionPool<Connection extends Pooled>({
   }
 
   function endTurn(): void {
+    if (lent > 1) companyAtMs = performance.now();
     lent -= 1;
     wakeNext();
   }
@@ -128,11 +135,14 @@ export function openConnectionPool<Connection extends Pooled>({
             return await untilAborted(action(connection), signal, () => connection.close());
           } finally {
             giveBack(connection);
+            companyAtMs = performance.now();
           }
         } catch (error) {
-          // With none of ours in use it is other programs that hold them all, and waiting here would not help.
-          if (!isFault(error, 'busy') || lent === 1) throw error;
-          allowed = lent - 1;
+          if (!isFault(error, 'busy')) throw error;
+          if (lent > 1) allowed = lent - 1;
+          // With none of ours about it is other programs that hold them all, and waiting here would not help.
+          else if (performance.now() - companyAtMs > COUNTED_AFTERWARDS_MS) throw error;
+          else await untilAborted(sleep(TRY_AGAIN_MS), signal, () => {});
         } finally {
           endTurn();
         }
