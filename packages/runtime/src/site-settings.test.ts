@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { problemsWhen } from './fixtures/config-problems.ts';
 import { readConfig } from './config.ts';
 import { siteAddress } from './site-settings.ts';
@@ -139,6 +139,15 @@ test('the hosts that are known may be in a file', () => {
   });
   expect(problemsOf({ ...given, PROOFLINE_SITE_KNOWN_HOSTS: 'ssh/none' }, folder)).toEqual([
     expect.stringMatching(/^PROOFLINE_SITE_KNOWN_HOSTS: .* cannot be read \(ENOENT\)$/),
+  ]);
+});
+
+test('without a known host the way to what the server shows is told', () => {
+  const empty = workingFolder();
+  for (const home of ['HOME', 'USERPROFILE']) vi.stubEnv(home, empty);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(problemsOf({ PROOFLINE_SITE_URL: 'sftp://jane@example.com:2222/a', ...password })).toEqual([
+    expect.stringContaining('ssh-keyscan -p 2222 example.com | ssh-keygen -lf -'),
   ]);
 });
 

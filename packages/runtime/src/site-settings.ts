@@ -106,7 +106,7 @@ function sftpSite(address: Extract<SiteAddress, { kind: 'sftp' }>, common: Commo
     );
   if (values.PROOFLINE_SITE_KEY === null)
     problems.push(...withoutUse(values, ['PROOFLINE_SITE_KEY_PASSPHRASE'], 'there is no key that it would unlock'));
-  return { ...address, ...common, password, key, hostKey: hostKeyOf(place) };
+  return { ...address, ...common, password, key, hostKey: hostKeyOf(place, address) };
 }
 
 function withoutUse(
@@ -160,7 +160,10 @@ function certificateOf({ values: { PROOFLINE_SITE_FINGERPRINT: given }, problems
   return null;
 }
 
-function hostKeyOf({ values, workingFolder, problems, homeFolder }: Place): SftpSite['hostKey'] {
+function hostKeyOf(
+  { values, workingFolder, problems, homeFolder }: Place,
+  { host, port }: { readonly host: string; readonly port: number },
+): SftpSite['hostKey'] {
   const { PROOFLINE_SITE_FINGERPRINT: fingerprint, PROOFLINE_SITE_KNOWN_HOSTS: file } = values;
   if (fingerprint !== null) {
     if (!/^SHA256:[A-Za-z0-9+/]{43}=?$/.test(fingerprint))
@@ -176,7 +179,7 @@ function hostKeyOf({ values, workingFolder, problems, homeFolder }: Place): Sftp
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     problems.push(
       file === null
-        ? `PROOFLINE_SITE_FINGERPRINT: nobody knows the host key of the server (${path}: ${code}); set it, or PROOFLINE_SITE_KNOWN_HOSTS`
+        ? `PROOFLINE_SITE_FINGERPRINT: nobody knows the host key of the server (${path}: ${code}); set it, or PROOFLINE_SITE_KNOWN_HOSTS. What the server shows: ssh-keyscan -p ${port} ${host} | ssh-keygen -lf -; compare that with what its owner says`
         : `PROOFLINE_SITE_KNOWN_HOSTS: ${path} cannot be read (${code})`,
     );
     return { knownHosts: '' };

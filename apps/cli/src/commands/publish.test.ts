@@ -82,9 +82,11 @@ describe('publication', () => {
 
   test('only approved photos are published; the exit code tells of the others', async () => {
     world.state.statuses.set(1, 'approved');
-    expect(await world.proofline(['publish', '1', '2'])).toMatchObject({ code: 1 });
+    const published = await world.proofline(['publish', '1', '2']);
+    expect(published).toMatchObject({ code: 1, stdout: expect.stringContaining('Follow it with: ') });
     expect([...world.state.published]).toEqual([1]);
-    expect(await world.proofline(['publish', '2'])).toMatchObject({ code: 2 });
+    const refused = await world.proofline(['publish', '2']);
+    expect(refused).toMatchObject({ code: 2, stdout: expect.not.stringContaining('Follow it with: ') });
     expect(await world.proofline(['publish'])).toMatchObject({ code: 0, stdout: expect.stringContaining('unchanged') });
   });
 

@@ -38,6 +38,8 @@ async function publish(context: CliContext, photoIds: readonly number[], options
       );
   if (options.json) context.terminal.printJson(plan);
   else await showPlan(context, client, plan, options.dryRun ?? false);
+  if (!options.dryRun && !options.wait && !options.json && plan.photos > 0)
+    context.terminal.print(`Follow it with: ${proofline} status --watch`);
   if (!options.dryRun) setExitCode(context, plan);
   const due = plan.items.filter(isWaitedFor).map(({ photoId }) => photoId);
   if (options.wait && !options.dryRun) await whenPublished(context, client, due, options.json ?? false);
@@ -65,7 +67,10 @@ async function showPlan(
   };
   if (items.length === 0) {
     const onTheirWay = sets.reduce((sum, set) => sum + onTheirWayIn(set), 0);
-    if (onTheirWay === 0) terminal.print(`Nothing to publish: no photo is approved. See: ${proofline} review list`);
+    if (onTheirWay === 0)
+      terminal.print(
+        `Nothing to publish: no photo is approved that the site does not have. See: ${proofline} review list`,
+      );
     else
       terminal.print(
         `Nothing more to publish: ${photos(onTheirWay)} on the way to the site. Follow: ${proofline} status --watch`,
