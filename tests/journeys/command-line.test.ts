@@ -30,7 +30,10 @@ test(
       '--wait',
     );
     expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining('3 photos: 3 in review') });
-    expect(await run('publish')).toMatchObject({ code: 0, stdout: expect.stringContaining('no photo is approved that') });
+    expect(await run('publish')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('no photo is approved that'),
+    });
 
     expect(await run('review', 'approve', '--all', '--yes')).toMatchObject({ code: 0 });
     expect(await run('review', 'reject', '3', '--reason', 'blurred')).toMatchObject({ code: 0 });

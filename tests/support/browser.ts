@@ -60,5 +60,13 @@ export async function openPage(
     if (message.type() === 'error') misdeeds.push(`logged ${message.text()}`);
   });
   page.on('pageerror', (error) => misdeeds.push(`threw ${error.message}`));
+  const inspector = await context.newCDPSession(page);
+  // What a program tries and survives is in no log of the console.
+  inspector.on('Audits.issueAdded', ({ issue: { code, details } }) => {
+    const violation = details.contentSecurityPolicyIssueDetails;
+    if (violation !== undefined)
+      misdeeds.push(`${code} of ${violation.violatedDirective} at ${JSON.stringify(violation)}`);
+  });
+  await inspector.send('Audits.enable');
   return { page, misdeeds };
 }

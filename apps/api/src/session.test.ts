@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { roles } from '@proofline/domain/actor.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from './app.ts';
@@ -169,6 +170,18 @@ describe('the web application', () => {
   test('keeps for ever what is named by its content', async () => {
     const reply = await send('GET', '/assets/a.js', {});
     expect(reply.headers.get('Cache-Control')).toContain('immutable');
+  });
+
+  test('the application comes compressed to whom takes that, and as it is to others', async () => {
+    const text = 'export const word = 1;\n'.repeat(200);
+    world.state.webFiles.set('/assets/c.js', { bytes: bytes(text), type: 'text/javascript', sha256: 'c'.repeat(64) });
+    const packed = await send('GET', '/assets/c.js', { 'Accept-Encoding': 'gzip, br' });
+    expect(packed.headers.get('Content-Encoding')).toBe('gzip');
+    expect(packed.headers.get('Vary')).toContain('Accept-Encoding');
+    const received = Buffer.from(await packed.arrayBuffer());
+    expect(received.length).toBeLessThan(text.length / 3);
+    expect(gunzipSync(received).toString()).toBe(text);
+    expect(await (await send('GET', '/assets/c.js', {})).text()).toBe(text);
   });
 
   test.each(['/assets/b.js', '/../package.json', '/assets/..%2findex.html.map', '/index.html.bak'])(

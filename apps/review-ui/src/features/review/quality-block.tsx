@@ -22,7 +22,7 @@ export function QualityBlock({ view, item }: { readonly view: ReviewView; readon
   return (
     <section className={classes.quality} aria-label="Quality">
       <div className={classes.head}>
-        <h3>Quality</h3>
+        <h2>Quality</h2>
         <span>
           {rated} ({who})
         </span>
