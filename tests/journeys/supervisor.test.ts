@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient, parseResponse } from '@proofline/api/client.ts';
@@ -53,6 +54,21 @@ test('a system whose supervisor is killed ends, and the next start finds the dat
 
   expect(next.systemPids()).toHaveLength(1);
   expect(next.systemPids()).not.toContain(orphan);
+});
+
+test('a system that is still starting ends with its supervisor, and not when its start is done', LONG, async () => {
+  // Takes connections and never says a word: the start does not get on.
+  const connections: Socket[] = [];
+  const silent = createServer((socket) => void connections.push(socket.on('error', () => {}).resume()));
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  onTestFinished(() => void silent.close());
+  const { port } = silent.address() as AddressInfo;
+  const folder = await temporaryFolder();
+  const { child: supervisor } = startIn(folder, { QUEUE_URL: `redis://127.0.0.1:${port}` });
+  await vi.waitFor(() => expect(connections.length).toBeGreaterThan(0), PATIENCE);
+  supervisor.kill('SIGKILL');
+  await vi.waitFor(() => expect(connections.map(({ closed }) => closed)).toEqual([true]), PATIENCE);
 });
 
 test('a start that is refused says why and is not tried again', LONG, async () => {

@@ -21,13 +21,14 @@ const { runSystem } = await import('./run-system.ts');
 flushCompileCache();
 const parent = parentProcess<SystemOrder, SystemNotice>();
 let system: Promise<System | null> | undefined;
+let running: System | null = null;
 let stopping = false;
 
 parent.onOrder((order) => {
   if (order.kind === 'stop') void stop();
   else system ??= run(order);
 });
-parent.onGone(() => void leave());
+parent.onGone(leave);
 process.on('SIGTERM', () => void stop());
 void parent.tell({ kind: 'loaded' });
 
@@ -37,7 +38,7 @@ async function run({
   lastEnding,
 }: Extract<SystemOrder, { kind: 'run' }>): Promise<System | null> {
   try {
-    const running = await runSystem(config, {
+    running = await runSystem(config, {
       consoleLevel,
       supervisor: { pid: process.ppid, lastEnding },
       loadingWorkers,
@@ -61,10 +62,10 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-/** The next start takes up what was under way here, and must not find this process in its way. */
-async function leave(): Promise<void> {
+/** The next start takes up what was under way here, and must not find this process in its way: nor one that is still starting. */
+function leave(): void {
   try {
-    (await system)?.stores.processLog.requestStop();
+    running?.stores.processLog.requestStop();
   } finally {
     process.exit(1);
   }

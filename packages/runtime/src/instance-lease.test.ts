@@ -69,6 +69,20 @@ test('who comes while the holder runs is refused at once', async () => {
   await expect(awaitInstanceLease(folder, instance)).rejects.toThrow(LeaseHeldError);
 });
 
+test('whoever gets the lease removes what a process left that was killed while it wrote itself down', async () => {
+  const folder = await newFolder();
+  const half = [`${folder.leaseHolderFile}.4711.tmp`, `${folder.apiFile}.4711.tmp`];
+  const ofOthers = [`${folder.leaseHolderFile}.old.tmp`, join(folder.root, 'notes.4711.tmp')];
+  for (const file of [...half, ...ofOthers]) writeFileSync(file, '{"pid"');
+  const other = await otherInstance(folder);
+  expect(half.map((file) => existsSync(file))).toEqual([false, false]);
+  expect(ofOthers.map((file) => existsSync(file))).toEqual([true, true]);
+  writeFileSync(half[0]!, '{"pid"');
+  expect(() => acquireInstanceLease(folder, instance)).toThrow(LeaseHeldError);
+  expect(existsSync(half[0]!)).toBe(true);
+  other.kill('SIGKILL');
+});
+
 test('the lease is free after an orderly end', async () => {
   const folder = await newFolder();
   const other = await otherInstance(folder);

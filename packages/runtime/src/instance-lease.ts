@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { DataFolder } from './data-folder.ts';
-import { replaceFile } from './replace-file.ts';
+import { removeHalfReplaced, replaceFile } from './replace-file.ts';
 import { isProcessRunning } from './running-process.ts';
 
 /** Who holds the lease, for the message that a second instance shows. */
@@ -40,6 +40,8 @@ export class LeaseHeldError extends Error {
  */
 export function acquireInstanceLease(folder: DataFolder, { pid, startedAt }: Instance): InstanceLease {
   const database = lock(folder);
+  // Whoever holds the lease writes these, and nobody else.
+  for (const path of [folder.leaseHolderFile, folder.apiFile]) removeHalfReplaced(path);
   const write = (apiUrl: string | null) =>
     replaceFile(folder.leaseHolderFile, JSON.stringify({ pid, startedAt, apiUrl } satisfies LeaseHolder));
   write(null);
@@ -53,8 +55,11 @@ export function acquireInstanceLease(folder: DataFolder, { pid, startedAt }: Ins
   };
 }
 
-/** A process whose supervisor was killed lets go of the lease within milliseconds, unless it is frozen. */
-const LEAVING_MS = 3_000;
+/**
+ * A process whose supervisor was killed lets go of the lease within milliseconds, unless it is frozen; one that was killed itself when its memory was
+ * given back, which takes seconds on a machine that is busy otherwise.
+ */
+const LEAVING_MS = 20_000;
 const LOOK_AGAIN_MS = 50;
 
 /** As `acquireInstanceLease`; waits a moment while whoever holds the lease is not known to run any more. */
@@ -99,6 +104,6 @@ function readHolder(folder: DataFolder): LeaseHolder | null {
 }
 
 function holderInWords(holder: LeaseHolder | null): string {
-  if (holder === null) return 'another process, just starting';
+  if (holder === null) return 'another process, just starting or left by a start that was killed';
   return `process ${holder.pid}, ${holder.apiUrl === null ? 'just starting' : holder.apiUrl}, started ${holder.startedAt}`;
 }
