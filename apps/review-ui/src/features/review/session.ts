@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { isWanted, usualOrder, type SessionFilter } from './filter.ts';
 import { queueQuery } from './queries.ts';
+import { useFollowedMarks } from './use-followed-marks.ts';
 
 /** A photo of the session; `isGone` when it rests in review no longer: published, rejected earlier, or taken back. */
 export type SessionItem = ReviewQueueItem & { readonly isGone: boolean };
@@ -39,6 +40,7 @@ function write(key: string, value: unknown): void {
  */
 export function useReviewSession(filter: SessionFilter) {
   const query = useQuery(queueQuery(filter.setId ?? null, filter.order ?? usualOrder));
+  useFollowedMarks();
   const [begun, setBegun] = useState(0);
   const key = keyOf(filter);
   const queue = query.data;
