@@ -1,8 +1,9 @@
+import type { FieldVersion } from '@proofline/domain/field-history.ts';
 import type { ReviewEdit, ReviewView } from '@proofline/domain/review.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf, statusOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';
-import { cachedReview, keepReview, reviewQuery, sendEdit, sendTaking } from './queries.ts';
+import { cachedReview, historyQuery, keepReview, reviewQuery, sendEdit, sendReversion, sendTaking } from './queries.ts';
 import { remember, type Act } from './undo.ts';
 
 export type Values = { readonly caption: string; readonly altText: string; readonly keywords: readonly string[] };
@@ -96,6 +97,22 @@ export function takeDraft(
     const after = picked(taken.published, fields) as ReviewEdit;
     remember({ kind: 'edit', photoId, before: personalBefore(view, fields), after });
   });
+}
+
+/** Writes an earlier value again. What is typed just now is saved first: it is a version too. */
+export async function putBack(
+  client: QueryClient,
+  photoId: number,
+  { id: versionId, field, value }: FieldVersion,
+): Promise<void> {
+  await save(client, photoId);
+  await inTurn(photoId, async () => {
+    const view = await client.ensureQueryData(reviewQuery(photoId));
+    keepReview(client, await sendReversion(photoId, view.revisionHash, { field, versionId }));
+    change(photoId, (now) => ({ ...nothing, drafts: without(now.drafts, { [field]: value }) }));
+    remember({ kind: 'edit', photoId, before: personalBefore(view, [field]), after: { [field]: value } });
+  });
+  await client.invalidateQueries({ queryKey: historyQuery(photoId).queryKey });
 }
 
 /** Behind every write of this photo that was begun before. */

@@ -1,4 +1,5 @@
 import { bandOf } from '@proofline/domain/quality.ts';
+import type { ReversionRequest } from '@proofline/domain/field-history.ts';
 import type { DraftField } from '@proofline/domain/redraft.ts';
 import type { ReviewEdit, ReviewOrder, ReviewQueueItem, ReviewView } from '@proofline/domain/review.ts';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
@@ -71,6 +72,24 @@ export const sendTaking = (photoId: number, redraftId: number, fields: readonly 
       param: { photoId: String(photoId), redraftId: String(redraftId) },
       json: { fields: [...fields] },
     }),
+  );
+
+/** Every value that a field of the photo had, oldest first. */
+export const historyQuery = (photoId: number) =>
+  queryOptions({
+    queryKey: ['field-history', photoId],
+    queryFn: ({ signal }) =>
+      parseResponse(
+        api.photos[':photoId']['field-history'].$get({ param: { photoId: String(photoId) } }, { init: { signal } }),
+      ),
+  });
+
+export const sendReversion = (photoId: number, revisionHash: string, request: ReversionRequest) =>
+  parseResponse(
+    api.photos[':photoId'].reversions.$post(
+      { param: { photoId: String(photoId) }, json: request },
+      { headers: { 'If-Match': `"${revisionHash}"` } },
+    ),
   );
 
 export const sendEdit = (photoId: number, revisionHash: string, edit: ReviewEdit) =>

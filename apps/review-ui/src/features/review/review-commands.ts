@@ -3,6 +3,7 @@ import { bandOf, ratingsOf } from '@proofline/domain/quality.ts';
 import type { RefObject } from 'react';
 import { useCommands, type Command } from '../../lib/commands.ts';
 import type { FieldName } from './edits.ts';
+import { toggleHistory } from './history-shown.ts';
 import type { Selection } from './selection.ts';
 import { nextBackground, toggleLook } from './stage-look.ts';
 import type { Acts } from './use-acts.ts';
@@ -131,6 +132,7 @@ function looking({ look, setLook, zoom, compare }: Given): readonly Command[] {
     { keys: ['shift+arrowup'], title: 'Move the view up', run: () => zoom.current?.pan(0, -1) },
     { keys: ['i'], title: 'Facts over the photo', run: () => toggleLook('showsInfo') },
     { keys: ['h'], title: 'Histogram and clipping', run: () => toggleLook('showsHistogram') },
+    { keys: ['v'], title: 'Who wrote what, and the way back', run: toggleHistory },
   ];
 }
 

@@ -6,6 +6,7 @@ import { Problems } from '../../frame/problems.tsx';
 import { settle, type Decision } from './decisions.ts';
 import { draftedBy } from './drafted-by.ts';
 import { exposureOf } from './exposure.ts';
+import { HistoryBlock } from './history-block.tsx';
 import { PhotoFields, type FieldRefs } from './photo-fields.tsx';
 import { QualityBlock } from './quality-block.tsx';
 import { reviewQuery } from './queries.ts';
@@ -61,6 +62,7 @@ export function SidePanel({ item, mark, decision, refs }: Props) {
           <PhotoFields key={photoId} view={view} refs={refs} />
           <Overridden view={view} />
           <QualityBlock view={view} item={item} />
+          <HistoryBlock photoId={photoId} />
           <Facts view={view} />
         </>
       )}
