@@ -123,6 +123,6 @@ function FieldVersions({ field, versions, onPutBack }: Props) {
 
 function valueInWords(value: unknown): string {
   if (value === null) return 'own value taken away: what was there before shows';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
-  return String(value) === '' ? 'empty' : String(value);
+  const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value);
+  return text === '' ? 'empty' : text;
 }
