@@ -23,5 +23,7 @@ function modelInWords(draft: {
   readonly model: string | null;
   readonly promptVersion: string;
 }): string {
-  return `${draftedBy(draft)}, prompt ${draft.promptVersion.slice(0, PROMPT_LETTERS)}`;
+  const { promptVersion } = draft;
+  const isHash = /^[0-9a-f]{32,}$/.test(promptVersion);
+  return `${draftedBy(draft)}, prompt ${isHash ? promptVersion.slice(0, PROMPT_LETTERS) : promptVersion}`;
 }
