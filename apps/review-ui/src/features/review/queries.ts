@@ -30,6 +30,15 @@ export const reviewQuery = (photoId: number) =>
       parseResponse(api.reviews[':photoId'].$get({ param: { photoId: String(photoId) } }, { init: { signal } })),
   });
 
+/** Where a photo stands that may have no review. Read again when something happened to it, as its review is. */
+export const dossierQuery = (photoId: number) =>
+  queryOptions({
+    queryKey: ['review', photoId, 'dossier'],
+    queryFn: ({ signal }) =>
+      parseResponse(api.photos[':photoId'].$get({ param: { photoId: String(photoId) } }, { init: { signal } })),
+    staleTime: 0,
+  });
+
 export const cachedReview = (client: QueryClient, photoId: number): ReviewView | undefined =>
   client.getQueryData(reviewQuery(photoId).queryKey);
 
@@ -114,10 +123,3 @@ export const sendApproval = (photoId: number, revisionHash: string, overrides: r
 
 export const sendTakingBack = (photoId: number) =>
   untilAnswered(() => parseResponse(api.photos[':photoId'].approval.$delete({ param: { photoId: String(photoId) } })));
-
-/** `keepalive`: it is sent even while the page is being closed. */
-export async function sendRejection(photoId: number, reason: string, keepalive = false): Promise<void> {
-  const request = { param: { photoId: String(photoId) }, json: { reason } };
-  const send = () => parseResponse(api.photos[':photoId'].rejection.$put(request, { init: { keepalive } }));
-  await (keepalive ? send() : untilAnswered(send));
-}
