@@ -35,6 +35,26 @@ export const sendBulkEdit = (request: BulkEditRequest, hash: string) =>
     parseResponse(api.bulk.edits.$post({ json: request }, { headers: { ...headers, 'If-Match': `"${hash}"` } })),
   );
 
+/** How many of the photos have each keyword, the most frequent first. */
+export const keywordCountsQuery = (photoIds: readonly number[]) =>
+  queryOptions({
+    queryKey: ['keyword-counts', photoIds],
+    queryFn: () => parseResponse(api.bulk['keyword-counts'].$post({ json: { photoIds: [...photoIds] } })),
+    staleTime: 0,
+  });
+
+/** The texts of these photos, as a file. */
+export const askCsv = (photoIds: readonly number[]) =>
+  parseResponse(api['review-fields'].selection.$post({ json: { photoIds: [...photoIds] } }));
+
+const csv = { 'Content-Type': 'text/csv' };
+
+export const askCsvPreview = (text: string) =>
+  parseResponse(api['review-fields'].preview.$post({}, { init: { body: text, headers: csv } }));
+
+export const sendCsv = (text: string, hash: string) =>
+  parseResponse(api['review-fields'].$post({}, { init: { body: text, headers: { ...csv, 'If-Match': `"${hash}"` } } }));
+
 /** A write that may arrive twice is carried out once. */
 function once<Answer>(send: (headers: Record<string, string>) => Promise<Answer>): Promise<Answer> {
   const headers = { 'Idempotency-Key': crypto.randomUUID() };

@@ -26,6 +26,7 @@ export function ActionBar(props: Props) {
       <ActButton title="Approve" command="Approve" disabled={isGone} onClick={acts.approve} />
       <ActButton title="Reject …" command="Reject, with a reason" disabled={isGone} onClick={acts.askToReject} />
       <ActButton title="Reset" command="Back to undecided" disabled={isGone} onClick={acts.reset} />
+      <ActButton title="Edit many …" command="Edit many photos" disabled={false} onClick={acts.askToEditMany} />
       <ActButton title="Undo" command="Undo" disabled={!canUndo} onClick={acts.undo} />
       <span className={classes.scope} data-selection={isSelection}>
         {isSelection ? `${photos} selected` : count(photos, 'photo')}

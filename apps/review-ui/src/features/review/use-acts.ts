@@ -23,7 +23,8 @@ const MANY = 20;
 export type Question =
   | { readonly kind: 'reason'; readonly photoIds: readonly number[] }
   | { readonly kind: 'overrides'; readonly photoId: number; readonly findings: readonly Finding[] }
-  | { readonly kind: 'many'; readonly photoIds: readonly number[] };
+  | { readonly kind: 'many'; readonly photoIds: readonly number[] }
+  | { readonly kind: 'edits'; readonly targets: readonly number[]; readonly all: readonly number[] };
 
 type Given = {
   readonly items: readonly SessionItem[];
@@ -148,6 +149,13 @@ export function useActs({ items, current, targets, onDecided, onShow, onField }:
         others.filter(({ isGone }) => !isGone).map(({ photoId }) => photoId),
         'Another frame is better',
       );
+    },
+    askToEditMany() {
+      const all = items.filter(({ isGone }) => !isGone).map(({ photoId }) => photoId);
+      if (all.length === 0) return announce('There is nothing to edit');
+      // What is being typed is part of what is edited.
+      if (current !== undefined) void save(client, current.photoId);
+      setQuestion({ kind: 'edits', targets: photoIds, all });
     },
     undo: () => void tell(undo()),
     redo: () => void tell(redo()),
