@@ -21,6 +21,8 @@ export type Step = {
   readonly isDone: boolean;
   /** What is still to come, and what was left and why. */
   readonly notes: readonly string[];
+  /** Photos that stay as they are. */
+  readonly left: readonly number[];
 };
 
 type Again = () => Promise<unknown>;
@@ -79,7 +81,7 @@ export const redoLast = (): Promise<Step | undefined> =>
     const isDone = (await last.again()) !== false;
     // Doing it again was a new act; what was undone before it can be done again all the same.
     undone.set(() => all.slice(0, -1));
-    return { ...last.step, isDone, notes: [] };
+    return { ...last.step, isDone, notes: [], left: [] };
   });
 
 /** When the person decided it, by the server's clock: a rejection is sent a while later. */
@@ -87,7 +89,14 @@ const decidedMs = ({ id, at }: ReviewAct) => Date.parse(at) - delayMsOf(id);
 
 function letGo(client: QueryClient, { photoIds, reason }: HeldRejection): Step {
   for (const photoId of photoIds) release(photoId);
-  const step = { kind: 'rejection', photos: photoIds.length, photoId: photoIds[0]!, isDone: true, notes: [] } as const;
+  const step = {
+    kind: 'rejection',
+    photos: photoIds.length,
+    photoId: photoIds[0]!,
+    isDone: true,
+    notes: [],
+    left: [],
+  } as const;
   keep(step, () => Promise.resolve(hold(client, photoIds, reason)));
   return step;
 }
@@ -104,7 +113,8 @@ async function afterUndo(client: QueryClient, { act, photos }: UndoneAct, before
   const changed = photos.filter(({ undoing }) => undoing !== 'left');
   const photoId = changed[0]?.photoId ?? act.firstPhotoId;
   const notes = [...new Set(photos.flatMap(({ reason }) => reason ?? []))];
-  const step = { kind: act.kind, photos: photos.length, photoId, isDone: changed.length > 0, notes };
+  const left = photos.filter(({ undoing }) => undoing === 'left').map((photo) => photo.photoId);
+  const step = { kind: act.kind, photos: photos.length, photoId, isDone: changed.length > 0, notes, left };
   void client.invalidateQueries({ queryKey: actsQuery().queryKey });
   for (const { photoId: revived, undoing } of changed) {
     if (undoing !== 'under-way') continue;

@@ -21,6 +21,7 @@ export function BulkOutcome({ result: { actId, photos }, preview, close }: Props
   const rows = useRows([...of('left'), ...of('changed'), ...of('unchanged')]);
   const undoing = useMutation({ mutationFn: (id: number) => undoThis(client, id) });
   const undone = undoing.data;
+  const stays = new Set(undone?.left);
   return (
     <div className={classes.form}>
       <h2 ref={title} tabIndex={-1} className={classes.title}>
@@ -28,8 +29,12 @@ export function BulkOutcome({ result: { actId, photos }, preview, close }: Props
       </h2>
       <p className={classes.counts}>
         {of('left').length > 0 && `${of('left').length} left as they are · `}
-        {of('unchanged').length > 0 && `${of('unchanged').length} had it already · `}
-        {actId === null ? 'nothing to undo' : 'one undo takes all of it back'}
+        {of('unchanged').length > 0 && `${of('unchanged').length} needed no change · `}
+        {actId === null
+          ? 'nothing to undo'
+          : undone === undefined
+            ? 'one undo takes all of it back'
+            : 'Ctrl + Shift + Z does it again'}
       </p>
       <Table.ScrollContainer
         minWidth={500}
@@ -49,6 +54,7 @@ export function BulkOutcome({ result: { actId, photos }, preview, close }: Props
                 <Table.Td className={classes.name}>{names.get(photoId) || `photo ${photoId}`}</Table.Td>
                 <Table.Td className={outcome === 'left' ? classes.refused : undefined}>
                   {words[outcome]}
+                  {outcome === 'changed' && undone?.isDone === true && !stays.has(photoId) && ', and undone'}
                   {reason === null ? '' : `: ${reason}`}
                 </Table.Td>
               </Table.Tr>
@@ -80,4 +86,4 @@ export function BulkOutcome({ result: { actId, photos }, preview, close }: Props
   );
 }
 
-const words = { changed: 'changed', unchanged: 'had it already', left: 'left as it is' } as const;
+const words = { changed: 'changed', unchanged: 'needed no change', left: 'left as it is' } as const;
