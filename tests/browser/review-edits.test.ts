@@ -10,7 +10,7 @@ import { accessibilityFindings } from './axe.ts';
 import { press, tabTo } from './keyboard.ts';
 
 const PHOTOS = 6;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const person = { name: 'Rita', roles: ['operator', 'reviewer', 'ops'] } as const;
 
 /** What a reviewer writes into one photo and into many, and every way back. The tests follow each other. */

@@ -22,12 +22,12 @@ export function DraftOrigin({ draft }: { readonly draft: TextDraft }) {
       {fallback !== undefined && (
         <p className={classes.doubt}>
           <TriangleAlert size={14} aria-hidden /> In place of {otherInWords(fallback)}, which was passed over:{' '}
-          {fallback.reason}
+          <Reasons of={fallback} />
         </p>
       )}
       {passedOver !== undefined && (
         <p className={classes.quiet}>
-          {otherInWords(passedOver)} was asked too, and passed over: {passedOver.reason}
+          {otherInWords(passedOver)} was asked too, and passed over: <Reasons of={passedOver} />
         </p>
       )}
     </div>
@@ -35,3 +35,8 @@ export function DraftOrigin({ draft }: { readonly draft: TextDraft }) {
 }
 
 const otherInWords = ({ captioner, model }: OtherDraft) => (model === null ? captioner : `${captioner}, ${model}`);
+
+/** Each once: one rule may have found the same in every field. */
+function Reasons({ of: { reason } }: { readonly of: OtherDraft }) {
+  return <span className={classes.quiet}>{[...new Set(reason.split('; '))].join('; ')}</span>;
+}
