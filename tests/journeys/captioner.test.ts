@@ -1,9 +1,15 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseResponse } from '@proofline/api/client.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
-import { openFakeOllama, visionModel, type FakeOllama } from '@proofline/pipeline/fixtures/fake-servers/fake-ollama.ts';
+import {
+  openFakeOllama,
+  visionModel,
+  type FakeModel,
+  type FakeOllama,
+} from '@proofline/pipeline/fixtures/fake-servers/fake-ollama.ts';
 import sharp from 'sharp';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { attemptOutcomes } from '../support/attempts.ts';
@@ -172,6 +178,38 @@ test('the second captioner drafts what the first one could not, and it is kept w
   ]);
 });
 
+test('who was passed over, and why, comes out of the API as it went into the store, across a restart', async () => {
+  const second = { ...visionModel, name: 'second-model:latest', digest: 'b'.repeat(64) };
+  const { folder, running, fake, again } = await start(
+    {},
+    { PROOFLINE_FALLBACK_CAPTIONER: 'ollama', PROOFLINE_FALLBACK_MODEL: second.name, PROOFLINE_CONCURRENCY: '1' },
+    [visionModel, second],
+  );
+  const photos = join(folder, 'photos');
+  await generatePhotos(photos, 1);
+  const another = {
+    caption: 'Skaters rest near the reeds while fog hides the far bank.',
+    alt_text: 'Two swans sleep on pale ice below bare trees along the shore.',
+    keywords: ['ice', 'skaters', 'reeds', 'fog'],
+  };
+  for (let reply = 0; reply < 2; reply += 1) fake.scripts.push({ kind: 'say', content: JSON.stringify(another) });
+  await running.settled(await add(running, photos, { subject: 'Frozen Lake' }));
+  const stored = running.system.stores.dossiers.get(1).draft;
+  expect(stored).toMatchObject({
+    model: visionModel.name,
+    passedOver: { captioner: 'ollama', model: second.name, reason: expect.stringContaining('subject-missing: ') },
+  });
+  const replied = async ({ client }: RunningSystem) => {
+    const review = await parseResponse(client.reviews[':photoId'].$get({ param: { photoId: '1' } }));
+    const photo = await parseResponse(client.photos[':photoId'].$get({ param: { photoId: '1' } }));
+    return [review.dossier.draft?.passedOver, photo.draft?.passedOver];
+  };
+  expect(await replied(running)).toEqual([stored!.passedOver, stored!.passedOver]);
+  await running.stop();
+  await using next = await again();
+  expect(await replied(next)).toEqual([stored!.passedOver, stored!.passedOver]);
+});
+
 test('a reviewer has a photo drafted again with a hint and takes one field; the rest stays as it was', async () => {
   const { folder, running, fake } = await start();
   const photos = join(folder, 'photos');
@@ -205,21 +243,26 @@ test('a subject is suggested for a folder before anything of it is taken in', as
   expect(running.system.stores.sets.list()).toEqual([]);
 });
 
-async function start(adapters: Parameters<typeof startSystem>[2] = {}, more: Readonly<Record<string, string>> = {}) {
+async function start(
+  adapters: Parameters<typeof startSystem>[2] = {},
+  more: Readonly<Record<string, string>> = {},
+  models: readonly FakeModel[] = [visionModel],
+) {
   const folder = await temporaryFolder();
-  const fake: FakeOllama = await openFakeOllama();
+  const fake: FakeOllama = await openFakeOllama(models);
   const variables = {
     PROOFLINE_CAPTIONER: 'ollama',
     PROOFLINE_OLLAMA_URL: fake.url,
     PROOFLINE_CONCURRENCY: '2',
     ...more,
   };
-  const running = await startSystem(join(folder, 'data'), variables, adapters);
+  const again = () => startSystem(join(folder, 'data'), variables, adapters);
+  const running = await again();
   onTestFinished(async () => {
     await running.stop();
     await fake.close();
   });
-  return { folder, running, fake };
+  return { folder, running, fake, again };
 }
 
 /** Does not wait for anything. */

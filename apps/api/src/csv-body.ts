@@ -1,5 +1,5 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
-import type { Context } from 'hono';
+import type { Context, TypedResponse } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ApiEnv } from './authorization.ts';
 
@@ -24,8 +24,8 @@ export async function csvText(c: Context): Promise<string> {
 }
 
 /** Replies with a file to keep. */
-export function csvReply(c: Context, fileName: string, csv: string): Response {
-  return c.body(csv, 200, {
+export function csvReply(c: Context, fileName: string, csv: string): Response & TypedResponse<string, 200, 'text'> {
+  return c.text(csv, 200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="${fileName}"`,
   });

@@ -112,6 +112,37 @@ test('in bulk only what was shown is approved, and what the gate blocks is left'
   expect(stores.dossiers.get(3).review?.status).toBe('pending');
 });
 
+test('a selection is rejected, or its approvals taken back, as one act that one undo takes back', async () => {
+  const stores = inReview();
+  const status = () => photoIds.map((id) => stores.dossiers.get(id).review?.status);
+  const photos = [1, 2].map((photoId) => ({ photoId, revisionHash: stores.reviews.view(photoId).revisionHash }));
+  await stores.bulk.approve({ photos }, reviewer);
+  const back = await stores.bulk.takeBack([1, 2, 3, 99], reviewer);
+  expect(back.photos.map(({ outcome }) => outcome)).toEqual(['changed', 'changed', 'unchanged', 'left']);
+  expect(status()).toEqual(['pending', 'pending', 'pending']);
+  await stores.reviewActs.undo(reviewer, back.actId!);
+  expect(status()).toEqual(['approved', 'approved', 'pending']);
+
+  const rejected = await stores.bulk.reject({ photoIds: [2, 3, 3, 99], reason: 'blurred' }, reviewer);
+  expect(rejected.photos).toMatchObject([
+    { photoId: 2, outcome: 'changed' },
+    { photoId: 3, outcome: 'changed' },
+    { photoId: 99, outcome: 'left', reason: expect.stringContaining('99') },
+  ]);
+  expect(stores.reviewActs.list(reviewer, { limit: 1 })).toMatchObject([{ kind: 'rejection', photos: 2 }]);
+  const undone = await stores.reviewActs.undo(reviewer);
+  expect(undone.photos.map(({ photoId, undoing }) => [photoId, undoing])).toEqual([
+    [2, 'under-way'],
+    [3, 'under-way'],
+  ]);
+});
+
+test('the file of a selection holds its photos in its order, and nothing that is not in review', async () => {
+  const stores = inReview();
+  const lines = (await stores.bulk.exportCsvOf([3, 1, 3, 99])).trim().split('\r\n');
+  expect(lines.map((line) => line.split(',')[0])).toEqual(['photo_id', '3', '1']);
+});
+
 test('a file of the review fields comes back with its changes, and an outdated line is left', async () => {
   const stores = inReview();
   stores.reviews.edit(1, { caption: '=HYPERLINK("x"), "quoted"\nand broken' }, reviewer);

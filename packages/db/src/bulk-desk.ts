@@ -62,6 +62,8 @@ export function createBulkDesk(
     }
   }
 
+  const isWaiting = (photoId: number) => acts.now(photoId).review?.status === 'pending';
+
   async function apply(wishes: readonly Wish[], actor: Actor, seenHash: string): Promise<BulkResult> {
     const { preview, planned }: BulkPlan = await planner.plan(wishes);
     if (preview.hash !== seenHash)
@@ -94,6 +96,26 @@ export function createBulkDesk(
           work: () => desk.approve(photoId, { revisionHash }, actor),
         })),
       ),
+    reject: ({ photoIds, reason }, actor) =>
+      doAll(
+        'rejection',
+        actor,
+        [...new Set(photoIds)].map((photoId) => ({
+          photoId,
+          settled: null,
+          work: () => desk.reject(photoId, { reason }, actor),
+        })),
+      ),
+    takeBack: (photoIds, actor) =>
+      doAll(
+        'taking-back',
+        actor,
+        [...new Set(photoIds)].map((photoId) => ({
+          photoId,
+          settled: isWaiting(photoId) ? { photoId, outcome: 'unchanged', reason: null } : null,
+          work: () => desk.takeBack(photoId, actor),
+        })),
+      ),
     async keywordCounts(photoIds) {
       const counts = new Map<string, number>();
       for (const [index, photoId] of photoIds.entries()) {
@@ -111,6 +133,8 @@ export function createBulkDesk(
         desk.list({ limit: MOST_BULK_PHOTOS, ...filter }).map(({ photoId }) => photoId),
         planner,
       ),
+    // oxlint-disable-next-line typescript/require-await -- as above
+    exportCsvOf: async (photoIds) => csvOf([...new Set(photoIds)], planner),
     previewCsv: async (csv) => (await planner.plan(wishesOf(csv))).preview,
     applyCsv: async (csv, actor, seenHash) => apply(wishesOf(csv), actor, seenHash),
   };

@@ -32,6 +32,13 @@ test('nothing found is nothing to write', () => {
   });
 });
 
+test('keywords are replaced as a whole where that is what was asked for', () => {
+  expect(edited({ kind: 'set-keywords', keywords: ['ice', 'Ice', 'boat'] }).edit).toEqual({
+    keywords: ['ice', 'boat'],
+  });
+  expect(edited({ kind: 'set-keywords', keywords: ['Lake', 'reed'] }).edit).toEqual({});
+});
+
 test('changes follow each other', () => {
   expect(
     edited(

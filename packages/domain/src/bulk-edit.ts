@@ -20,6 +20,7 @@ export const bulkChange = z.discriminatedUnion('kind', [
     matchCase: z.exactOptional(z.boolean()),
     wholeWord: z.exactOptional(z.boolean()),
   }),
+  z.strictObject({ kind: z.literal('set-keywords'), keywords: z.array(keyword).max(100) }),
   z.strictObject({ kind: z.literal('add-keywords'), keywords: z.array(keyword).min(1).max(100) }),
   z.strictObject({ kind: z.literal('remove-keywords'), keywords: z.array(keyword).min(1).max(100) }),
 ]);
@@ -45,6 +46,12 @@ export const bulkApprovalRequest = z.strictObject({
 });
 export type BulkApprovalRequest = z.infer<typeof bulkApprovalRequest>;
 
+export const bulkRejectionRequest = z.strictObject({
+  photoIds: photoSelection,
+  reason: z.string().trim().min(1).max(2000),
+});
+export type BulkRejectionRequest = z.infer<typeof bulkRejectionRequest>;
+
 /** What a person may write, as it would be published now. */
 export type EditableFields = {
   readonly caption: string;
@@ -67,6 +74,9 @@ export function editFor(
     switch (change.kind) {
       case 'set':
         edit[change.field] = change.value;
+        break;
+      case 'set-keywords':
+        edit.keywords = distinct(change.keywords);
         break;
       case 'rate':
         edit.qualityRating = change.value;
@@ -183,10 +193,16 @@ export type BulkDesk = {
   apply(request: BulkEditRequest, actor: Actor, seenHash: string): Promise<BulkResult>;
   /** Approves each photo at exactly the revision that was shown; what the gate blocks is left. */
   approve(request: BulkApprovalRequest, actor: Actor): Promise<BulkResult>;
+  /** What is in review is rejected, as one photo is; whatever is not is left. */
+  reject(request: BulkRejectionRequest, actor: Actor): Promise<BulkResult>;
+  /** Takes approvals back; what waits for a decision anyway is unchanged. */
+  takeBack(photoIds: readonly number[], actor: Actor): Promise<BulkResult>;
   /** Of what would be published, most frequent first. */
   keywordCounts(photoIds: readonly number[]): Promise<readonly KeywordCount[]>;
   /** The editable fields of a filter's photos as CSV (RFC 4180, UTF-8), in the list's order. */
   exportCsv(filter: Omit<ReviewFilter, 'after'>): Promise<string>;
+  /** The same of these photos, in their order; one that is not in review has no line. */
+  exportCsvOf(photoIds: readonly number[]): Promise<string>;
   /** What such a file would change. Throws `DomainError('invalid')` with every problem of the file. */
   previewCsv(csv: string): Promise<BulkPreview>;
   applyCsv(csv: string, actor: Actor, seenHash: string): Promise<BulkResult>;

@@ -1,4 +1,9 @@
-import { bulkApprovalRequest, bulkEditRequest, photoSelection } from '@proofline/domain/bulk-edit.ts';
+import {
+  bulkApprovalRequest,
+  bulkEditRequest,
+  bulkRejectionRequest,
+  photoSelection,
+} from '@proofline/domain/bulk-edit.ts';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
@@ -8,8 +13,10 @@ import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { validated } from '../validated.ts';
 
+const selection = validated('json', z.strictObject({ photoIds: photoSelection }));
+
 /** Many photos at once: what was previewed is what is written, photo by photo, and one undo takes all of it back. */
-export const bulkRoutes = ({ bulk, idempotencyKeys }: Pick<ApiPorts, 'bulk' | 'idempotencyKeys'>) =>
+export const bulkRoutes = ({ bulk, idempotencyKeys, onWork }: Pick<ApiPorts, 'bulk' | 'idempotencyKeys' | 'onWork'>) =>
   new Hono<ApiEnv>()
     .post('/edits/preview', requireRole('reviewer'), validated('json', bulkEditRequest), async (c) =>
       previewReply(c, await bulk.preview(c.req.valid('json'))),
@@ -21,9 +28,27 @@ export const bulkRoutes = ({ bulk, idempotencyKeys }: Pick<ApiPorts, 'bulk' | 'i
       validated('json', bulkEditRequest),
       async (c) => recordReply(c, await bulk.apply(c.req.valid('json'), c.get('actor'), seenHash(c))),
     )
-    .post('/approvals', requireRole('reviewer'), validated('json', bulkApprovalRequest), async (c) =>
-      recordReply(c, await bulk.approve(c.req.valid('json'), c.get('actor'))),
+    .post(
+      '/approvals',
+      requireRole('reviewer'),
+      idempotent({ idempotencyKeys }),
+      validated('json', bulkApprovalRequest),
+      async (c) => recordReply(c, await bulk.approve(c.req.valid('json'), c.get('actor'))),
     )
-    .post('/keyword-counts', validated('json', z.strictObject({ photoIds: photoSelection })), async (c) =>
+    .post(
+      '/rejections',
+      requireRole('reviewer'),
+      idempotent({ idempotencyKeys }),
+      validated('json', bulkRejectionRequest),
+      async (c) => {
+        const rejected = await bulk.reject(c.req.valid('json'), c.get('actor'));
+        onWork();
+        return recordReply(c, rejected);
+      },
+    )
+    .post('/takings-back', requireRole('reviewer'), idempotent({ idempotencyKeys }), selection, async (c) =>
+      recordReply(c, await bulk.takeBack(c.req.valid('json').photoIds, c.get('actor'))),
+    )
+    .post('/keyword-counts', selection, async (c) =>
       recordReply(c, await bulk.keywordCounts(c.req.valid('json').photoIds)),
     );

@@ -1,4 +1,6 @@
+import { photoSelection } from '@proofline/domain/bulk-edit.ts';
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
 import { csvBody, csvReply, csvText } from '../csv-body.ts';
 import { previewReply, seenHash } from '../if-match.ts';
@@ -12,6 +14,9 @@ export const reviewFieldRoutes = ({ bulk }: Pick<ApiPorts, 'bulk'>) =>
   new Hono<ApiEnv>()
     .get('/', validated('query', reviewFilter.omit({ after: true })), async (c) =>
       csvReply(c, 'review-fields.csv', await bulk.exportCsv(c.req.valid('query'))),
+    )
+    .post('/selection', validated('json', z.strictObject({ photoIds: photoSelection })), async (c) =>
+      csvReply(c, 'review-fields.csv', await bulk.exportCsvOf(c.req.valid('json').photoIds)),
     )
     .post('/preview', requireRole('reviewer'), csvBody, async (c) =>
       previewReply(c, await bulk.previewCsv(await csvText(c))),

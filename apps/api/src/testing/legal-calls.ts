@@ -126,8 +126,15 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
     needs: 'reviewer',
     succeeds: 200,
   },
+  {
+    call: () => ['POST', '/bulk/rejections', { photoIds: [1], reason: 'blurred' }],
+    needs: 'reviewer',
+    succeeds: 200,
+  },
+  { call: () => ['POST', '/bulk/takings-back', { photoIds: [1] }], needs: 'reviewer', succeeds: 200 },
   { call: () => ['POST', '/bulk/keyword-counts', { photoIds: [1] }], needs: null, succeeds: 200 },
   { call: () => ['GET', '/review-fields?status=pending'], needs: null, succeeds: 200 },
+  { call: () => ['POST', '/review-fields/selection', { photoIds: [1] }], needs: null, succeeds: 200 },
   { call: () => ['POST', '/review-fields/preview', CSV], headers: csv, needs: 'reviewer', succeeds: 200 },
   {
     call: () => ['POST', '/review-fields', CSV],

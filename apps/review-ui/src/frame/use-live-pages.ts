@@ -32,6 +32,7 @@ export function useLivePages(): void {
       for (const photoId of photoIds) {
         void client.invalidateQueries({ queryKey: ['review', photoId] }, gently);
         void client.invalidateQueries({ queryKey: ['redrafts', photoId] }, gently);
+        void client.invalidateQueries({ queryKey: ['field-history', photoId] }, gently);
       }
       photoIds.clear();
     };
@@ -45,6 +46,7 @@ export function useLivePages(): void {
         void client.invalidateQueries({ queryKey: ['session'] }, gently);
         void client.invalidateQueries({ queryKey: ['review'] }, gently);
         void client.invalidateQueries({ queryKey: ['redrafts'] }, gently);
+        void client.invalidateQueries({ queryKey: ['field-history'] }, gently);
         readAgain();
       },
     );

@@ -100,6 +100,7 @@ export function listenToKeys(): () => void {
   let held: { readonly key: string; readonly release: () => void } | undefined;
   let ledAtMs = Number.NEGATIVE_INFINITY;
   let alone: ReturnType<typeof setTimeout> | undefined;
+  let isOverDialog = false;
   const obey = (key: string, event: KeyboardEvent): boolean => {
     const command = commandAt(key, typesText(event.target));
     if (command === undefined || (!singleKeys.get() && isCharacterAlone(key))) return false;
@@ -115,6 +116,10 @@ export function listenToKeys(): () => void {
       if (obey(LEADER, event)) ledAtMs = Number.NEGATIVE_INFINITY;
     }, ALONE_MS);
   };
+  // Looked at before anybody obeys: the key that closes a dialog does nothing else.
+  const look = () => {
+    isOverDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  };
   const listener = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isModifier(event)) return;
     // A key that is held down goes through photos and decides nothing.
@@ -123,7 +128,7 @@ export function listenToKeys(): () => void {
     const isLed = performance.now() - ledAtMs < LEADER_MS;
     clearTimeout(alone);
     ledAtMs = Number.NEGATIVE_INFINITY;
-    if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
+    if (isOverDialog) return;
     // A button that has the focus is pressed by these.
     if ((pressed === 'enter' || pressed === 'space') && isPressable(event.target)) return;
     if (isLed && obey(`${LEADER} ${pressed}`, event)) return;
@@ -136,11 +141,13 @@ export function listenToKeys(): () => void {
     held = undefined;
     release();
   };
+  window.addEventListener('keydown', look, { capture: true });
   window.addEventListener('keydown', listener);
   window.addEventListener('keyup', letGo);
   window.addEventListener('blur', letGo);
   return () => {
     clearTimeout(alone);
+    window.removeEventListener('keydown', look, { capture: true });
     window.removeEventListener('keydown', listener);
     window.removeEventListener('keyup', letGo);
     window.removeEventListener('blur', letGo);

@@ -1,8 +1,7 @@
 import { Button, Kbd, Switch } from '@mantine/core';
 import { useKeyOf } from '../../lib/commands.ts';
-import { useStore } from '../../lib/store.ts';
 import { count } from '../../lib/words.ts';
-import { acts as actsDone } from './undo.ts';
+import { useCanUndo } from './undo.ts';
 import type { Acts } from './use-acts.ts';
 import classes from './review.module.css';
 
@@ -21,13 +20,14 @@ type Props = {
 
 export function ActionBar(props: Props) {
   const { photos, isSelection, isGone, isAdvancing, onAdvancing, acts, onClear, onBegin } = props;
-  const done = useStore(actsDone).length;
+  const canUndo = useCanUndo();
   return (
     <div className={classes.actions} role="group" aria-label="Decide">
       <ActButton title="Approve" command="Approve" disabled={isGone} onClick={acts.approve} />
       <ActButton title="Reject …" command="Reject, with a reason" disabled={isGone} onClick={acts.askToReject} />
       <ActButton title="Reset" command="Back to undecided" disabled={isGone} onClick={acts.reset} />
-      <ActButton title="Undo" command="Undo" disabled={done === 0} onClick={acts.undo} />
+      <ActButton title="Edit many …" command="Edit many photos" disabled={false} onClick={acts.askToEditMany} />
+      <ActButton title="Undo" command="Undo" disabled={!canUndo} onClick={acts.undo} />
       <span className={classes.scope} data-selection={isSelection}>
         {isSelection ? `${photos} selected` : count(photos, 'photo')}
       </span>

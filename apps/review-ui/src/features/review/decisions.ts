@@ -1,7 +1,9 @@
-import type { ReviewEdit } from '@proofline/domain/review.ts';
+import { MOST_BULK_PHOTOS, type BulkResult } from '@proofline/domain/bulk-edit.ts';
+import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';
+import { sendApprovals, sendTakingsBack } from './act-queries.ts';
 import { editsOf, edits, save } from './edits.ts';
 import {
   cachedReview,
@@ -9,48 +11,36 @@ import {
   markInQueues,
   reviewQuery,
   sendApproval,
-  sendEdit,
-  sendRejection,
   sendTakingBack,
   type Override,
 } from './queries.ts';
-import { forget, put, putAside, remember, takeLast, takeUndone, type Act } from './undo.ts';
+import { noteAct, written } from './under-way.ts';
 
 /** A decision that the server does not have yet, or refused. */
 export type Decision = {
   readonly status: 'approved' | 'rejected' | 'pending';
-  /** `held`: it can be taken back without a trace. */
-  readonly phase: 'held' | 'sending' | 'failed';
+  /** `held`: it can be taken back without a trace · `reviving`: its rejection was undone, and it is made anew. */
+  readonly phase: 'held' | 'sending' | 'failed' | 'reviving';
   readonly problems: readonly string[];
 };
 
-/**
- * A rejection gives the photo's name and files back at once, and nothing brings them back but adding the photo anew. So it is sent only after this
- * time, in which it can be undone, or when the page is left.
- */
-const REJECTION_HELD_MS = 10_000;
-
 export const decisions = createStore<ReadonlyMap<number, Decision>>(new Map());
-type Held = { readonly reason: string; readonly timer: ReturnType<typeof setTimeout>; readonly act: Act };
-const held = new Map<number, Held>();
 
 /** The mark shows at once. What was typed is saved first, and exactly that is approved. Resolves whether it was. */
-export async function approve(
-  client: QueryClient,
-  photoId: number,
-  overrides: readonly Override[] = [],
-  isNew = true,
-): Promise<boolean> {
+export function approve(client: QueryClient, photoId: number, overrides: readonly Override[] = []): Promise<boolean> {
+  return written(approveNow(client, photoId, overrides));
+}
+
+async function approveNow(client: QueryClient, photoId: number, overrides: readonly Override[]): Promise<boolean> {
   decide(photoId, { status: 'approved', phase: 'sending', problems: [] });
   try {
     if (!(await save(client, photoId))) {
-      const { problems } = editsOf(edits.get(), photoId);
-      refuse(photoId, problems.length > 0 ? problems : ['its text was not saved, so it was not approved']);
+      refuse(photoId, unsaved(photoId));
       return false;
     }
     const view = cachedReview(client, photoId) ?? (await client.fetchQuery(reviewQuery(photoId)));
     keepReview(client, await sendApproval(photoId, view.revisionHash, overrides));
-    if (isNew) remember({ kind: 'approval', photoId });
+    noteAct();
     settle(photoId);
     return true;
   } catch (error) {
@@ -60,31 +50,17 @@ export async function approve(
   }
 }
 
-/** Gives the act, for whoever remembers it as a part of several (`isNew` false). */
-export function reject(client: QueryClient, photoId: number, reason: string, isNew = true): Act {
-  const act: Act = { kind: 'rejection', photoId, reason };
-  const timer = setTimeout(() => void sendHeld(client, photoId), REJECTION_HELD_MS);
-  held.set(photoId, { reason, timer, act });
-  decide(photoId, { status: 'rejected', phase: 'held', problems: [] });
-  if (isNew) remember(act);
-  return act;
+/** Back to waiting for a decision. Resolves false for a rejection that was sent: only an undo brings that back. */
+export function takeBack(client: QueryClient, photoId: number): Promise<boolean> {
+  return written(takeBackNow(client, photoId));
 }
 
-/** Back to waiting for a decision. Resolves false for a rejection that was sent: nothing brings that back. */
-export async function takeBack(client: QueryClient, photoId: number, isNew = true): Promise<boolean> {
-  const rejection = held.get(photoId);
-  if (rejection !== undefined) {
-    clearTimeout(rejection.timer);
-    held.delete(photoId);
-    forget(rejection.act);
-    settle(photoId);
-    return true;
-  }
+async function takeBackNow(client: QueryClient, photoId: number): Promise<boolean> {
   if (cachedReview(client, photoId)?.dossier.review?.status === 'rejected') return false;
   decide(photoId, { status: 'pending', phase: 'sending', problems: [] });
   try {
     keepReview(client, await sendTakingBack(photoId));
-    if (isNew) remember({ kind: 'taking-back', photoId });
+    noteAct();
     settle(photoId);
     return true;
   } catch (error) {
@@ -93,92 +69,73 @@ export async function takeBack(client: QueryClient, photoId: number, isNew = tru
   }
 }
 
-export type Undone = { readonly act: Act; readonly isDone: boolean };
+/** What many photos came to, and the acts that they are. */
+export type Together = { readonly done: number; readonly left: readonly string[]; readonly actIds: readonly number[] };
 
-/** Undoes the last act; undefined when there is none left. */
-export async function undoLast(client: QueryClient): Promise<Undone | undefined> {
-  const act = takeLast();
-  if (act === undefined) return undefined;
-  const isDone = await undo(client, act);
-  if (isDone) putAside(act);
-  return { act, isDone };
-}
-
-/** Does the act again that was undone last. */
-export async function redoLast(client: QueryClient): Promise<Undone | undefined> {
-  const act = takeUndone();
-  if (act === undefined) return undefined;
-  const isDone = await redo(client, act);
-  if (isDone) put(act);
-  return { act, isDone };
-}
-
-async function undo(client: QueryClient, act: Act): Promise<boolean> {
-  const { photoId } = act;
-  switch (act.kind) {
-    case 'approval':
-      return takeBack(client, photoId, false);
-    case 'rejection':
-      return held.has(photoId) ? takeBack(client, photoId, false) : false;
-    case 'taking-back':
-      return approve(client, photoId, [], false);
-    case 'edit':
-      return writeOver(client, photoId, act.before);
-    case 'several':
-      return inTurn(act.acts.toReversed(), (part) => undo(client, part));
+/** Approves photos as they stand, as one act; what is blocked or incomplete is left and named. */
+export async function approveTogether(client: QueryClient, photoIds: readonly number[]): Promise<Together> {
+  const left: string[] = [];
+  const photos: { readonly photoId: number; readonly revisionHash: string }[] = [];
+  const names = new Map<number, string>();
+  for (const photoId of photoIds) {
+    const isSaved = await save(client, photoId);
+    const view = await client.ensureQueryData(reviewQuery(photoId));
+    names.set(photoId, view.published.fileName);
+    const blocks = standingAgainst(view.judgement.findings, view.overrides).length + view.blockers.length > 0;
+    if (isSaved && !blocks) photos.push({ photoId, revisionHash: view.revisionHash });
+    else left.push(view.published.fileName);
   }
+  const result = await written(
+    sendInParts(
+      client,
+      'approved',
+      photos,
+      ({ photoId }) => photoId,
+      (part) => sendApprovals([...part]),
+    ),
+  );
+  return { ...result, left: [...left, ...result.left.map((photoId) => names.get(photoId) ?? `photo ${photoId}`)] };
 }
 
-async function redo(client: QueryClient, act: Act): Promise<boolean> {
-  const { photoId } = act;
-  switch (act.kind) {
-    case 'approval':
-      return approve(client, photoId, [], false);
-    case 'rejection':
-      reject(client, photoId, act.reason, false);
-      return true;
-    case 'taking-back':
-      return takeBack(client, photoId, false);
-    case 'edit':
-      return writeOver(client, photoId, act.after);
-    case 'several':
-      return inTurn(act.acts, (part) => redo(client, part));
+/** Takes the approvals of photos back, as one act. */
+export async function takeBackTogether(client: QueryClient, photoIds: readonly number[]): Promise<Together> {
+  const result = await written(sendInParts(client, 'pending', photoIds, (photoId) => photoId, sendTakingsBack));
+  return { ...result, left: result.left.map((photoId) => `photo ${photoId}`) };
+}
+
+/** One act, unless there are more photos than one request takes. */
+async function sendInParts<Photo>(
+  client: QueryClient,
+  status: 'approved' | 'pending',
+  photos: readonly Photo[],
+  idOf: (photo: Photo) => number,
+  send: (part: readonly Photo[]) => Promise<BulkResult>,
+) {
+  const left: number[] = [];
+  const actIds: number[] = [];
+  for (const photo of photos) decide(idOf(photo), { status, phase: 'sending', problems: [] });
+  for (let start = 0; start < photos.length; start += MOST_BULK_PHOTOS) {
+    const part = photos.slice(start, start + MOST_BULK_PHOTOS);
+    try {
+      const { actId, photos: results } = await send(part);
+      if (actId !== null) actIds.push(actId);
+      for (const { photoId, outcome, reason } of results) {
+        if (outcome === 'left') {
+          left.push(photoId);
+          refuse(photoId, [reason ?? 'it was left as it is']);
+        } else {
+          markInQueues(client, photoId, { status });
+          settle(photoId);
+        }
+        void client.invalidateQueries({ queryKey: reviewQuery(photoId).queryKey });
+      }
+    } catch (error) {
+      left.push(...part.map(idOf));
+      for (const photo of part) refuse(idOf(photo), problemsOf(error));
+    }
   }
-}
-
-/** Whether all of them could be done; what can be, is. */
-async function inTurn(parts: readonly Act[], work: (act: Act) => Promise<boolean>): Promise<boolean> {
-  let isWhole = true;
-  for (const part of parts) isWhole = (await work(part)) && isWhole;
-  return isWhole;
-}
-
-async function writeOver(client: QueryClient, photoId: number, edit: ReviewEdit): Promise<boolean> {
-  const { revisionHash } = await client.fetchQuery({ ...reviewQuery(photoId), staleTime: 0 });
-  keepReview(client, await sendEdit(photoId, revisionHash, edit));
-  return true;
-}
-
-/** Sends what is held, because nobody will be here to send it later. */
-export function sendAllHeld(client: QueryClient): void {
-  for (const photoId of held.keys()) void sendHeld(client, photoId, true);
-}
-
-async function sendHeld(client: QueryClient, photoId: number, keepalive = false): Promise<void> {
-  const rejection = held.get(photoId);
-  if (rejection === undefined) return;
-  clearTimeout(rejection.timer);
-  held.delete(photoId);
-  decide(photoId, { status: 'rejected', phase: 'sending', problems: [] });
-  try {
-    await sendRejection(photoId, rejection.reason, keepalive);
-    markInQueues(client, photoId, { status: 'rejected' });
-    settle(photoId);
-    await client.invalidateQueries({ queryKey: reviewQuery(photoId).queryKey });
-  } catch (error) {
-    forget(rejection.act);
-    refuse(photoId, problemsOf(error));
-  }
+  if (actIds.length > 0) noteAct();
+  return { done: photos.length - left.length, left, actIds };
 }
 
 /** Takes the word that a decision was refused away again. */
@@ -190,10 +147,15 @@ export function settle(photoId: number): void {
   });
 }
 
-function decide(photoId: number, decision: Decision): void {
+export function decide(photoId: number, decision: Decision): void {
   decisions.set((all) => new Map(all).set(photoId, decision));
 }
 
-function refuse(photoId: number, problems: readonly string[]): void {
+export function refuse(photoId: number, problems: readonly string[]): void {
   decide(photoId, { status: 'pending', phase: 'failed', problems });
+}
+
+function unsaved(photoId: number): readonly string[] {
+  const { problems } = editsOf(edits.get(), photoId);
+  return problems.length > 0 ? problems : ['its text was not saved, so it was not approved'];
 }

@@ -1,9 +1,11 @@
+import type { FieldVersion } from '@proofline/domain/field-history.ts';
 import type { ReviewEdit, ReviewView } from '@proofline/domain/review.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf, statusOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';
-import { cachedReview, keepReview, reviewQuery, sendEdit, sendTaking } from './queries.ts';
-import { remember, type Act } from './undo.ts';
+import { cachedReview, historyQuery, keepReview, reviewQuery, sendEdit, sendReversion, sendTaking } from './queries.ts';
+import { noteAct, written } from './under-way.ts';
+import { noteWritten } from './written-fields.ts';
 
 export type Values = { readonly caption: string; readonly altText: string; readonly keywords: readonly string[] };
 export type FieldName = keyof Values;
@@ -61,23 +63,16 @@ export function write<Field extends FieldName>(
 export function save(client: QueryClient, photoId: number): Promise<boolean> {
   clearTimeout(timers.get(photoId));
   const before = chains.get(photoId) ?? Promise.resolve(true);
-  const saved = before.then(() => saveNow(client, photoId));
+  const saved = written(before.then(() => saveNow(client, photoId)));
   chains.set(photoId, saved);
   return saved;
 }
 
-/**
- * An edit that is made in one go, such as a band, behind what was typed before it. Gives the act, for whoever remembers it as a part of several
- * (`isNew` false); throws what the server answers.
- */
-export function editAtOnce(client: QueryClient, photoId: number, edit: ReviewEdit, isNew = true): Promise<Act> {
+/** An edit that is made in one go, such as a band, behind what was typed before it. Throws what the server answers. */
+export function editAtOnce(client: QueryClient, photoId: number, edit: ReviewEdit): Promise<void> {
   return inTurn(photoId, async () => {
     const view = await client.ensureQueryData(reviewQuery(photoId));
-    const fields = Object.keys(edit) as (keyof ReviewEdit)[];
-    keepReview(client, await sendEdit(photoId, view.revisionHash, edit));
-    const act: Act = { kind: 'edit', photoId, before: personalBefore(view, fields), after: edit };
-    if (isNew) remember(act);
-    return act;
+    keepWritten(client, photoId, await sendEdit(photoId, view.revisionHash, edit), edit);
   });
 }
 
@@ -89,18 +84,31 @@ export function takeDraft(
   fields: readonly FieldName[],
 ): Promise<void> {
   return inTurn(photoId, async () => {
-    const view = await client.ensureQueryData(reviewQuery(photoId));
     const taken = await sendTaking(photoId, redraftId, fields);
-    keepReview(client, taken);
+    keepWritten(client, photoId, taken, picked(taken.published, fields) as ReviewEdit);
     change(photoId, (now) => ({ ...nothing, drafts: without(now.drafts, picked(now.drafts, fields)) }));
-    const after = picked(taken.published, fields) as ReviewEdit;
-    remember({ kind: 'edit', photoId, before: personalBefore(view, fields), after });
   });
+}
+
+/** Writes an earlier value again. What is typed just now is saved first: it is a version too. */
+export async function putBack(
+  client: QueryClient,
+  photoId: number,
+  { id: versionId, field, value }: FieldVersion,
+): Promise<void> {
+  await save(client, photoId);
+  await inTurn(photoId, async () => {
+    const view = await client.ensureQueryData(reviewQuery(photoId));
+    const reverted = await sendReversion(photoId, view.revisionHash, { field, versionId });
+    keepWritten(client, photoId, reverted, { [field]: value });
+    change(photoId, (now) => ({ ...nothing, drafts: without(now.drafts, { [field]: value }) }));
+  });
+  await client.invalidateQueries({ queryKey: historyQuery(photoId).queryKey });
 }
 
 /** Behind every write of this photo that was begun before. */
 function inTurn<Result>(photoId: number, work: () => Promise<Result>): Promise<Result> {
-  const done = (chains.get(photoId) ?? Promise.resolve(true)).then(work);
+  const done = written((chains.get(photoId) ?? Promise.resolve(true)).then(work));
   chains.set(
     photoId,
     done.then(
@@ -133,8 +141,7 @@ async function saveNow(client: QueryClient, photoId: number): Promise<boolean> {
   change(photoId, (before) => ({ ...before, phase: 'saving', problems: [] }));
   const sent = Object.fromEntries(fields.map((field) => [field, current.drafts[field]])) as ReviewEdit;
   try {
-    keepReview(client, await sendEdit(photoId, view.revisionHash, sent));
-    remember({ kind: 'edit', photoId, before: personalBefore(view, fields), after: sent });
+    keepWritten(client, photoId, await sendEdit(photoId, view.revisionHash, sent), sent);
     change(photoId, (before) => settled(before, sent));
     return true;
   } catch (error) {
@@ -173,17 +180,22 @@ function settled(before: PhotoEdits, sent: ReviewEdit): PhotoEdits {
   return { ...nothing, drafts, phase: isSaved ? 'resting' : 'waiting' };
 }
 
-/** What the person had written in these fields before; `null` where nobody had. */
-function personalBefore({ dossier }: ReviewView, fields: readonly (keyof ReviewEdit)[]): ReviewEdit {
+function keepWritten(client: QueryClient, photoId: number, view: ReviewView, edit: ReviewEdit): void {
+  keepReview(client, view);
+  noteWritten(photoId, edit);
+  noteAct();
+}
+
+/** What people wrote of the photo; `null` where nobody did. */
+export function personalOf({ dossier }: ReviewView): Required<ReviewEdit> {
   const { description, altTextAccessibility, keywords, headline, qualityRating } = dossier.metadata.person;
-  const before = {
+  return {
     caption: description ?? null,
     altText: altTextAccessibility ?? null,
     keywords: keywords === undefined ? null : [...keywords],
     headline: headline ?? null,
     qualityRating: qualityRating ?? null,
-  } satisfies ReviewEdit;
-  return picked(before, fields);
+  };
 }
 
 function picked<Whole extends object, Key extends keyof Whole>(whole: Whole, keys: readonly Key[]): Pick<Whole, Key> {

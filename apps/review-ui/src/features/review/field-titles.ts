@@ -1,3 +1,4 @@
+import type { HistoryField } from '@proofline/domain/field-history.ts';
 import type { FieldName } from './edits.ts';
 
 export const fieldTitles = {
@@ -5,3 +6,10 @@ export const fieldTitles = {
   altText: 'Alt text',
   keywords: 'Keywords',
 } as const satisfies Record<FieldName, string>;
+
+/** Everything that a person may write. */
+export const writtenTitles = {
+  ...fieldTitles,
+  headline: 'Headline',
+  qualityRating: 'Quality',
+} as const satisfies Record<HistoryField, string>;

@@ -38,7 +38,7 @@ export function FilterMenu({ filter, queue, onFilter }: Props) {
     value: filter[part] ?? null,
     onChange: choose(part),
     comboboxProps: { withinPortal: false },
-    clearButtonProps: { 'aria-label': `All: ${part}`, tabIndex: 0, 'aria-hidden': false },
+    clearButtonProps: { 'aria-label': `All: ${part}`, tabIndex: 0, 'aria-hidden': false, size: '24px' },
   });
   return (
     <Popover position="bottom-start" trapFocus withinPortal={false}>

@@ -7,6 +7,7 @@ import { Problems } from '../../frame/problems.tsx';
 import { useStore } from '../../lib/store.ts';
 import { CandidateList } from './candidate-list.tsx';
 import { candidatesOf, take, type Candidate } from './candidates.ts';
+import { DraftOrigin } from './draft-origin.tsx';
 import {
   edits,
   editsOf,
@@ -69,11 +70,7 @@ export function PhotoFields({ view, refs }: { readonly view: ReviewView; readonl
   return (
     <>
       <SaveState photoId={photoId} photoEdits={photoEdits} />
-      {view.dossier.draft?.failure !== undefined && (
-        <p className={classes.blocker}>
-          No draft: {view.dossier.draft.failure}. Write the texts, or ask for another draft.
-        </p>
-      )}
+      {view.dossier.draft !== null && <DraftOrigin draft={view.dossier.draft} />}
       <TextField
         label={fieldTitles.caption}
         command="Edit the caption"

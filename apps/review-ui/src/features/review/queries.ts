@@ -1,4 +1,5 @@
 import { bandOf } from '@proofline/domain/quality.ts';
+import type { ReversionRequest } from '@proofline/domain/field-history.ts';
 import type { DraftField } from '@proofline/domain/redraft.ts';
 import type { ReviewEdit, ReviewOrder, ReviewQueueItem, ReviewView } from '@proofline/domain/review.ts';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
@@ -27,6 +28,15 @@ export const reviewQuery = (photoId: number) =>
     queryKey: ['review', photoId],
     queryFn: ({ signal }) =>
       parseResponse(api.reviews[':photoId'].$get({ param: { photoId: String(photoId) } }, { init: { signal } })),
+  });
+
+/** Where a photo stands that may have no review. Read again when something happened to it, as its review is. */
+export const dossierQuery = (photoId: number) =>
+  queryOptions({
+    queryKey: ['review', photoId, 'dossier'],
+    queryFn: ({ signal }) =>
+      parseResponse(api.photos[':photoId'].$get({ param: { photoId: String(photoId) } }, { init: { signal } })),
+    staleTime: 0,
   });
 
 export const cachedReview = (client: QueryClient, photoId: number): ReviewView | undefined =>
@@ -73,6 +83,24 @@ export const sendTaking = (photoId: number, redraftId: number, fields: readonly 
     }),
   );
 
+/** Every value that a field of the photo had, oldest first. */
+export const historyQuery = (photoId: number) =>
+  queryOptions({
+    queryKey: ['field-history', photoId],
+    queryFn: ({ signal }) =>
+      parseResponse(
+        api.photos[':photoId']['field-history'].$get({ param: { photoId: String(photoId) } }, { init: { signal } }),
+      ),
+  });
+
+export const sendReversion = (photoId: number, revisionHash: string, request: ReversionRequest) =>
+  parseResponse(
+    api.photos[':photoId'].reversions.$post(
+      { param: { photoId: String(photoId) }, json: request },
+      { headers: { 'If-Match': `"${revisionHash}"` } },
+    ),
+  );
+
 export const sendEdit = (photoId: number, revisionHash: string, edit: ReviewEdit) =>
   untilAnswered(() =>
     parseResponse(
@@ -95,10 +123,3 @@ export const sendApproval = (photoId: number, revisionHash: string, overrides: r
 
 export const sendTakingBack = (photoId: number) =>
   untilAnswered(() => parseResponse(api.photos[':photoId'].approval.$delete({ param: { photoId: String(photoId) } })));
-
-/** `keepalive`: it is sent even while the page is being closed. */
-export async function sendRejection(photoId: number, reason: string, keepalive = false): Promise<void> {
-  const request = { param: { photoId: String(photoId) }, json: { reason } };
-  const send = () => parseResponse(api.photos[':photoId'].rejection.$put(request, { init: { keepalive } }));
-  await (keepalive ? send() : untilAnswered(send));
-}

@@ -1,10 +1,14 @@
 import type { GateField } from '@proofline/domain/text-gate/finding.ts';
+import { lazy, Suspense } from 'react';
 import { ManyDialog } from './many-dialog.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import type { Acts } from './use-acts.ts';
 import type { Pasting } from './use-pasting.ts';
+
+// Not needed to look at the first photo.
+const BulkDialog = lazy(() => import('./bulk/bulk-dialog.tsx'));
 
 type Props = {
   readonly acts: Acts;
@@ -44,6 +48,11 @@ export function Questions({ acts, pasting, photos, onDone, onMend }: Props) {
           close={answer}
           onApprove={() => acts.approveMany(question.photoIds)}
         />
+      )}
+      {question?.kind === 'edits' && (
+        <Suspense>
+          <BulkDialog targets={question.targets} all={question.all} close={answer} />
+        </Suspense>
       )}
       {pasting.asked !== null && (
         <PasteDialog copied={pasting.asked} photos={photos} close={pasting.close} onPaste={pasting.paste} />

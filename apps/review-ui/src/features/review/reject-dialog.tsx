@@ -72,7 +72,8 @@ export function RejectDialog({ photos, close, onReject }: Props) {
         </form>
       </div>
       <p className={classes.quiet}>
-        Name and files are given back ten seconds later; until then U or Ctrl + Z takes the rejection back.
+        Name and files are given back ten seconds later; until then U or Ctrl + Z takes the rejection back. Later, Ctrl
+        + Z has the photo made anew.
       </p>
     </Modal>
   );

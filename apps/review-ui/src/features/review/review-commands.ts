@@ -2,7 +2,9 @@ import { notifications } from '@mantine/notifications';
 import { bandOf, ratingsOf } from '@proofline/domain/quality.ts';
 import type { RefObject } from 'react';
 import { useCommands, type Command } from '../../lib/commands.ts';
+import { bandRatings } from './band-ratings.ts';
 import type { FieldName } from './edits.ts';
+import { toggleHistory } from './history-shown.ts';
 import type { Selection } from './selection.ts';
 import { nextBackground, toggleLook } from './stage-look.ts';
 import type { Acts } from './use-acts.ts';
@@ -32,9 +34,6 @@ type Given = {
   readonly save: () => void;
 };
 
-/** A rating in the middle of each band, from the best to the worst. */
-const bands = [8.5, 7, 6, 5, 3] as const;
-
 /** The key map of the page (review-ui, section 5.5). */
 export function useReviewCommands(given: Given): void {
   useCommands('Decide', deciding(given));
@@ -51,7 +50,7 @@ const deciding = ({ acts, keepBest }: Given): readonly Command[] => [
   { keys: ['shift+a'], title: 'Keep this, reject the rest of its burst', run: keepBest },
   { keys: ['ctrl+z', 'backspace'], title: 'Undo', run: acts.undo },
   { keys: ['ctrl+shift+z'], title: 'Do again', run: acts.redo },
-  ...bands.map((rating, index) => ({
+  ...bandRatings.map((rating, index) => ({
     keys: [String(index + 1)],
     title: `Quality: ${bandOf(rating)}`,
     run() {
@@ -131,6 +130,7 @@ function looking({ look, setLook, zoom, compare }: Given): readonly Command[] {
     { keys: ['shift+arrowup'], title: 'Move the view up', run: () => zoom.current?.pan(0, -1) },
     { keys: ['i'], title: 'Facts over the photo', run: () => toggleLook('showsInfo') },
     { keys: ['h'], title: 'Histogram and clipping', run: () => toggleLook('showsHistogram') },
+    { keys: ['v'], title: 'Who wrote what, and the way back', run: toggleHistory },
   ];
 }
 
@@ -149,6 +149,7 @@ const writing = ({ acts, focusOn, fieldNow, toStage, look, copy, paste, save }: 
     run: () => acts.takeCandidate(number, fieldNow()),
     inFields: true as const,
   })),
+  { keys: ['m'], title: 'Edit many photos', run: acts.askToEditMany },
   { keys: ['ctrl+c'], title: 'Copy the texts', run: copy, when: () => getSelection()?.isCollapsed !== false },
   { keys: ['ctrl+v'], title: 'Paste texts, after asking which', run: paste },
   { keys: ['escape'], title: 'Back to the photo; select nothing', run: toStage, inFields: true },

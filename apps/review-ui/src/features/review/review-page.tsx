@@ -113,7 +113,7 @@ function Picker({ filter, queue, onFilter }: PickerProps) {
         aria-label="Set"
         placeholder="All sets"
         clearable
-        clearButtonProps={{ 'aria-label': 'All sets', tabIndex: 0, 'aria-hidden': false }}
+        clearButtonProps={{ 'aria-label': 'All sets', tabIndex: 0, 'aria-hidden': false, size: '24px' }}
         value={filter.setId === undefined ? null : String(filter.setId)}
         data={sets.map(({ set }) => ({ value: String(set.id), label: `${set.subject}, ${set.location}` }))}
         onChange={(value) => {

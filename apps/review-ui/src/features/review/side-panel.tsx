@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
 import type { ReviewView } from '@proofline/domain/review.ts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, CircleAlert, CircleDashed, TriangleAlert, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { Problems } from '../../frame/problems.tsx';
 import { settle, type Decision } from './decisions.ts';
 import { draftedBy } from './drafted-by.ts';
 import { exposureOf } from './exposure.ts';
+import { HistoryBlock } from './history-block.tsx';
 import { PhotoFields, type FieldRefs } from './photo-fields.tsx';
 import { QualityBlock } from './quality-block.tsx';
-import { reviewQuery } from './queries.ts';
+import { dossierQuery, reviewQuery } from './queries.ts';
+import { readAgain } from './read-again.ts';
 import type { SessionItem } from './session.ts';
 import type { Mark } from './tally.ts';
 import classes from './review.module.css';
@@ -26,7 +29,9 @@ type Props = {
 /** Everything that is said of the photo on the stage. */
 export function SidePanel({ item, mark, decision, refs }: Props) {
   const { photoId, isGone, fileName } = item;
-  const { data: view, error, refetch } = useQuery({ ...reviewQuery(photoId), enabled: !isGone });
+  const isReviving = decision?.phase === 'reviving';
+  const { data: view, error, refetch } = useQuery({ ...reviewQuery(photoId), enabled: !isGone && !isReviving });
+  useRevival(photoId, isReviving);
   return (
     <aside className={classes.panel} aria-label="Text and facts">
       <StandingLine mark={mark} decision={decision} view={view} />
@@ -41,12 +46,13 @@ export function SidePanel({ item, mark, decision, refs }: Props) {
           </Button>
         </div>
       )}
-      {isGone && <p>This photo rests in review no longer: it was published, rejected or taken back.</p>}
-      {error !== null && view === undefined && !isGone && (
+      {isGone && !isReviving && <p>This photo rests in review no longer: it was published, rejected or taken back.</p>}
+      {error !== null && view === undefined && !isGone && !isReviving && (
         <Problems error={error} title="Its text could not be read" retry={() => void refetch()} />
       )}
-      {view === undefined && error === null && !isGone && <p role="status">Loading its text …</p>}
-      {view !== undefined && mark !== 'rejected' && !isGone && (
+      {isReviving && <p role="status">It is made anew from its original and comes back to review in a moment.</p>}
+      {view === undefined && error === null && !isGone && !isReviving && <p role="status">Loading its text …</p>}
+      {view !== undefined && mark !== 'rejected' && !isGone && !isReviving && (
         <>
           {view.blockers.map((blocker) => (
             <p key={blocker} className={classes.blocker}>
@@ -61,12 +67,25 @@ export function SidePanel({ item, mark, decision, refs }: Props) {
           <PhotoFields key={photoId} view={view} refs={refs} />
           <Overridden view={view} />
           <QualityBlock view={view} item={item} />
+          <HistoryBlock photoId={photoId} />
           <Facts view={view} />
         </>
       )}
       {(view === undefined || mark === 'rejected') && <p className={classes.quiet}>{fileName}</p>}
     </aside>
   );
+}
+
+/** When a photo that was made anew is back in review, its mark and its place in the list say so. */
+function useRevival(photoId: number, isReviving: boolean): void {
+  const client = useQueryClient();
+  const { data: dossier } = useQuery({ ...dossierQuery(photoId), enabled: isReviving });
+  const isBack = dossier?.photo.state === 'in-review';
+  useEffect(() => {
+    if (!isReviving || !isBack) return;
+    settle(photoId);
+    void readAgain(client, [photoId]);
+  }, [client, photoId, isReviving, isBack]);
 }
 
 const marks = {

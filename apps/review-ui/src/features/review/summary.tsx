@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { LinkButton } from '../../frame/link-button.tsx';
 import { useStore } from '../../lib/store.ts';
 import { count } from '../../lib/words.ts';
+import { writtenTitles } from './field-titles.ts';
 import { secondLook } from './second-look.ts';
 import type { SessionItem } from './session.ts';
 import type { Tally } from './tally.ts';
-import { acts, type Act } from './undo.ts';
 import type { PlaceInSession } from './use-place.ts';
+import { writtenFields } from './written-fields.ts';
 import classes from './review.module.css';
 
 type Props = {
@@ -18,8 +19,6 @@ type Props = {
   readonly onBegin: () => void;
 };
 
-const fieldNames = { caption: 'caption', altText: 'alt text', keywords: 'keywords', qualityRating: 'quality' } as const;
-
 /** What stands at the end of the list, and how long it took. */
 export function Summary({ items, tally, activeMs, place, onBegin }: Props) {
   const { approved, rejected, pending } = tally;
@@ -28,7 +27,7 @@ export function Summary({ items, tally, activeMs, place, onBegin }: Props) {
   const toComeBack = useStore(secondLook);
   const marked = items.findIndex(({ photoId }) => toComeBack.has(photoId));
   const ids = new Set(items.map(({ photoId }) => photoId));
-  const written = editsByField(useStore(acts).filter(({ photoId }) => ids.has(photoId)));
+  const written = editsByField(useStore(writtenFields).filter(({ photoId }) => ids.has(photoId)));
   const facts: readonly (readonly [string, string])[] = [
     ['Approved', String(approved)],
     ['Rejected', String(rejected)],
@@ -73,10 +72,9 @@ export function Summary({ items, tally, activeMs, place, onBegin }: Props) {
 
 const inMinutes = (minutes: number) => (minutes < 1 ? 'less than a minute' : count(Math.round(minutes), 'minute'));
 
-function editsByField(done: readonly Act[]): readonly string[] {
-  const all = done.flatMap((act) => (act.kind === 'several' ? act.acts : [act]));
-  return Object.entries(fieldNames).flatMap(([field, words]) => {
-    const times = all.filter((act) => act.kind === 'edit' && field in act.after).length;
-    return times === 0 ? [] : [`${words} ${times}`];
+function editsByField(written: readonly { readonly field: string }[]): readonly string[] {
+  return Object.entries(writtenTitles).flatMap(([field, title]) => {
+    const times = written.filter((one) => one.field === field).length;
+    return times === 0 ? [] : [`${title.toLowerCase()} ${times}`];
   });
 }

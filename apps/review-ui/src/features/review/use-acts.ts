@@ -7,13 +7,14 @@ import { useRef, useState } from 'react';
 import { announce } from '../../lib/announce.ts';
 import { problemsOf } from '../../lib/problem.ts';
 import { count } from '../../lib/words.ts';
-import { approve, redoLast, reject, takeBack, undoLast, type Undone } from './decisions.ts';
+import { approve, approveTogether, takeBack, takeBackTogether } from './decisions.ts';
 import { editAtOnce, edits, editsOf, fieldNames, isDirty, save, write, type FieldName } from './edits.ts';
 import { candidatesOf, take } from './candidates.ts';
 import { cachedReview, redraftsQuery, reviewQuery, type Override } from './queries.ts';
 import { toggleSecondLook } from './second-look.ts';
 import type { SessionItem } from './session.ts';
-import { rememberTogether, type Act } from './undo.ts';
+import { hold, release } from './rejections.ts';
+import { redoLast, rememberAgain, undoLast, type Step } from './undo.ts';
 
 /** More photos than this at once are asked about first. */
 const MANY = 20;
@@ -22,7 +23,8 @@ const MANY = 20;
 export type Question =
   | { readonly kind: 'reason'; readonly photoIds: readonly number[] }
   | { readonly kind: 'overrides'; readonly photoId: number; readonly findings: readonly Finding[] }
-  | { readonly kind: 'many'; readonly photoIds: readonly number[] };
+  | { readonly kind: 'many'; readonly photoIds: readonly number[] }
+  | { readonly kind: 'edits'; readonly targets: readonly number[]; readonly all: readonly number[] };
 
 type Given = {
   readonly items: readonly SessionItem[];
@@ -64,40 +66,42 @@ export function useActs({ items, current, targets, onDecided, onShow, onField }:
   }
 
   async function approveAll(ids: readonly number[]): Promise<void> {
-    const done: Act[] = [];
-    const left: string[] = [];
-    for (const photoId of ids) {
-      const view = await client.ensureQueryData(reviewQuery(photoId));
-      const blocks = standingAgainst(view.judgement.findings, view.overrides).length + view.blockers.length > 0;
-      if (!blocks && (await approve(client, photoId, [], false))) done.push({ kind: 'approval', photoId });
-      else left.push(view.published.fileName);
-    }
-    rememberTogether(done);
-    say(`Approved ${count(done.length, 'photo')}`, left.length === 0 ? [] : [`Left as they are: ${left.join(', ')}`]);
+    const { done, left, actIds } = await approveTogether(client, ids);
+    for (const actId of actIds) rememberAgain(actId, () => approveAll(ids));
+    say(`Approved ${count(done, 'photo')}`, left.length === 0 ? [] : [`Left as they are: ${left.join(', ')}`]);
   }
 
   function rejectAll(ids: readonly number[], reason: string): void {
-    rememberTogether(ids.map((photoId) => reject(client, photoId, reason, false)));
+    if (ids.length === 0) return;
+    hold(client, ids, reason);
     if (ids.length === 1) onDecided();
     else say(`Rejected ${count(ids.length, 'photo')}`);
   }
 
   async function resetAll(ids: readonly number[]): Promise<void> {
-    let left = 0;
-    for (const photoId of ids) if (!(await takeBack(client, photoId))) left += 1;
-    if (left > 0) say('A rejection that was sent cannot be taken back: its name and files were given back');
+    const [only, ...others] = ids.filter((photoId) => !release(photoId));
+    if (only === undefined) return;
+    if (others.length === 0) {
+      if (!(await takeBack(client, only)))
+        say('A rejection that was sent is undone by Ctrl + Z alone: the photo is made anew');
+      return;
+    }
+    const { left, actIds } = await takeBackTogether(client, [only, ...others]);
+    for (const actId of actIds) rememberAgain(actId, () => takeBackTogether(client, [only, ...others]));
+    if (left.length > 0) say(`Left as they are: ${left.join(', ')}`);
   }
 
-  function told(undone: Undone | undefined, verb: 'Undone' | 'Done again'): void {
-    if (undone === undefined) return announce(verb === 'Undone' ? 'There is nothing to undo' : 'Nothing was undone');
-    const at = items.findIndex(({ photoId }) => photoId === undone.act.photoId);
+  function told(step: Step | undefined, verb: 'Undone' | 'Done again'): void {
+    if (step === undefined) return announce(verb === 'Undone' ? 'There is nothing to undo' : 'Nothing was undone');
+    const at = items.findIndex(({ photoId }) => photoId === step.photoId);
     if (at >= 0) onShow(at);
-    const what = nameOf(undone.act);
-    say(undone.isDone ? `${verb}: ${what}, photo ${at + 1}` : `The ${what} stays: what it gave back is gone`);
+    const where = step.photos > 1 ? '' : at >= 0 ? `, photo ${at + 1}` : `, photo ${step.photoId} of another list`;
+    if (step.isDone) say(`${verb}: ${nameOf(step)}${where}`, step.notes);
+    else say(`Not ${verb.toLowerCase()}: ${nameOf(step)}${where}`, step.notes);
   }
 
   const undo = async () => told(await undoLast(client), 'Undone');
-  const redo = async () => told(await redoLast(client), 'Done again');
+  const redo = async () => told(await redoLast(), 'Done again');
 
   async function repairFirst(): Promise<void> {
     if (current === undefined) return;
@@ -146,6 +150,13 @@ export function useActs({ items, current, targets, onDecided, onShow, onField }:
         'Another frame is better',
       );
     },
+    askToEditMany() {
+      const all = items.filter(({ isGone }) => !isGone).map(({ photoId }) => photoId);
+      if (all.length === 0) return announce('There is nothing to edit');
+      // What is being typed is part of what is edited.
+      if (current !== undefined) void save(client, current.photoId);
+      setQuestion({ kind: 'edits', targets: photoIds, all });
+    },
     undo: () => void tell(undo()),
     redo: () => void tell(redo()),
     repairFirst: () => void tell(repairFirst()),
@@ -162,12 +173,17 @@ export function useActs({ items, current, targets, onDecided, onShow, onField }:
 
 export type Acts = ReturnType<typeof useActs>;
 
-function nameOf(act: Act): string {
-  const names = { approval: 'approval', rejection: 'rejection', 'taking-back': 'reset', edit: 'edit' } as const;
-  if (act.kind !== 'several') return names[act.kind];
-  const [first] = act.acts;
-  return count(act.acts.length, first === undefined ? 'act' : nameOf(first));
-}
+const names = {
+  approval: 'approval',
+  'taking-back': 'reset',
+  rejection: 'rejection',
+  edit: 'edit',
+  reversion: 'edit',
+  'bulk-edit': 'edit',
+  'bulk-approval': 'approval',
+} as const satisfies Record<Step['kind'], string>;
+
+const nameOf = ({ kind, photos }: Step) => (photos === 1 ? names[kind] : `${names[kind]} of ${photos} photos`);
 
 function say(title: string, lines: readonly string[] = []): void {
   announce([title, ...lines].join('. '));

@@ -1,3 +1,4 @@
+import { MOST_BULK_PHOTOS, type BulkChange } from '@proofline/domain/bulk-edit.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
@@ -5,26 +6,33 @@ import { announce } from '../../lib/announce.ts';
 import { problemsOf } from '../../lib/problem.ts';
 import { count } from '../../lib/words.ts';
 import { copiedTexts, type CopiedTexts } from './clipboard.ts';
-import { editAtOnce, type FieldName } from './edits.ts';
+import { applyEdit, previewEdit } from './bulk-edits.ts';
+import type { FieldName } from './edits.ts';
 import { reviewQuery } from './queries.ts';
 import type { SessionItem } from './session.ts';
-import { rememberTogether, type Act } from './undo.ts';
 
 /** Texts of one photo for others. */
 export function usePasting(current: SessionItem | undefined, targets: readonly SessionItem[]) {
   const client = useQueryClient();
   const [asked, setAsked] = useState<CopiedTexts | null>(null);
   async function pasteInto(texts: CopiedTexts, fields: readonly FieldName[]): Promise<void> {
-    const edit = Object.fromEntries(
-      fields.map((field) => [field, field === 'keywords' ? [...texts.keywords] : texts[field]]),
+    const photoIds = targets.filter(({ isGone }) => !isGone).map(({ photoId }) => photoId);
+    const changes = fields.map((field): BulkChange =>
+      field === 'keywords'
+        ? { kind: 'set-keywords', keywords: [...texts.keywords] }
+        : { kind: 'set', field, value: texts[field] },
     );
-    const done: Act[] = [];
-    try {
-      for (const { photoId, isGone } of targets) if (!isGone) done.push(await editAtOnce(client, photoId, edit, false));
-    } finally {
-      rememberTogether(done);
+    let pasted = 0;
+    const left: string[] = [];
+    for (let start = 0; start < photoIds.length; start += MOST_BULK_PHOTOS) {
+      const request = { photoIds: photoIds.slice(start, start + MOST_BULK_PHOTOS), changes };
+      const { hash } = await previewEdit(request);
+      const { photos } = await applyEdit(client, request, hash);
+      pasted += photos.filter(({ outcome }) => outcome !== 'left').length;
+      left.push(...photos.flatMap(({ reason }) => reason ?? []));
     }
-    announce(`Pasted into ${count(done.length, 'photo')}`);
+    announce(`Pasted into ${count(pasted, 'photo')}`);
+    if (left.length > 0) notifications.show({ title: 'Not pasted everywhere', message: left.join('; ') });
   }
   return {
     asked,
