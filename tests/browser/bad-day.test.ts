@@ -9,7 +9,7 @@ import { accessibilityFindings } from './axe.ts';
 import { press } from './keyboard.ts';
 
 const PHOTOS = 5;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 30_000;
 const inTurn = ['review.approved', 'review.approval-taken-back', 'review.approved'];
 const roles = ['operator', 'reviewer', 'ops'] as const;
 /** Of a line on which nothing is quick: half a second for each answer, 50 kB a second. */
@@ -99,13 +99,15 @@ describe.skipIf(!isChromiumThere())('a review on a bad day', () => {
     await running.stop();
     await press(rita.page, 'a');
     await atPhoto(rita.page, 3);
-    await captionOf(rita.page).fill('Written while nothing answered, on thick ice');
+    await captionOf(rita.page).fill('A skater in a red coat crosses the Frozen Lake near Amsterdam on thick ice');
     await rita.page.getByText(/2 decisions and edits wait here/).waitFor();
     expect(await accessibilityFindings(rita.page)).toEqual([]);
 
     running = await startSystem(folder, { PROOFLINE_PORT: new URL(rita.page.url()).port });
     await expect.poll(() => statusOf(1)).toBe('approved');
-    await expect.poll(() => caption(2)).toBe('Written while nothing answered, on thick ice');
+    await expect
+      .poll(() => caption(2))
+      .toBe('A skater in a red coat crosses the Frozen Lake near Amsterdam on thick ice');
     await rita.page.getByText(/Proofline does not answer/).waitFor({ state: 'detached' });
     await rita.page.reload();
     await rita.page.getByText(`of ${PHOTOS}`).first().waitFor();
@@ -130,7 +132,7 @@ describe.skipIf(!isChromiumThere())('a review on a bad day', () => {
       await tally(rita.page, `approved ${approved}`);
     }
     await atPhoto(rita.page, 5);
-    await press(rita.page, 'ArrowLeft', 'u', 'a', 'u', 'ArrowLeft', 'u', 'a');
+    await press(rita.page, 'ArrowLeft', 'u', 'a', 'ArrowLeft', 'u', 'ArrowLeft', 'u', 'a');
     await tally(rita.page, 'approved 2');
     await expect.poll(() => kindsOf(2).slice(-3)).toEqual(inTurn);
     await expect.poll(() => kindsOf(3).slice(-4)).toEqual([...inTurn, 'review.approval-taken-back']);
