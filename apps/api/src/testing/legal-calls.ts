@@ -115,6 +115,7 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['GET', '/publications?before=9&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/failures?setId=1'], needs: null, succeeds: 200 },
   { call: () => ['POST', '/failures/retries', sampleCause], needs: 'ops', succeeds: 202 },
+  { call: () => ['POST', '/failures/retries', { ...sampleCause, photoId: 4 }], needs: 'ops', succeeds: 202 },
   { call: () => ['GET', '/analytics/quality-bands'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/analytics/quality-bands/csv'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/review-acts?before=9&limit=5'], needs: null, succeeds: 200 },

@@ -28,7 +28,12 @@ export function sampleOperations(
     },
     failures: {
       groups: () => [
-        { ...group, photos: 1, lastReason: 'slow', sample: [{ photoId: 4, originalFileName: 'IMG_4.JPG' }] },
+        {
+          ...group,
+          photos: 1,
+          lastReason: 'slow',
+          sample: [{ photoId: 4, setId: 1, originalFileName: 'IMG_4.JPG', reason: 'slow' }],
+        },
       ],
       retry({ code }, actor) {
         if (code !== group.code) throw new DomainError('not_found', 'no photo failed for this cause');
