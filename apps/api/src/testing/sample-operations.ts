@@ -19,7 +19,7 @@ export function sampleOperations(
           .filter((id) => id > after)
           .slice(0, limit)
           .map((id) => ({ ...photo, id, originalFileName: `IMG_${id}.JPG` })),
-      search: () => ({ photos: [{ ...photo, id: 1, originalFileName: 'IMG_1.JPG' }], before: null }),
+      search: () => ({ photos: [{ ...photo, id: 1, originalFileName: 'IMG_1.JPG', onSite: null }], before: null }),
       onSite: () => [],
     },
     queueView: {

@@ -32,6 +32,7 @@ const notPublished = (photoId: number, lastFailure: string | null): PublicationP
   bytes: 1,
   blockedBy: [],
   lastFailure,
+  webUrl: null,
 });
 
 test('groups say how photos ended and by which name they are tried again, the largest first', () => {
