@@ -62,6 +62,8 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   },
   { call: () => ['DELETE', '/photos/1/approval'], needs: 'reviewer', succeeds: 200 },
   { call: () => ['GET', `/photos/1/images/${SAMPLE_IMAGE}`], needs: null, succeeds: 200 },
+  { call: () => ['GET', `/photos/1/whole-images/${SAMPLE_IMAGE}`], needs: 'reviewer', succeeds: 200 },
+  { call: () => ['GET', '/folders/thumbs?path=/photos&name=IMG_1.JPG'], needs: 'operator', succeeds: 200 },
   { call: () => ['GET', '/reviews/queue?setId=1'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/folders?path=/photos'], needs: 'operator', succeeds: 200 },
   { call: () => ['POST', '/sign-in-links'], needs: null, succeeds: 201 },
