@@ -15,6 +15,7 @@ describe('sets', () => {
   test('a folder is added under its full path', async () => {
     const { code, stdout } = await world.proofline(['add', 'photos of birds', ...usualArguments, '--no-subfolders']);
     expect([code, stdout]).toEqual([0, expect.stringContaining('Set 2 was taken in: Heron, Amsterdam')]);
+    expect(stdout).toContain('Its texts are drafted by template (no model: ');
     expect(world.state.sets[1]).toMatchObject({
       sourceFolder: join(world.folder.root, 'photos of birds'),
       includeSubfolders: false,

@@ -63,7 +63,7 @@ export function FolderBrowser({ chosen, onChoose }: Props) {
       {here !== null && data !== undefined && data.samples.length > 0 && (
         <ul className={own.samples} aria-label={`First photos in ${here.name}`}>
           {data.samples.map((name) => (
-            <li key={name} title={name}>
+            <li key={`${here.path}/${name}`} title={name}>
               <FolderThumb path={here.path} name={name} alt={name} className={own.sample} />
             </li>
           ))}
