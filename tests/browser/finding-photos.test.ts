@@ -98,6 +98,11 @@ describe.skipIf(!isChromiumThere())('finding photos', () => {
     await running.approveAll(2);
     await press(page, 'g', 'p');
     await page.getByRole('button', { name: /Publish 4 photos/ }).waitFor();
+    await searchFor('Search the plan', 'heron');
+    await page.getByText('2 photos of 4 fit “heron”').waitFor();
+    expect(await page.getByRole('table', { name: 'What would be published' }).getByRole('row').count()).toBe(3);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await press(page, 'Escape');
     await press(page, 'Shift+P', 'Enter');
     await page.getByText('3 of 4 photos on the site, 1 came to nothing. Done.').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);

@@ -44,7 +44,7 @@ export const matchesQuery = (text: string, leastId: number) =>
       return { ids, lookedBackTo: before };
     },
     enabled: hasWord(text),
-    staleTime: Infinity,
+    staleTime: 10_000,
     // Words that the API refuses stay refused.
     retry: false,
   });

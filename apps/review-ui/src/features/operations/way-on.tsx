@@ -16,8 +16,7 @@ export function WayOn({ group }: { readonly group: FailureGroup }) {
     <>
       {(ending === 'quarantined' || ending === 'refused') && (
         <p className={classes.quiet}>
-          The originals are untouched. Try again once the file can be read; one of another size has to be added as a new
-          set.
+          The originals are untouched. Mend or replace the files in their folder, then try them again.
         </p>
       )}
       <div className={classes.ways}>
