@@ -124,6 +124,9 @@ test('what breaks a header or a line of the log in a path, a query or a header i
     for (const path of [
       `/api/sets/${line}`,
       `/api/photos/1/images/${line}`,
+      `/api/photos/1/whole-images/${line}`,
+      `/api/folders/thumbs?path=${line}&name=${line}`,
+      `/api/folders/thumbs?path=/photos&name=${line}`,
       `/api/sets?after=${line}`,
       `/assets/${line}`,
       `/${line}`,

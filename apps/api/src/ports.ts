@@ -7,7 +7,7 @@ import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { FailureDesk } from '@proofline/domain/failure.ts';
 import type { FieldHistories } from '@proofline/domain/field-history.ts';
-import type { FolderBrowser } from '@proofline/domain/folder-browser.ts';
+import type { FolderBrowser, FolderThumbs } from '@proofline/domain/folder-browser.ts';
 import type { IdempotencyKeys } from '@proofline/domain/idempotency.ts';
 import type { OverviewReader } from '@proofline/domain/overview.ts';
 import type { PhotoImages } from '@proofline/domain/photo-image.ts';
@@ -57,6 +57,7 @@ export type ApiPorts = {
   /** Where a request came from, by what the server hands over with it. */
   readonly addressOf: (server: unknown) => string;
   readonly folders: FolderBrowser;
+  readonly folderThumbs: FolderThumbs;
   readonly previewName: NamePreviewer;
   readonly preflight: Preflight;
   readonly images: PhotoImages;

@@ -209,12 +209,16 @@ async function join(
   });
   closing.last(() => soundness.stop());
 
+  const doors = openWebDoors(config, folder, stores);
+  closing.last(() => doors.close());
   if (config.workers === 0 && recovery.dueJobs > 0) await untilWorking(claimed.promise);
   const { serveApi } = await import('@proofline/api/main.ts');
   const api = await serveApi(
     {
       ...stores.apiPorts,
-      ...openWebDoors(config, folder, stores),
+      folders: doors.folders,
+      folderThumbs: doors.folderThumbs,
+      images: doors.images,
       previewName: createNamePreviewer(config.naming, config.folderMap),
       preflight: openPreflight({ config, folder, captioners: captioners.desk, blocks: stores.queueBlocks }),
       captioners: captioners.desk,

@@ -1,7 +1,7 @@
 import type { Completion } from '@proofline/domain/work-ledger.ts';
 import { expect, test } from 'vitest';
 import { settle } from './test-runner.ts';
-import { addSet, openTestStores, operator, type TestStores } from './test-stores.ts';
+import { addSet, column, openTestStores, operator, type TestStores } from './test-stores.ts';
 
 const ops = { name: 'Otto Ops', roles: ['ops'] } as const;
 const timeout: Completion = { kind: 'discarded', error: { class: 'Timeout', text: 'slower than 60 s' } };
@@ -49,6 +49,13 @@ test('one group is tried again and comes to review; the other stays', () => {
   expect(stores.photos.get(1).refusal).toBeNull();
 });
 
+test('one photo of a group is tried again alone', () => {
+  const stores = withFailures();
+  expect(stores.failures.retry({ ...drafting, photoId: 2 }, ops)).toEqual({ photoIds: [2], left: [] });
+  expect([1, 2].map((id) => stateOf(stores, id))).toEqual(['discarded', 'queued']);
+  expect(() => stores.failures.retry({ ...drafting, photoId: 3 }, ops)).toThrow(/photo 3 no longer is discarded/);
+});
+
 test('a file that was mended is read again from its start, after its set got its names', () => {
   const stores = withFailures();
   stores.failures.retry({ state: 'refused', stage: 'ingest-original', code: 'truncated' }, ops);
@@ -56,17 +63,40 @@ test('a file that was mended is read again from its start, after its set got its
   expect(stateOf(stores, 3)).toBe('in-review');
 });
 
+test('a photo that was set aside after it had its name gives the name back and gets one again', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  const quarantined: Completion = {
+    kind: 'quarantined',
+    refusal: { code: 'quarantined', reason: 'two processes died over it' },
+    deaths: [],
+    error: null,
+  };
+  settle(stores, {
+    files: ['1.jpg', '2.jpg'],
+    outcome: ({ stage, subject: { id } }) => (stage === 'render-photo' && id === 1 ? quarantined : undefined),
+  });
+  const cause = { state: 'refused', stage: 'render-photo', code: 'quarantined' } as const;
+  expect(stores.failures.retry(cause, ops)).toMatchObject({
+    left: [{ photoId: 1, reason: expect.stringContaining('still being removed') }],
+  });
+  stores.leftovers.forget(1);
+  expect(stores.failures.retry(cause, ops)).toEqual({ photoIds: [1], left: [] });
+  settle(stores, { files: [] });
+  expect([1, 2].map((id) => stateOf(stores, id))).toEqual(['in-review', 'in-review']);
+  expect(column(stores, `SELECT photo_id FROM file_names WHERE state = 'reserved' ORDER BY photo_id`)).toEqual([1, 2]);
+  expect(stores.photos.get(1).refusal).toBeNull();
+  expect(stores.failures.groups()).toEqual([]);
+});
+
 test('what cannot be tried again is left with the reason', () => {
   const stores = withFailures();
-  stores.sql.exec(`UPDATE photos SET state = 'refused', stage = 'render-photo' WHERE id = 1`);
-  expect(stores.failures.retry({ state: 'refused', stage: 'render-photo', code: 'Timeout' }, ops).left).toMatchObject([
-    { photoId: 1, reason: expect.stringContaining('has its file name already') },
-  ]);
   stores.sql.exec(`UPDATE photo_sets SET state = 'discarded'`);
   expect(stores.failures.retry(drafting, ops).left).toMatchObject([
+    { photoId: 1, reason: expect.stringContaining('was taken back or ended') },
     { photoId: 2, reason: expect.stringContaining('was taken back or ended') },
   ]);
   stores.sql.exec(`UPDATE photo_sets SET state = 'accepted'`);
-  stores.rollbacks.request({ scope: 'photo', id: 2, reason: 'x' }, operator);
+  for (const id of [1, 2]) stores.rollbacks.request({ scope: 'photo', id, reason: 'x' }, operator);
   expect(() => stores.failures.retry(drafting, ops)).toThrow(expect.objectContaining({ code: 'not_found' }));
 });

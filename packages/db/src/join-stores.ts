@@ -172,7 +172,7 @@ export function joinStores(
     quality: createQualityDesk(unit, dossiers, qualities, events),
     overview: createOverviewReader(unit, blocks),
     photoLists: createPhotoLists(unit),
-    failures: createFailureDesk(unit, positions, outbox, events),
+    failures: createFailureDesk({ unit, positions, outbox, rollback, revival, events }),
     analytics: createAnalyticsReader(unit),
     idempotencyKeys: createIdempotencyKeys(unit),
     events,

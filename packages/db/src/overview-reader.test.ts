@@ -62,7 +62,13 @@ test('a photo whose withdrawal stopped is listed as still on the site until it i
   const stores = published();
   stores.publications.withdraw(1, 'the client asked', reviewer);
   settle(stores, { outcome: stopWithdrawal });
-  const onSite = { photoId: 1, originalFileName: '1.jpg', code: 'foreign-file', reason: stopped.reason };
+  const onSite = {
+    photoId: 1,
+    originalFileName: '1.jpg',
+    stage: 'withdraw-photo',
+    code: 'foreign-file',
+    reason: stopped.reason,
+  };
   expect(stores.overview.set(1)).toMatchObject({ byState: { published: 1 }, stillOnSite: [onSite] });
 
   stores.publications.withdraw(1, 'the client asked again', reviewer);

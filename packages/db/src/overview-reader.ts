@@ -28,11 +28,11 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork, blocks: QueueB
     )
     .pluck();
   const ended = sqlite.prepare<[number, string], RefusedItem>(
-    `SELECT id AS photoId, original_file_name AS originalFileName, ended_code AS code, ended_reason AS reason
+    `SELECT id AS photoId, original_file_name AS originalFileName, stage, ended_code AS code, ended_reason AS reason
      FROM photos WHERE set_id = ? AND state = ? ORDER BY position`,
   );
   const stillOnSite = sqlite.prepare<[number], RefusedItem>(
-    `SELECT p.id AS photoId, p.original_file_name AS originalFileName, 'foreign-file' AS code, a.error_text AS reason
+    `SELECT p.id AS photoId, p.original_file_name AS originalFileName, a.stage, 'foreign-file' AS code, a.error_text AS reason
      FROM stage_attempts a INDEXED BY stage_attempts_withdrawal_stopped CROSS JOIN photos p ON p.id = a.subject_id
      WHERE a.stage = 'withdraw-photo' AND a.outcome = 'skipped' AND p.set_id = ? AND p.state IN ('published', 'in-review')
        AND NOT EXISTS (SELECT 1 FROM stage_attempts later WHERE later.subject_kind = 'photo' AND later.subject_id = p.id

@@ -49,6 +49,27 @@ test('what the site shows comes newest first, page by page', () => {
   expect(stores.photoLists.onSite({ before: first!.publicationId, limit: 9 })).toMatchObject([{ photoId: 1 }]);
 });
 
+test('an address of the site is given where it is a public one, of the list and of what a search finds', () => {
+  const stores = published();
+  stores.reviews.approve(1, { revisionHash: stores.reviews.view(1).revisionHash }, reviewer);
+  stores.publications.publish([1], operator);
+  settle(stores);
+  const addresses = () => [
+    stores.photoLists.onSite({ limit: 1 })[0]?.webUrl,
+    stores.photoLists.search({ words: ['lake'], limit: 9 }).photos.map(({ id, onSite }) => [id, onSite?.webUrl]),
+  ];
+  const unpublished = stores.photoLists.search({ words: ['lake'], limit: 9 }).photos.filter(({ id }) => id !== 1);
+  expect(unpublished.map(({ onSite }) => onSite)).toEqual(unpublished.map(() => null));
+  expect(addresses()[0]).toBeNull();
+  stores.sql.exec(
+    `UPDATE publications SET published_photo = json_set(published_photo, '$.webUrl', 'https://photos.example/A.JPG')`,
+  );
+  expect(addresses()).toEqual([
+    'https://photos.example/A.JPG',
+    expect.arrayContaining([[1, 'https://photos.example/A.JPG']]),
+  ]);
+});
+
 test('no page reads a whole table', () => {
   const { sql } = openTestStores();
   const plan = (query: string) =>

@@ -1,4 +1,4 @@
-import type { OnSiteItem, PhotoListItem, PhotoLists } from '@proofline/domain/photo-list.ts';
+import { publicAddress, type OnSiteItem, type PhotoListItem, type PhotoLists } from '@proofline/domain/photo-list.ts';
 import { createPhotoSearch, LISTED } from './photo-search.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -22,7 +22,7 @@ export function createPhotoLists({ sqlite }: UnitOfWork): PhotoLists {
   const inStateOfSet = pageWhere('p.set_id = @setId AND p.state = @state AND');
   const onSite = sqlite.prepare<[number, number], OnSiteItem>(
     `SELECT id AS publicationId, photo_id AS photoId, file_name AS fileName, revision_hash AS revisionHash,
-       requested_by AS requestedBy, requested_at AS requestedAt
+       requested_by AS requestedBy, requested_at AS requestedAt, published_photo ->> 'webUrl' AS webUrl
      FROM publications WHERE state = 'published' AND id < ? ORDER BY id DESC LIMIT ?`,
   );
   return {
@@ -34,6 +34,7 @@ export function createPhotoLists({ sqlite }: UnitOfWork): PhotoLists {
         : inStateOfSet.all({ setId, state, after, limit });
     },
     search: createPhotoSearch(sqlite),
-    onSite: ({ before = Number.MAX_SAFE_INTEGER, limit }) => onSite.all(before, limit),
+    onSite: ({ before = Number.MAX_SAFE_INTEGER, limit }) =>
+      onSite.all(before, limit).map((item) => ({ ...item, webUrl: publicAddress(item.webUrl) })),
   };
 }

@@ -62,8 +62,9 @@ export function createPhotoOutput(
   );
 
   const writers: Writers = {
-    original({ id }, { workingPath, contentSha256 }) {
-      orm.update(photos).set({ workingPath, contentSha256 }).where(eq(photos.id, id)).run();
+    original({ id }, { workingPath, contentSha256, sourceBytes }) {
+      const known = { workingPath, contentSha256, ...(sourceBytes !== undefined && { sourceBytes }) };
+      orm.update(photos).set(known).where(eq(photos.id, id)).run();
     },
     fileMetadata({ id }, fields) {
       mergeFields.run(id, 'file', JSON.stringify(fields));

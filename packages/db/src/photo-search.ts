@@ -1,4 +1,4 @@
-import type { PhotoListItem, PhotoLists } from '@proofline/domain/photo-list.ts';
+import { publicAddress, type FoundPhoto, type PhotoListItem, type PhotoLists } from '@proofline/domain/photo-list.ts';
 import type Database from 'better-sqlite3';
 
 /** A photo `p` as lists show it. */
@@ -9,6 +9,8 @@ export const LISTED = `p.id, p.set_id AS setId, p.original_file_name AS original
 const BLOCK_BITS = 14;
 /** Looking goes on with the next request: everything else waits while this process looks. */
 const LONGEST_MS = 8;
+
+type Listed = PhotoListItem & { readonly publicationId: number | null; readonly webUrl: string | null };
 
 type Range = { readonly match: string; readonly before: number; readonly limit: number };
 
@@ -21,8 +23,11 @@ export function createPhotoSearch(sqlite: Database.Database): PhotoLists['search
     )
     .pluck();
   // In this order, or SQLite goes through all photos to have them sorted.
-  const listed = sqlite.prepare<[string], PhotoListItem>(
-    `SELECT ${LISTED} FROM json_each(?) wanted CROSS JOIN photos p ON p.id = wanted.value ORDER BY wanted.key`,
+  const listed = sqlite.prepare<[string], Listed>(
+    `SELECT ${LISTED}, s.id AS publicationId, s.published_photo ->> 'webUrl' AS webUrl
+     FROM json_each(?) wanted CROSS JOIN photos p ON p.id = wanted.value
+     LEFT JOIN publications s ON s.id = (SELECT max(id) FROM publications WHERE photo_id = p.id AND state = 'published')
+     ORDER BY wanted.key`,
   );
 
   return ({ words, before = Number.MAX_SAFE_INTEGER, limit }) => {
@@ -37,6 +42,10 @@ export function createPhotoSearch(sqlite: Database.Database): PhotoLists['search
       next = ids.length === limit ? ids.at(-1)! : Math.max(1, block << BLOCK_BITS);
       if (performance.now() - startedAtMs > LONGEST_MS) break;
     }
-    return { photos: listed.all(JSON.stringify(ids)), before: next > 1 ? next : null };
+    return { photos: listed.all(JSON.stringify(ids)).map(found), before: next > 1 ? next : null };
   };
+}
+
+function found({ publicationId, webUrl, ...photo }: Listed): FoundPhoto {
+  return { ...photo, onSite: publicationId === null ? null : { publicationId, webUrl: publicAddress(webUrl) } };
 }

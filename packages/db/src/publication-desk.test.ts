@@ -27,6 +27,7 @@ test('the plan holds what is approved, and what was approved and changed, with t
       bytes: 200,
       blockedBy: [],
       lastFailure: null,
+      webUrl: null,
     },
     {
       photoId: 2,
@@ -41,6 +42,7 @@ test('the plan holds what is approved, and what was approved and changed, with t
         },
       ],
       lastFailure: null,
+      webUrl: null,
     },
   ]);
 });

@@ -1,5 +1,6 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
+import { publicAddress } from '@proofline/domain/photo-list.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import type { PublicationBlocker, PublicationPlanItem } from '@proofline/domain/publication.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
@@ -41,7 +42,8 @@ export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }
     const revision = revise(dossier);
     const fileName = revision?.published.fileName ?? dossier.fileName ?? dossier.photo.originalFileName;
     const lastFailure = records.lastFailure(photoId);
-    const item = { photoId, fileName, lastFailure: lastFailure?.reason ?? null };
+    const webUrl = publicAddress(revision?.published.webUrl ?? null);
+    const item = { photoId, fileName, webUrl, lastFailure: lastFailure?.reason ?? null };
     if (dossier.photo.stage === 'withdraw-photo' && leaving.has(dossier.photo.state)) {
       const isGone = dossier.photo.state === 'withdrawn';
       const blockedBy = isGone ? [blocker('withdrawn', 'it was withdrawn', null)] : [];

@@ -5,13 +5,18 @@ import type { Outbox } from './outbox.ts';
 import type { Position, Positions } from './positions.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
-/** Brings a rejected photo back: it is made anew from its original and comes to review once more, with the words that a person wrote. */
+/**
+ * Brings a photo back that was rejected, or rolled back in order to be tried again: it is made anew from its original and comes to review once more,
+ * with the words that a person wrote.
+ */
 export type Revival = {
   /** `awaited`: its roll-back still runs, whose end brings it back. `reason`: why it cannot be brought back. */
   ask(
     position: Position,
     actor: string,
   ): { readonly kind: 'begun' | 'awaited' } | { readonly kind: 'impossible'; readonly reason: string };
+  /** For a photo whose roll-back has just been asked for in order to try it again: the end of that brings it back. */
+  await(photoId: number, actor: string): void;
   /** Called when the photo was rolled back. */
   rolledBack(photoId: number): void;
 };
@@ -57,10 +62,11 @@ export function createRevival(unit: UnitOfWork, positions: Positions, outbox: Ou
       }
       return { kind: 'impossible', reason: `photo ${position.id} is ${position.state} at ${position.stage}` };
     },
+    await: (photoId, actor) => void awaitEnd.run(photoId, actor, unit.now()),
     rolledBack(photoId) {
       const actor = takeAwaited.get(photoId);
       const position = positions.find({ kind: 'photo', id: photoId });
-      if (actor === undefined || position?.state !== 'rejected') return;
+      if (actor === undefined || (position?.state !== 'rejected' && position?.state !== 'rolled-back')) return;
       if (goesOn.get(position.setId)?.goesOn === 1) begin(position, actor);
       else events.append(eventAbout(position, 'photo.not-revived', { reason: 'its set was taken back' }, actor));
     },

@@ -10,6 +10,12 @@ export type CaptionerStatus = {
   readonly report: CaptionerReport | null;
 };
 
+/** What a person should know who lets it draft; null where its id says enough. */
+export function noteOn(captioner: string): string | null {
+  if (captioner !== 'template') return null;
+  return 'no model: words of the set and the clock of the camera, nobody looks at the photo';
+}
+
 /** The operator's door to captioners. */
 export type CaptionerDesk = {
   readonly usual: string;

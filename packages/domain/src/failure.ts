@@ -13,6 +13,10 @@ export const failureCause = z.strictObject({
 });
 export type FailureCause = z.infer<typeof failureCause>;
 
+/** What to try again: every photo of the cause, or one of them. */
+export const retryRequest = failureCause.extend({ photoId: z.exactOptional(z.int().positive()) });
+export type RetryRequest = z.infer<typeof retryRequest>;
+
 export type FailureGroup = {
   readonly state: (typeof failureStates)[number];
   readonly stage: StageName;
@@ -22,7 +26,14 @@ export type FailureGroup = {
   /** In words, of the photo that failed last. */
   readonly lastReason: string;
   /** The newest of them, to look at. */
-  readonly sample: readonly { readonly photoId: number; readonly originalFileName: string }[];
+  readonly sample: readonly FailedPhoto[];
+};
+
+export type FailedPhoto = {
+  readonly photoId: number;
+  readonly setId: number;
+  readonly originalFileName: string;
+  readonly reason: string;
 };
 
 export type Retried = {
@@ -34,6 +45,6 @@ export type Retried = {
 export type FailureDesk = {
   /** The largest group first. */
   groups(setId?: number): readonly FailureGroup[];
-  /** Tries every photo of the group again, in words why not. Throws `DomainError('not_found')` where no photo failed for this cause. */
-  retry(cause: FailureCause, actor: Actor): Retried;
+  /** Tries every photo of the group again, or the one that is named, in words why not. Throws `DomainError('not_found')` where none failed for this cause. */
+  retry(request: RetryRequest, actor: Actor): Retried;
 };

@@ -29,6 +29,8 @@ export type StageProgress = { readonly stage: StageName; readonly done: number; 
 export type RefusedItem = {
   readonly photoId: number;
   readonly originalFileName: string;
+  /** Where it ended. */
+  readonly stage: StageName;
   readonly code: string;
   readonly reason: string;
 };

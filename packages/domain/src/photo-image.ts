@@ -14,4 +14,9 @@ export type ImageReference = { readonly sha256: string; readonly widthPx: number
 export type PhotoImages = {
   /** JPEG bytes of a viewable rendition of this photo. Throws `DomainError('not_found')` when it has none of that hash, or no longer. */
   read(photoId: number, sha256: string): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * The original of this photo and this content as a JPEG, upright, every pixel of it. Throws `DomainError('not_found')` when it is not at hand, or no longer;
+   * `too_large` and `too_many` where it would take too much. Nothing is made once `signal` is aborted.
+   */
+  readWhole(photoId: number, contentSha256: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
 };

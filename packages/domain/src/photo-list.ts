@@ -19,10 +19,15 @@ export type OnSiteItem = {
   readonly requestedBy: string;
   /** ISO 8601 UTC. */
   readonly requestedAt: string;
+  /** Where anybody can look at it; null where the site had no public address when it was published. */
+  readonly webUrl: string | null;
 };
 
+/** `onSite`: the publication that the site shows now; null when it shows none. */
+export type FoundPhoto = PhotoListItem & { readonly onSite: Pick<OnSiteItem, 'publicationId' | 'webUrl'> | null };
+
 export type FoundPhotos = {
-  readonly photos: readonly PhotoListItem[];
+  readonly photos: readonly FoundPhoto[];
   /** Where the next page begins: what is older was not looked at. Null when there is nothing older. */
   readonly before: number | null;
 };
@@ -30,6 +35,11 @@ export type FoundPhotos = {
 /** What a person typed, as words to look for: without signs, each once. */
 export function wordsIn(text: string): readonly string[] {
   return [...new Set(text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu))];
+}
+
+/** A publication knows the place of its photo on the site; an address only where there is a public one before it. */
+export function publicAddress(webUrl: string | null): string | null {
+  return webUrl !== null && /^https?:/.test(webUrl) ? webUrl : null;
 }
 
 /** Pages by key: the next one begins behind the last item of the one before, whatever was added meanwhile. */

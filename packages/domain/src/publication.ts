@@ -175,6 +175,8 @@ export type PublicationPlanItem = {
   readonly blockedBy: readonly PublicationBlocker[];
   /** Why the last publication of the photo came to nothing, in words; null when it did not fail. Nothing that stands against another one. */
   readonly lastFailure: string | null;
+  /** Where anybody can look at it once it is published; null where the site has no public address. */
+  readonly webUrl: string | null;
 };
 
 export type PublicationPlan = {

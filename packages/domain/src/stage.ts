@@ -21,7 +21,8 @@ export type StageOutput = {
     /** Files in the folder that are no photos, with the reason; reported, never lost silently. */
     readonly ignored: readonly { readonly relativePath: string; readonly reason: string }[];
   };
-  readonly original?: { readonly workingPath: string; readonly contentSha256: string };
+  /** `sourceBytes`: only where it is another size than the set's listing told. */
+  readonly original?: { readonly workingPath: string; readonly contentSha256: string; readonly sourceBytes?: number };
   readonly fileMetadata?: PhotoFields;
   readonly inferredMetadata?: PhotoFields;
   readonly fileNames?: {

@@ -1,4 +1,4 @@
-import { failureCause } from '@proofline/domain/failure.ts';
+import { retryRequest } from '@proofline/domain/failure.ts';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
@@ -7,13 +7,13 @@ import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, validated } from '../validated.ts';
 
-/** What failed, by its cause, and trying a whole group again. */
+/** What failed, by its cause, and trying a whole group or one photo of it again. */
 export const failureRoutes = (ports: Pick<ApiPorts, 'failures' | 'idempotencyKeys' | 'onWork'>) =>
   new Hono<ApiEnv>()
     .get('/', validated('query', z.object({ setId: z.exactOptional(idText) })), (c) =>
       recordReply(c, ports.failures.groups(c.req.valid('query').setId)),
     )
-    .post('/retries', requireRole('ops'), idempotent(ports), validated('json', failureCause), (c) => {
+    .post('/retries', requireRole('ops'), idempotent(ports), validated('json', retryRequest), (c) => {
       const retried = ports.failures.retry(c.req.valid('json'), c.get('actor'));
       ports.onWork();
       return recordReply(c, retried, 202);

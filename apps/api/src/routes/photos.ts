@@ -33,6 +33,11 @@ export const photoRoutes = ({
       const bytes = await images.read(photoId, sha256);
       return c.body(bytes, 200, { 'Content-Type': 'image/jpeg', ...immutable(sha256) });
     })
+    .get('/:photoId/whole-images/:sha256', requireRole('reviewer'), validated('param', image), async (c) => {
+      const { photoId, sha256 } = c.req.valid('param');
+      const bytes = await images.readWhole(photoId, sha256, c.req.raw.signal);
+      return c.body(bytes, 200, { 'Content-Type': 'image/jpeg', ...immutable(sha256) });
+    })
     .put('/:photoId/approval', requireRole('reviewer'), photo, validated('json', approval), (c) =>
       recordReply(c, reviews.approve(c.req.valid('param').photoId, c.req.valid('json'), c.get('actor'))),
     )

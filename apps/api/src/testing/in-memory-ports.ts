@@ -75,6 +75,7 @@ export function inMemoryPorts() {
             ? []
             : [{ name: 'not-approved', reason: 'nobody has approved it', liftedBy: 'reviewer' }],
         lastFailure: null,
+        webUrl: null,
       }));
     const due = items.filter(({ change, blockedBy }) => change === 'new' && blockedBy.length === 0);
     const bytes = due.reduce((sum, item) => sum + item.bytes, 0);

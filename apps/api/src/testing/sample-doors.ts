@@ -11,7 +11,9 @@ type Doors = {
 };
 
 /** What browsers come through. Photo 1 has one image, `/photos` is the one folder. */
-export function sampleDoors(doors: () => Doors): Pick<ApiPorts, 'sessions' | 'folders' | 'images' | 'web' | 'closing'> {
+export function sampleDoors(
+  doors: () => Doors,
+): Pick<ApiPorts, 'sessions' | 'folders' | 'folderThumbs' | 'images' | 'web' | 'closing'> {
   const recordIn = ([, { name, roles }]: [string, Actor], index: number): SessionRecord => ({
     id: index + 1,
     name,
@@ -21,7 +23,7 @@ export function sampleDoors(doors: () => Doors): Pick<ApiPorts, 'sessions' | 'fo
     lastUsedAt: '2026-05-04T08:30:00.000Z',
   });
   const records = () => [...doors().sessions].map(recordIn);
-  const photos = { name: 'photos', path: '/photos', photos: 3 };
+  const photos = { name: 'photos', path: '/photos', photos: 3, cover: 'IMG_1.JPG' };
   return {
     sessions: {
       offer(actor) {
@@ -58,15 +60,26 @@ export function sampleDoors(doors: () => Doors): Pick<ApiPorts, 'sessions' | 'fo
       list: (path) =>
         Promise.resolve(
           path === undefined
-            ? { here: null, parentPath: null, folders: [photos], isCut: false }
-            : { here: photos, parentPath: null, folders: [], isCut: false },
+            ? { here: null, parentPath: null, folders: [photos], isCut: false, samples: [] }
+            : { here: photos, parentPath: null, folders: [], isCut: false, samples: ['IMG_1.JPG'] },
         ),
       resolve: (path) =>
         path.startsWith('/photos')
           ? Promise.resolve(path)
           : Promise.reject(new DomainError('not_found', `there is no folder ${path}`)),
+      photo: (path, name) => Promise.resolve(`${path}/${name}`),
+    },
+    folderThumbs: {
+      read: (path, name) =>
+        path === '/photos' && name === 'IMG_1.JPG'
+          ? Promise.resolve({ bytes: new Uint8Array([0xff, 0xd8, 0xff]), version: '1' })
+          : Promise.reject(new DomainError('not_found', `there is no photo ${name}`)),
     },
     images: {
+      readWhole: (photoId, sha256) =>
+        photoId === 1 && sha256 === SAMPLE_IMAGE
+          ? Promise.resolve(new Uint8Array([0xff, 0xd8, 0xff]))
+          : Promise.reject(new DomainError('not_found', `photo ${photoId} has no such original`)),
       read: (photoId, sha256) =>
         photoId === 1 && sha256 === SAMPLE_IMAGE
           ? Promise.resolve(new Uint8Array([0xff, 0xd8, 0xff]))

@@ -19,7 +19,7 @@ export function sampleOperations(
           .filter((id) => id > after)
           .slice(0, limit)
           .map((id) => ({ ...photo, id, originalFileName: `IMG_${id}.JPG` })),
-      search: () => ({ photos: [{ ...photo, id: 1, originalFileName: 'IMG_1.JPG' }], before: null }),
+      search: () => ({ photos: [{ ...photo, id: 1, originalFileName: 'IMG_1.JPG', onSite: null }], before: null }),
       onSite: () => [],
     },
     queueView: {
@@ -28,7 +28,12 @@ export function sampleOperations(
     },
     failures: {
       groups: () => [
-        { ...group, photos: 1, lastReason: 'slow', sample: [{ photoId: 4, originalFileName: 'IMG_4.JPG' }] },
+        {
+          ...group,
+          photos: 1,
+          lastReason: 'slow',
+          sample: [{ photoId: 4, setId: 1, originalFileName: 'IMG_4.JPG', reason: 'slow' }],
+        },
       ],
       retry({ code }, actor) {
         if (code !== group.code) throw new DomainError('not_found', 'no photo failed for this cause');

@@ -16,6 +16,7 @@ export const sampleOverview: SetOverview = {
     {
       photoId: 5,
       originalFileName: 'IMG_5.JPG',
+      stage: 'render-photo',
       code: 'truncated',
       reason: 'the file ends in the middle of the image',
     },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
+import { noteOn } from '@proofline/domain/captioner-desk.ts';
 import type { PhotoSet, PhotoSetRequest } from '@proofline/domain/photo-set.ts';
 import { Option, type Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
@@ -62,9 +63,17 @@ async function add(context: CliContext, folder: string, options: Options): Promi
   if (set.state === 'refused')
     throw new Refused([`set ${id} was refused and nothing of it was taken in`, ...set.problems]);
   if (options.json) terminal.printJson(set);
-  else terminal.print(`Set ${id} was taken in: ${set.subject}, ${set.location} from ${set.sourceFolder}`);
+  else {
+    terminal.print(`Set ${id} was taken in: ${set.subject}, ${set.location} from ${set.sourceFolder}`);
+    terminal.print(drafterOf(set));
+  }
   if (options.wait) await followSets(context, client, { setId: String(id) });
   else if (!options.json) terminal.print(`Follow it with: ${proofline} status --watch`);
+}
+
+function drafterOf({ captioner }: PhotoSet): string {
+  const note = noteOn(captioner);
+  return `Its texts are drafted by ${captioner}${note === null ? '' : ` (${note})`}`;
 }
 
 async function whenChecked(client: ApiClient, id: number): Promise<PhotoSet> {

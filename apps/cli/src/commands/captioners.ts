@@ -1,5 +1,5 @@
 import { parseResponse } from '@proofline/api/client.ts';
-import type { CaptionerStatus } from '@proofline/domain/captioner-desk.ts';
+import { noteOn, type CaptionerStatus } from '@proofline/domain/captioner-desk.ts';
 import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -26,8 +26,8 @@ function show({ id, isUsual, problems, report }: CaptionerStatus, terminal: Term
   for (const { condition, reason } of problems ?? [])
     terminal.print(terminal.style('red', `  ${condition}: ${printable(reason)}`));
   if (report === null) {
-    if (id === 'template')
-      terminal.print('  no model: words of the set and the clock of the camera, nobody looks at the photo');
+    const note = noteOn(id);
+    if (note !== null) terminal.print(`  ${note}`);
     return;
   }
   const { server, model, modelDigest, gpuShare, answerForm, warnings } = report;

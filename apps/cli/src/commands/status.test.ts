@@ -15,6 +15,7 @@ describe('sets', () => {
   test('a folder is added under its full path', async () => {
     const { code, stdout } = await world.proofline(['add', 'photos of birds', ...usualArguments, '--no-subfolders']);
     expect([code, stdout]).toEqual([0, expect.stringContaining('Set 2 was taken in: Heron, Amsterdam')]);
+    expect(stdout).toContain('Its texts are drafted by template (no model: ');
     expect(world.state.sets[1]).toMatchObject({
       sourceFolder: join(world.folder.root, 'photos of birds'),
       includeSubfolders: false,
@@ -75,7 +76,9 @@ describe('sets', () => {
   test('a photo that could not be withdrawn is named with what is in the way, and makes the exit code 1', async () => {
     const [overview] = world.state.overviews;
     const reason = 'the file 2025/a.JPG on the site is none of ours; remove it, then withdraw the photo again';
-    const stillOnSite = [{ photoId: 4, originalFileName: 'a.jpg', code: 'foreign-file', reason }];
+    const stillOnSite = [
+      { photoId: 4, originalFileName: 'a.jpg', stage: 'withdraw-photo', code: 'foreign-file', reason } as const,
+    ];
     world.state.overviews = [{ ...overview!, stillOnSite }];
     const { code, stdout } = await world.proofline(['status']);
     expect([code, stdout]).toEqual([1, expect.stringContaining(`still on the site  photo 4 a.jpg: ${reason}`)]);
@@ -84,7 +87,10 @@ describe('sets', () => {
   test('photos that were given up make the exit code 1', async () => {
     const [overview] = world.state.overviews;
     world.state.overviews = [
-      { ...overview!, discarded: [{ photoId: 4, originalFileName: 'a.jpg', code: 'x', reason: 'disk' }] },
+      {
+        ...overview!,
+        discarded: [{ photoId: 4, originalFileName: 'a.jpg', stage: 'draft-text', code: 'x', reason: 'disk' }],
+      },
     ];
     expect(await world.proofline(['status'])).toMatchObject({
       code: 1,
@@ -95,7 +101,9 @@ describe('sets', () => {
   test('a file name with control sequences does not reach the terminal as such', async () => {
     const [overview] = world.state.overviews;
     const originalFileName = 'a\u001B[2J\u202E.jpg';
-    world.state.overviews = [{ ...overview!, refused: [{ photoId: 4, originalFileName, code: 'x', reason: 'y' }] }];
+    world.state.overviews = [
+      { ...overview!, refused: [{ photoId: 4, originalFileName, stage: 'render-photo', code: 'x', reason: 'y' }] },
+    ];
     const { stdout } = await world.proofline(['status']);
     expect(stdout).toContain('photo 4 a [2J .jpg: y');
   });

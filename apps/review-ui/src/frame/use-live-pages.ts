@@ -8,6 +8,7 @@ const READ_AGAIN_MS = 700;
 /** What any event may change. A session of reviews is not among them: its list stays as it was when it began. */
 const following = [
   ['overview'],
+  ['failures'],
   ['plan'],
   ['on-site'],
   ['events'],

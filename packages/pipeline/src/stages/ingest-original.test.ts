@@ -45,9 +45,14 @@ test('a file whose size is another than when the set was accepted is refused as 
     refusal: {
       code: 'changed',
       reason:
-        'IMG_7.JPG had 1000000 bytes when the set was accepted and has 999999 now; it was not taken in; add it again when it is complete',
+        'IMG_7.JPG had 1000000 bytes when the set was accepted and has 999999 now; it was not taken in; try it again when it is complete',
     },
   });
+});
+
+test('a photo that a person asks for again is taken in at the size that its file has now', async () => {
+  const copy = () => Promise.resolve({ sha256, bytes: 999_999 });
+  expect(await ingest({ photo: { epoch: 2 }, copy })).toMatchObject({ output: { original: { sourceBytes: 999_999 } } });
 });
 
 test('what the intake refuses stays refused under its own name', async () => {

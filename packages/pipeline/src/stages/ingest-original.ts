@@ -22,13 +22,21 @@ export const ingestOriginal = defineStage<'ingest-original', Needs>({
     const folder = await run.attemptFolder();
     const name = `original${safeExtension(photo.originalFileName)}`;
     const copy = await intake.copy(photo.sourcePath, join(folder.absolutePath, name), run.signal);
-    if (copy.bytes !== photo.sourceBytes) {
+    const isAnother = copy.bytes !== photo.sourceBytes;
+    // A file may still have been on its way when the set was accepted; whoever asks for it again has looked at it.
+    if (isAnother && photo.epoch === 1) {
       throw new RefusedPhoto({
         code: 'changed',
-        reason: `${photo.originalFileName} had ${photo.sourceBytes} bytes when the set was accepted and has ${copy.bytes} now; it was not taken in; add it again when it is complete`,
+        reason: `${photo.originalFileName} had ${photo.sourceBytes} bytes when the set was accepted and has ${copy.bytes} now; it was not taken in; try it again when it is complete`,
       });
     }
-    return done({ original: { workingPath: `${folder.relativePath}/${name}`, contentSha256: copy.sha256 } });
+    return done({
+      original: {
+        workingPath: `${folder.relativePath}/${name}`,
+        contentSha256: copy.sha256,
+        ...(isAnother && { sourceBytes: copy.bytes }),
+      },
+    });
   },
 });
 

@@ -1,4 +1,5 @@
-import type { RefusedItem, SetOverview } from '@proofline/domain/overview.ts';
+import type { FailureCause, FailureGroup as FailedForOneCause } from '@proofline/domain/failure.ts';
+import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
 
 export type FailedPhoto = {
@@ -13,45 +14,72 @@ export type FailedPhoto = {
 export type FailureGroup = {
   readonly ending: 'refused' | 'given up' | 'quarantined' | 'still on the site' | 'not published';
   readonly code: string;
+  /** By which the API knows the group; null where it has no such name. */
+  readonly cause: FailureCause | null;
+  /** How many there are; not all of them need be listed. */
+  readonly count: number;
+  readonly lastReason: string;
+  /** The newest first where the server chose them. */
   readonly photos: readonly FailedPhoto[];
+  /** Of the newest sets, those that can be given back. */
+  readonly photoIds: readonly number[];
 };
 
 /** One cause, one line, the most frequent first. */
 export function failureGroups(
+  failed: readonly FailedForOneCause[],
   overviews: readonly SetOverview[],
   plan: readonly PublicationPlanItem[],
 ): readonly FailureGroup[] {
-  type Ended = { readonly ending: FailureGroup['ending']; readonly code: string; readonly photo: FailedPhoto };
-  const ofSets = overviews.flatMap(({ set, refused, discarded, stillOnSite }): readonly Ended[] => {
-    const ended = (ending: (item: RefusedItem) => FailureGroup['ending']) => (item: RefusedItem) => ({
-      ending: ending(item),
-      code: item.code,
-      photo: { photoId: item.photoId, setId: set.id, fileName: item.originalFileName, reason: item.reason },
-    });
-    return [
-      ...refused.map(ended(endingOf)),
-      ...discarded.map(ended(() => 'given up')),
-      ...stillOnSite.map(ended(() => 'still on the site')),
-    ];
-  });
-  const ofSite = plan.flatMap(({ photoId, fileName, change, lastFailure }): readonly Ended[] =>
-    lastFailure === null || change === 'unchanged'
-      ? []
-      : [
-          {
-            ending: 'not published',
-            code: causeOf(lastFailure, fileName),
-            photo: { photoId, setId: null, fileName, reason: lastFailure },
-          },
-        ],
-  );
-  return [...Map.groupBy([...ofSets, ...ofSite], ({ ending, code }) => `${ending} ${code}`).values()]
-    .map((group) => ({ ending: group[0]!.ending, code: group[0]!.code, photos: group.map(({ photo }) => photo) }))
-    .toSorted((a, b) => b.photos.length - a.photos.length);
+  return [
+    ...failed.map((group) => byCause(group, overviews)),
+    ...together('still on the site', stillOnSite(overviews)),
+    ...together('not published', notPublished(plan)),
+  ].toSorted((a, b) => b.count - a.count);
 }
 
-const endingOf = ({ code }: RefusedItem): FailureGroup['ending'] =>
-  code === 'quarantined' ? 'quarantined' : 'refused';
+function byCause(group: FailedForOneCause, overviews: readonly SetOverview[]): FailureGroup {
+  const { state, stage, code, photos, lastReason, sample } = group;
+  const known = overviews.flatMap(({ refused, discarded }) => (state === 'refused' ? refused : discarded));
+  return {
+    ending: state === 'discarded' ? 'given up' : code === 'quarantined' ? 'quarantined' : 'refused',
+    code,
+    cause: { state, stage, code },
+    count: photos,
+    lastReason,
+    photos: sample.map(({ originalFileName, ...photo }) => ({ ...photo, fileName: originalFileName })),
+    photoIds: known.filter((item) => item.stage === stage && item.code === code).map(({ photoId }) => photoId),
+  };
+}
+
+type Ended = { readonly code: string; readonly photo: FailedPhoto };
+
+const stillOnSite = (overviews: readonly SetOverview[]) =>
+  overviews.flatMap(({ set, stillOnSite: items }) =>
+    items.map(({ code, photoId, originalFileName, reason }): Ended => ({
+      code,
+      photo: { photoId, setId: set.id, fileName: originalFileName, reason },
+    })),
+  );
+
+const notPublished = (plan: readonly PublicationPlanItem[]) =>
+  plan.flatMap(({ photoId, fileName, change, lastFailure }): readonly Ended[] =>
+    lastFailure === null || change === 'unchanged'
+      ? []
+      : [{ code: causeOf(lastFailure, fileName), photo: { photoId, setId: null, fileName, reason: lastFailure } }],
+  );
+
+function together(ending: FailureGroup['ending'], ended: readonly Ended[]): readonly FailureGroup[] {
+  return [...Map.groupBy(ended, ({ code }) => code)].map(([code, group]) => ({
+    ending,
+    code,
+    cause: null,
+    count: group.length,
+    lastReason: group.at(-1)!.photo.reason,
+    photos: group.map(({ photo }) => photo),
+    photoIds: group.map(({ photo }) => photo.photoId),
+  }));
+}
 
 const LONGEST_CAUSE = 60;
 

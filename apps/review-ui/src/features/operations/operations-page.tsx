@@ -2,6 +2,8 @@ import { PreflightList } from '../../frame/preflight.tsx';
 import { CrashList } from './crash-list.tsx';
 import { EventTail } from './event-tail.tsx';
 import { FailureList } from './failure-list.tsx';
+import { QueueTable } from './queue-table.tsx';
+import { RollBackList } from './roll-back-list.tsx';
 import { StageTable } from './stage-table.tsx';
 import { WorkerTable } from './worker-table.tsx';
 import classes from './operations.module.css';
@@ -15,6 +17,7 @@ export function OperationsPage() {
         <div className={classes.column}>
           <FailureList />
           <CrashList />
+          <RollBackList />
           <section className={classes.section} aria-label="Preflight">
             <h2>What work depends on</h2>
             <PreflightList />
@@ -23,6 +26,7 @@ export function OperationsPage() {
         <div className={classes.column}>
           <StageTable />
           <WorkerTable />
+          <QueueTable />
         </div>
       </div>
       <EventTail />

@@ -1,8 +1,11 @@
+import type { RetryRequest } from '@proofline/domain/failure.ts';
+import type { QueuedJobState } from '@proofline/domain/queue-view.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, parseResponse } from '../../lib/api.ts';
 
 const EVENTS_SHOWN = 300;
+export const JOBS_A_PAGE = 50;
 
 export const stagesQuery = () =>
   queryOptions({
@@ -28,6 +31,37 @@ export const crashReportsQuery = () =>
   queryOptions({
     queryKey: ['crash-reports'],
     queryFn: ({ signal }) => parseResponse(api['crash-reports'].$get({ query: {} }, { init: { signal } })),
+  });
+
+/** What ended refused or given up, by its cause, over all sets. */
+export const failuresQuery = () =>
+  queryOptions({
+    queryKey: ['failures'],
+    queryFn: ({ signal }) => parseResponse(api.failures.$get({ query: {} }, { init: { signal } })),
+  });
+
+/** Jobs come and go by the hundred; while somebody looks, the engine is asked this often. */
+const LOOK_AGAIN_MS = 3_000;
+
+export const queuesQuery = () =>
+  queryOptions({
+    queryKey: ['queues'],
+    queryFn: ({ signal }) => parseResponse(api.queues.$get({}, { init: { signal } })),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+
+/** Oldest first, behind the first `skip`. */
+export const queuedJobsQuery = (stage: StageName, state: QueuedJobState, skip: number) =>
+  queryOptions({
+    queryKey: ['queues', stage, state, skip],
+    queryFn: ({ signal }) =>
+      parseResponse(
+        api.queues[':stage'].jobs.$get(
+          { param: { stage }, query: { state, skip: String(skip), limit: String(JOBS_A_PAGE) } },
+          { init: { signal } },
+        ),
+      ),
+    refetchInterval: LOOK_AGAIN_MS,
   });
 
 export const failedPublicationsQuery = () =>
@@ -73,6 +107,19 @@ export const useLimit = () =>
       parseResponse(api.stages[':stage'].concurrency.$put({ param: { stage }, json: { max } })),
     'stages',
   );
+
+/** A second click, or a reply that was lost on its way, begins nothing twice. */
+export const useRetry = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: RetryRequest) =>
+      parseResponse(
+        api.failures.retries.$post({ json: request }, { headers: { 'Idempotency-Key': crypto.randomUUID() } }),
+      ),
+    onSettled: () =>
+      Promise.all(['failures', 'overview'].map((changed) => client.invalidateQueries({ queryKey: [changed] }))),
+  });
+};
 
 export const usePublishAgain = () =>
   useAct(

@@ -1,43 +1,70 @@
-import { Button, Modal, Table, TextInput } from '@mantine/core';
+import { Button, Modal, Table } from '@mantine/core';
+import type { FoundPhotos, OnSiteItem } from '@proofline/domain/photo-list.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { Loading } from '../../frame/loading.tsx';
 import { Problems } from '../../frame/problems.tsx';
 import { ReasonField } from '../../frame/reason-field.tsx';
+import { SearchField } from '../../frame/search-field.tsx';
 import { useRole } from '../../frame/session.ts';
+import { foundPhotosQuery } from '../../frame/word-search.ts';
+import { OnSiteLink } from './on-site-link.tsx';
 import { onSiteQuery, useTakeOff, type Leaving } from './queries.ts';
 import classes from './publish.module.css';
+
+type ShownPhoto = Pick<OnSiteItem, 'photoId' | 'fileName' | 'webUrl'>;
+
+const onSiteOf = ({ photos }: FoundPhotos): readonly ShownPhoto[] =>
+  photos.flatMap(({ id, fileName, onSite }) =>
+    onSite === null || fileName === null ? [] : [{ photoId: id, fileName, webUrl: onSite.webUrl }],
+  );
 
 type Asked = Omit<Leaving, 'reason'> & { readonly fileName: string };
 
 /** What is on the site, the newest first, each photo with the way back. */
 export function OnSite() {
   const isReviewer = useRole('reviewer');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(onSiteQuery());
-  const photos = data?.pages.flat();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [wanted, setWanted] = useState('');
-  const shown = photos?.filter(({ fileName }) => fileName.toLowerCase().includes(wanted.trim().toLowerCase())) ?? [];
+  const isSearch = wanted !== '';
+  const newest = useInfiniteQuery(onSiteQuery());
+  const found = useInfiniteQuery(foundPhotosQuery(wanted));
+  const { error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = isSearch ? found : newest;
+  const photos: readonly ShownPhoto[] | undefined = isSearch
+    ? found.data?.pages.flatMap(onSiteOf)
+    : newest.data?.pages.flat();
+  const isEmpty = newest.data?.pages.flat().length === 0;
   return (
     <section className={classes.onSite} aria-label="On the site">
       <div className={classes.title}>
         <h2>On the site</h2>
-        {photos !== undefined && photos.length > 0 && (
-          <TextInput
-            size="xs"
-            aria-label="Search what is shown of the site"
-            placeholder="Search what is shown"
-            value={wanted}
-            onChange={(event) => setWanted(event.currentTarget.value)}
+        {!isEmpty && (
+          <SearchField
+            label="Search what is on the site"
+            text={wanted}
+            onSearch={setWanted}
+            isSearching={isSearch && found.isFetching}
           />
         )}
       </div>
       {error !== null && photos === undefined && (
-        <Problems error={error} title="What is on the site could not be read" retry={() => void refetch()} />
+        <Problems
+          error={error}
+          title={isSearch ? 'The search came to nothing' : 'What is on the site could not be read'}
+          retry={() => void refetch()}
+        />
       )}
       {photos === undefined && error === null && <Loading what="what is on the site" />}
-      {photos?.length === 0 && <EmptyState title="Nothing was published yet" />}
+      {photos?.length === 0 && !isSearch && <EmptyState title="Nothing was published yet" />}
+      {photos?.length === 0 && isSearch && (
+        <EmptyState title={`Nothing on the site fits “${wanted}”`}>
+          <p>
+            Searched were whole words in file names, sets, captions, alt texts and keywords
+            {hasNextPage ? ' of the newest photos' : ''}.
+          </p>
+        </EmptyState>
+      )}
       {photos !== undefined && photos.length > 0 && (
         <Table.ScrollContainer
           minWidth={500}
@@ -52,9 +79,11 @@ export function OnSite() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {shown.map(({ photoId, fileName }) => (
+              {photos.map(({ photoId, fileName, webUrl }) => (
                 <Table.Tr key={photoId}>
-                  <Table.Td className={classes.name}>{fileName}</Table.Td>
+                  <Table.Td className={classes.name}>
+                    <OnSiteLink fileName={fileName} webUrl={webUrl} />
+                  </Table.Td>
                   <Table.Td>
                     {isReviewer && (
                       <span className={classes.buttons}>
@@ -85,7 +114,7 @@ export function OnSite() {
       )}
       {hasNextPage && (
         <Button size="compact-sm" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show older ones
+          {isSearch ? 'Search older photos' : 'Show older ones'}
         </Button>
       )}
       {asked !== null && <TakeOffDialog asked={asked} close={() => setAsked(null)} />}

@@ -1,7 +1,11 @@
 import { Button, Table } from '@mantine/core';
 import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Problems } from '../../frame/problems.tsx';
+import { SearchField } from '../../frame/search-field.tsx';
+import { matchesQuery } from '../../frame/word-search.ts';
 import { bytesInWords, count } from '../../lib/words.ts';
 import { changesInWords, isDue, planTally } from './plan-tally.ts';
 import classes from './publish.module.css';
@@ -12,10 +16,31 @@ const PAGE = 200;
 /** Photo by photo, what would be sent and what stands against it; what goes out first, then what is stopped. */
 export function PlanTable({ items }: { readonly items: readonly PublicationPlanItem[] }) {
   const [shown, setShown] = useState(PAGE);
-  const sorted = items.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const [wanted, setWanted] = useState('');
+  const leastId = items.reduce((least, { photoId }) => Math.min(least, photoId), Infinity);
+  const { data: matches, error, isFetching, refetch } = useQuery(matchesQuery(wanted, leastId));
+  const found = wanted === '' ? items : items.filter(({ photoId }) => matches?.ids.has(photoId) === true);
+  const sorted = found.toSorted((a, b) => placeOf(a) - placeOf(b));
   return (
     <>
       <PlanTally items={items} />
+      <div className={classes.title}>
+        <SearchField
+          label="Search the plan"
+          text={wanted}
+          onSearch={setWanted}
+          isSearching={wanted !== '' && isFetching}
+        />
+        {wanted !== '' && matches !== undefined && (
+          <span className={classes.quiet} role="status">
+            {count(found.length, 'photo')} of {items.length} {found.length === 1 ? 'fits' : 'fit'} “{wanted}”. What is
+            published is the whole plan.
+          </span>
+        )}
+      </div>
+      {wanted !== '' && error !== null && (
+        <Problems error={error} title="The plan could not be searched" retry={() => void refetch()} />
+      )}
       <Table.ScrollContainer
         minWidth={600}
         maxHeight={420}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Problems } from '../../frame/problems.tsx';
 import { overviewQuery } from '../../frame/overview.ts';
 import { count } from '../../lib/words.ts';
+import { OnSiteLink } from './on-site-link.tsx';
 import { progressQuery, sendingQuery, usePublish } from './queries.ts';
 import classes from './publish.module.css';
 
@@ -46,7 +47,9 @@ export function PublishProgress({ photoIds, onClose }: Props) {
           <Table.Tbody>
             {standings.map(({ item, standing }) => (
               <Table.Tr key={item.photoId}>
-                <Table.Td className={classes.name}>{item.fileName}</Table.Td>
+                <Table.Td className={classes.name}>
+                  <OnSiteLink fileName={item.fileName} webUrl={standing === 'on the site' ? item.webUrl : null} />
+                </Table.Td>
                 <Table.Td className={standing === 'came to nothing' ? classes.failed : undefined}>
                   {standing === 'came to nothing' ? `came to nothing: ${item.lastFailure}` : standing}
                 </Table.Td>

@@ -2,6 +2,7 @@ import { Button, Popover, Select, TextInput } from '@mantine/core';
 import { qualityBands } from '@proofline/domain/quality.ts';
 import type { ReviewQueueItem } from '@proofline/domain/review.ts';
 import { useMemo } from 'react';
+import { SearchField } from '../../frame/search-field.tsx';
 import { narrowings, usualOrder, type SessionFilter } from './filter.ts';
 import classes from './review.module.css';
 
@@ -49,6 +50,7 @@ export function FilterMenu({ filter, queue, onFilter }: Props) {
       </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.filters} role="group" aria-label="Filter">
+          <SearchField label="Search what waits for review" text={filter.text ?? ''} onSearch={choose('text')} />
           <Select
             size="xs"
             label="Order"

@@ -14,7 +14,8 @@ test('of an address only what makes sense is a filter', () => {
   expect(
     filterIn({ setId: '3', order: 'by-photo', state: 'sold', band: 'Good', from: '11.5.2026', to: '2026-05-12' }),
   ).toEqual({ setId: 3, order: 'by-photo', band: 'Good', to: '2026-05-12' });
-  expect(filterIn({ setId: '-1', finding: '' })).toEqual({});
+  expect(filterIn({ setId: '-1', finding: '', text: '---' })).toEqual({});
+  expect(filterIn({ text: 'hoopoe nest' })).toEqual({ text: 'hoopoe nest' });
 });
 
 test('every part of a filter holds back what does not fit it', () => {

@@ -15,6 +15,8 @@ export type SessionFilter = {
   /** First and last day, `YYYY-MM-DD`, by the camera's clock. */
   readonly from?: string;
   readonly to?: string;
+  /** Words that the photo holds in a name, its set or its texts. */
+  readonly text?: string;
 };
 
 export const usualOrder: ReviewOrder = 'worst-first';
@@ -31,10 +33,11 @@ export function filterIn(search: Record<string, unknown>): SessionFilter {
     ...textIn(search, 'camera', /^.{1,100}$/u),
     ...textIn(search, 'from', /^\d{4}-\d{2}-\d{2}$/),
     ...textIn(search, 'to', /^\d{4}-\d{2}-\d{2}$/),
+    ...textIn(search, 'text', /^(?=.*[\p{L}\p{N}]).{1,200}$/u),
   };
 }
 
-/** Whether a photo belongs into the session that begins now. */
+/** Whether a photo belongs into the session that begins now; its words are looked for by the server. */
 export function isWanted(
   { state, band, finding, camera, from, to }: SessionFilter,
   item: Pick<ReviewQueueItem, 'status' | 'band' | 'isBlocked' | 'rules' | 'camera' | 'takenAt'>,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { useStore } from '../../lib/store.ts';
 import { exposureOf } from './exposure.ts';
 import { Histogram } from './histogram.tsx';
@@ -9,6 +9,7 @@ import { reviewQuery } from './queries.ts';
 import type { SessionItem } from './session.ts';
 import { Stage } from './stage.tsx';
 import { stageLook } from './stage-look.ts';
+import { sizeLike, wholePhotoOf } from './whole-photo.ts';
 import type { ZoomControls } from './zoom.ts';
 import classes from './stage.module.css';
 
@@ -24,21 +25,27 @@ export function PhotoStage({ preloader, item, controls }: Props) {
   const { data: view } = useQuery({ ...reviewQuery(photoId), enabled: !isGone });
   const { showsInfo, showsHistogram } = useStore(stageLook);
   const url = urlOf(photoId, preview);
+  const whole = view === undefined || preview === null ? null : wholePhotoOf(view, preview);
+  const lastEdgePx = useRef<number | null>(null);
+  if (whole !== null) lastEdgePx.current = Math.max(whole.widthPx, whole.heightPx);
+  const isUnknown = view === undefined && preview !== null && lastEdgePx.current !== null;
+  const size = whole ?? (isUnknown ? sizeLike(preview, lastEdgePx.current!) : preview);
   return (
     <Stage
       preloader={preloader}
       url={url}
       thumbUrl={urlOf(photoId, thumb)}
       alt={view?.published.altText || fileName}
-      widthPx={preview?.widthPx ?? 1}
-      heightPx={preview?.heightPx ?? 1}
+      widthPx={size?.widthPx ?? 1}
+      heightPx={size?.heightPx ?? 1}
+      whole={whole}
       sharpest={view?.quality.sharpestTile ?? null}
       controls={controls}
     >
       {showsHistogram && url !== null && <Histogram preloader={preloader} url={url} />}
       {showsInfo && preview !== null && (
         <p className={classes.note}>
-          {[fileName, `preview ${preview.widthPx} × ${preview.heightPx}`, view && exposureOf(view.published)]
+          {[fileName, size && `${size.widthPx} × ${size.heightPx}`, view && exposureOf(view.published)]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -62,6 +62,21 @@ export function markInQueues(client: QueryClient, photoId: number, marks: Partia
   );
 }
 
+/** Every pixel of an original; large, so that it is kept for as long as it is looked at and no longer. The browser keeps the bytes. */
+export const wholePhotoQuery = (photoId: number, sha256: string) =>
+  queryOptions({
+    queryKey: ['whole-photo', photoId, sha256],
+    async queryFn({ signal }): Promise<Blob> {
+      const image = api.photos[':photoId']['whole-images'][':sha256'];
+      const response = await image.$get({ param: { photoId: String(photoId), sha256 } }, { init: { signal } });
+      if (!response.ok) await parseResponse(response);
+      return response.blob();
+    },
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  });
+
 /** Further drafts of one photo, newest first. */
 export const redraftsQuery = (photoId: number) =>
   queryOptions({

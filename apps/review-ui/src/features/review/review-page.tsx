@@ -22,7 +22,7 @@ export function ReviewPage() {
 }
 
 function ReviewOf({ filter, wantedId }: { readonly filter: SessionFilter; readonly wantedId: number | null }) {
-  const { session, queue, begin, rememberPosition, activeMs, error, refetch } = useReviewSession(filter);
+  const { session, queue, begin, rememberPosition, activeMs, error, refetch, lookedBackTo } = useReviewSession(filter);
   const navigate = route.useNavigate();
   const setFilter = (search: SessionFilter) => {
     endSession(search);
@@ -32,7 +32,10 @@ function ReviewOf({ filter, wantedId }: { readonly filter: SessionFilter; readon
   if (session === null)
     return (
       <div className={classes.message}>
-        <h1>Review</h1>
+        <div className={classes.title}>
+          <h1>Review</h1>
+          {filter.text !== undefined && picker}
+        </div>
         {error === null ? (
           <Loading what="the list of photos" />
         ) : (
@@ -48,8 +51,14 @@ function ReviewOf({ filter, wantedId }: { readonly filter: SessionFilter; readon
           {picker}
         </div>
         {narrowings(filter) > 0 && queue !== undefined && queue.length > 0 ? (
-          <EmptyState title="No photo fits the filter">
-            <p>{queue.length} wait without it.</p>
+          <EmptyState title={filter.text === undefined ? 'No photo fits the filter' : `No photo fits “${filter.text}”`}>
+            <p>
+              {filter.text === undefined
+                ? ''
+                : 'Searched were whole words in file names, sets, captions, alt texts and keywords. '}
+              {queue.length} wait without the filter.
+              {lookedBackTo === null ? '' : ` Photos older than number ${lookedBackTo} were not searched.`}
+            </p>
             <Button
               variant="default"
               onClick={() => setFilter(filter.setId === undefined ? {} : { setId: filter.setId })}

@@ -1,6 +1,7 @@
 import type { ReviewQueueItem } from '@proofline/domain/review.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import { matchesQuery } from '../../frame/word-search.ts';
 import { isWanted, usualOrder, type SessionFilter } from './filter.ts';
 import { queueQuery } from './queries.ts';
 import { useFollowedMarks } from './use-followed-marks.ts';
@@ -44,12 +45,21 @@ export function useReviewSession(filter: SessionFilter) {
   const [begun, setBegun] = useState(0);
   const key = keyOf(filter);
   const queue = query.data;
+  const leastId = useMemo(() => queue?.reduce((least, { photoId }) => Math.min(least, photoId), Infinity), [queue]);
+  const search = useQuery({
+    ...matchesQuery(filter.text ?? '', leastId ?? 0),
+    ...((filter.text === undefined || queue === undefined || queue.length === 0) && { enabled: false }),
+  });
+  const matches = filter.text === undefined || queue?.length === 0 ? everything : search.data;
   const session = useMemo(() => {
     if (queue === undefined) return null;
     const known = new Map(queue.map((item) => [item.photoId, item]));
     const before = read(idsKey(filter)) as readonly number[] | null;
     const isKept = before?.some((id) => known.has(id)) === true;
-    const ids = isKept ? before : queue.filter((item) => isWanted(filter, item)).map(({ photoId }) => photoId);
+    if (!isKept && matches === undefined) return null;
+    const wanted = (item: ReviewQueueItem) =>
+      isWanted(filter, item) && (matches?.ids === undefined || matches.ids.has(item.photoId));
+    const ids = isKept ? before : queue.filter(wanted).map(({ photoId }) => photoId);
     const now = Date.now();
     const place = (isKept ? (read(placeKey(filter)) as Place | null) : null) ?? {
       position: 0,
@@ -61,14 +71,15 @@ export function useReviewSession(filter: SessionFilter) {
     write(placeKey(filter), place);
     return { ...place, items: ids.map((id) => itemOf(id, known.get(id))) };
     // `begun`: a new list was asked for. The filter is its key.
-  }, [queue, key, begun]);
+  }, [queue, matches, key, begun]);
 
   const { refetch } = query;
   const begin = useCallback(async () => {
     endSession(filter);
     await refetch();
+    if (filter.text !== undefined) await search.refetch();
     setBegun((times) => times + 1);
-  }, [key, refetch]);
+  }, [key, refetch, search.refetch]);
   const rememberPosition = useCallback(
     (position: number) => {
       const before = read(placeKey(filter)) as Place | null;
@@ -81,8 +92,19 @@ export function useReviewSession(filter: SessionFilter) {
     [key],
   );
   const activeMs = useCallback(() => (read(placeKey(filter)) as Place | null)?.activeMs ?? 0, [key]);
-  return { session, queue, begin, rememberPosition, activeMs, error: query.error, refetch };
+  return {
+    session,
+    queue,
+    begin,
+    rememberPosition,
+    activeMs,
+    error: query.error ?? search.error,
+    refetch: query.error === null && search.error !== null ? search.refetch : refetch,
+    lookedBackTo: matches?.lookedBackTo ?? null,
+  };
 }
+
+const everything = { ids: undefined, lookedBackTo: null };
 
 /** The next list of this filter is made of what waits then. */
 export function endSession(filter: SessionFilter): void {

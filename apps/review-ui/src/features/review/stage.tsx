@@ -2,11 +2,23 @@ import { Button } from '@mantine/core';
 import type { PhotoRegion } from '@proofline/domain/photo-reading.ts';
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { TransformComponent, TransformWrapper, type ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
+import { problemsOf } from '../../lib/problem.ts';
 import { useStore } from '../../lib/store.ts';
 import { Picture, type PictureState } from './picture.tsx';
 import type { Preloader } from './preloader.ts';
 import { stageLook } from './stage-look.ts';
-import { actualScale, isFitted, scaleInWords, zoomControls, zoomLimits, type ZoomControls } from './zoom.ts';
+import { useWholePhoto } from './use-whole-photo.ts';
+import type { WholePhoto } from './whole-photo.ts';
+import {
+  actualScale,
+  boxOf,
+  isFitted,
+  lookAt,
+  scaleInWords,
+  zoomControls,
+  zoomLimits,
+  type ZoomControls,
+} from './zoom.ts';
 import classes from './stage.module.css';
 
 type Props = {
@@ -15,17 +27,23 @@ type Props = {
   readonly url: string | null;
   readonly thumbUrl: string | null;
   readonly alt: string;
+  /** Of the photo itself, which may have more pixels than its preview. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Null where there is nothing but the preview. */
+  readonly whole: WholePhoto | null;
   readonly sharpest: PhotoRegion | null;
   readonly controls: RefObject<ZoomControls | null>;
   /** Laid over the photo's lower left corner. */
   readonly children?: ReactNode;
 };
 
+/** One pixel on one pixel, give or take what rounding does to it. */
+const ALMOST = 0.98;
+
 /** The photo on neutral grey. How far one looks in, and where, is kept from photo to photo. */
 export function Stage(props: Props) {
-  const { preloader, url, thumbUrl, alt, widthPx, heightPx, sharpest, controls, children } = props;
+  const { preloader, url, thumbUrl, alt, widthPx, heightPx, whole, sharpest, controls, children } = props;
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useRef<ReactZoomPanPinchRef>(null);
   const [shown, setShown] = useState<PictureState>('loading');
@@ -33,6 +51,9 @@ export function Stage(props: Props) {
   const [attempt, setAttempt] = useState(0);
   const { background } = useStore(stageLook);
   const size = { widthPx, heightPx };
+  const actual = actualScale(boxOf(frame.current), size);
+  const isActual = !isFitted(scale) && scale > actual * ALMOST;
+  const pixels = useWholePhoto(isActual ? whole : null);
   useImperativeHandle(controls, () => zoomControls(frame, zoom, size, sharpest));
   useKeptZoom(frame, zoom, widthPx, heightPx);
   return (
@@ -54,6 +75,7 @@ export function Stage(props: Props) {
               onState={setShown}
             />
           )}
+          {pixels.url !== null && <img className={classes.whole} src={pixels.url} alt="" draggable={false} />}
         </TransformComponent>
       </TransformWrapper>
       {url === null && (
@@ -74,10 +96,21 @@ export function Stage(props: Props) {
           </Button>
         </div>
       )}
-      <div className={classes.corner}>{children}</div>
-      <span className={classes.scale}>
+      <div className={classes.corner}>
+        {pixels.error !== null && (
+          <div className={classes.missing} role="alert">
+            <p>This is the enlarged preview: {problemsOf(pixels.error).join('; ')}.</p>
+            <Button size="compact-xs" variant="default" onClick={pixels.again}>
+              Try again
+            </Button>
+          </div>
+        )}
+        {children}
+      </div>
+      <span className={classes.scale} data-testid="scale">
         {shown === 'loading' && url !== null ? 'loading · ' : ''}
-        {scaleInWords(scale, actualScale(frame.current, size))}
+        {pixels.isLoading && url !== null ? 'loading every pixel · ' : ''}
+        {scaleInWords(scale, actual)}
       </span>
     </div>
   );
@@ -96,10 +129,10 @@ function useKeptZoom(
     before.current = { widthPx, heightPx };
     const now = zoom.current;
     if (now === null || isFitted(now.state.scale)) return;
-    const isActual = Math.abs(now.state.scale / actualScale(frame.current, last) - 1) < 0.02;
-    const wanted = actualScale(frame.current, { widthPx, heightPx });
     const box = frame.current?.getBoundingClientRect();
-    if (!isActual || box === undefined || Math.abs(now.state.scale / wanted - 1) < 0.02) return;
-    void now.zoomToPoint(wanted, box.left + box.width / 2, box.top + box.height / 2, 0);
+    if (box === undefined) return;
+    const isActual = Math.abs(now.state.scale / actualScale(box, last) - 1) < 1 - ALMOST;
+    if (!isActual || (last.widthPx === widthPx && last.heightPx === heightPx)) return;
+    lookAt(now, box, { widthPx, heightPx }, { x: box.left + box.width / 2, y: box.top + box.height / 2 });
   }, [frame, zoom, widthPx, heightPx]);
 }

@@ -28,18 +28,55 @@ window.addEventListener('pointermove', ({ clientX, clientY }) => (pointer = { x:
   passive: true,
 });
 
+type Box = { readonly width: number; readonly height: number };
+
+/** Pixels of the page for one of the photo, where all of it is shown. */
+const fittedScale = ({ width, height }: Box, { widthPx, heightPx }: Size) =>
+  Math.min(width / Math.max(1, widthPx), height / Math.max(1, heightPx));
+
 /** How much larger than fitted one image pixel to one device pixel is. */
-export function actualScale(frame: HTMLElement | null, { widthPx, heightPx }: Size): number {
-  const { clientWidth = 1, clientHeight = 1 } = frame ?? {};
-  const fitted = Math.min(clientWidth / Math.max(1, widthPx), clientHeight / Math.max(1, heightPx));
-  return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, 1 / (fitted * window.devicePixelRatio)));
+export function actualScale(box: Box, size: Size): number {
+  const actual = 1 / (fittedScale(box, size) * window.devicePixelRatio);
+  return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, actual));
 }
+
+/** Of the frame as it is laid out now. */
+export const boxOf = (frame: HTMLElement | null): Box => frame?.getBoundingClientRect() ?? { width: 1, height: 1 };
 
 export const isFitted = (scale: number) => Math.abs(scale - 1) < CLOSE;
 
 /** `fit`, or per cent of the picture's own pixels on the screen's. */
 export const scaleInWords = (scale: number, actual: number) =>
   isFitted(scale) ? 'fit' : `${Math.round((scale / actual) * 100)} %`;
+
+/**
+ * One pixel on one pixel, with what lies at the point kept there. The library's own way rounds the scale to two places, which over a photo's width is
+ * several pixels; and a photo that begins between two of the screen's pixels is blurred by half of one.
+ */
+export function lookAt(
+  zoom: ReactZoomPanPinchRef | null,
+  box: DOMRect,
+  { widthPx, heightPx }: Size,
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  if (zoom === null) return;
+  const { scale: before, positionX, positionY } = zoom.state;
+  const fitted = fittedScale(box, { widthPx, heightPx });
+  const scale = actualScale(box, { widthPx, heightPx });
+  const along = (start: number, length: number, shown: number, position: number, at: number): number => {
+    const point = (at - start - position) / before;
+    const room = length - length * scale;
+    const held = room < 0 ? Math.min(0, Math.max(room, at - start - point * scale)) : room / 2;
+    const edge = start + ((length - shown) / 2) * scale;
+    return Math.round((held + edge) * window.devicePixelRatio) / window.devicePixelRatio - edge;
+  };
+  void zoom.setTransform(
+    along(box.left, box.width, widthPx * fitted, positionX, x),
+    along(box.top, box.height, heightPx * fitted, positionY, y),
+    scale,
+    0,
+  );
+}
 
 /** The controls of one picture in one frame. */
 export function zoomControls(
@@ -53,7 +90,7 @@ export function zoomControls(
     const box = frame.current?.getBoundingClientRect();
     if (box === undefined) return;
     const point = pointerIn(box) ?? pointOf(box, size, sharpest);
-    void zoom.current?.zoomToPoint(actualScale(frame.current, size), point.x, point.y, 0);
+    lookAt(zoom.current, box, size, point);
   }
   const fit = () => void zoom.current?.resetTransform(0);
   return {
@@ -79,7 +116,7 @@ function pointerIn(box: DOMRect): { readonly x: number; readonly y: number } | n
 
 /** The middle of the region, or of the photo, as it lies fitted in the box. */
 function pointOf(box: DOMRect, { widthPx, heightPx }: Size, region: PhotoRegion | null) {
-  const fitted = Math.min(box.width / Math.max(1, widthPx), box.height / Math.max(1, heightPx));
+  const fitted = fittedScale(box, { widthPx, heightPx });
   const [width, height] = [widthPx * fitted, heightPx * fitted];
   const share =
     region === null ? { x: 0.5, y: 0.5 } : { x: region.left + region.width / 2, y: region.top + region.height / 2 };

@@ -5,6 +5,7 @@ import { ArrowUp, Folder, FolderCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Problems } from '../../frame/problems.tsx';
 import { count } from '../../lib/words.ts';
+import { FolderThumb } from './folder-thumb.tsx';
 import { foldersQuery } from './queries.ts';
 import own from './folder-browser.module.css';
 import classes from './sets.module.css';
@@ -41,7 +42,13 @@ export function FolderBrowser({ chosen, onChoose }: Props) {
           {data.folders.map((folder) => (
             <li key={folder.path}>
               <button type="button" onClick={() => open(folder.path)}>
-                <Folder size={16} aria-hidden />
+                {folder.cover === null ? (
+                  <span className={own.cover}>
+                    <Folder size={16} aria-hidden />
+                  </span>
+                ) : (
+                  <FolderThumb key={folder.cover} path={folder.path} name={folder.cover} className={own.cover} />
+                )}
                 <span>{here === null ? folder.path : folder.name}</span>
                 <span className={classes.quiet}>{photosIn(folder)}</span>
               </button>
@@ -51,6 +58,15 @@ export function FolderBrowser({ chosen, onChoose }: Props) {
             <li className={classes.quiet}>{here === null ? 'No folder is opened to browsers' : 'No folders in it'}</li>
           )}
           {data.isCut && <li className={classes.quiet}>and more, which are not listed</li>}
+        </ul>
+      )}
+      {here !== null && data !== undefined && data.samples.length > 0 && (
+        <ul className={own.samples} aria-label={`First photos in ${here.name}`}>
+          {data.samples.map((name) => (
+            <li key={`${here.path}/${name}`} title={name}>
+              <FolderThumb path={here.path} name={name} alt={name} className={own.sample} />
+            </li>
+          ))}
         </ul>
       )}
       {here !== null && (

@@ -1,4 +1,5 @@
 import { Autocomplete, Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { noteOn } from '@proofline/domain/captioner-desk.ts';
 import { defaultFolderMap } from '@proofline/domain/folder-map.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -166,9 +167,10 @@ function CaptionerSelect({ value, onChange }: CaptionerProps) {
       size="xs"
       label="Who drafts the text"
       placeholder={usual}
+      description={noteOn(value ?? usual) ?? undefined}
       data={data.map(({ id, problems }) => ({
         value: id,
-        label: problems === null || problems.length === 0 ? id : `${id} (${problems[0]!.reason})`,
+        label: [id, problems?.[0]?.reason ?? noteOn(id)].filter((part) => part !== null).join(': '),
       }))}
       clearable
       clearButtonProps={{ 'aria-label': 'The usual captioner', tabIndex: 0, 'aria-hidden': false }}

@@ -11,6 +11,10 @@ export const foldersQuery = (path: string | null) =>
     staleTime: 0,
   });
 
+/** A small picture of a photo right in this folder. */
+export const folderThumbUrl = (path: string, name: string) =>
+  `/api/folders/thumbs?${new URLSearchParams({ path, name }).toString()}`;
+
 export type NewSet = {
   readonly sourceFolder: string;
   readonly includeSubfolders: boolean;

@@ -61,6 +61,7 @@ function subjectOf(task: DecoderTask): string {
       return task.path;
     case 'inspect':
     case 'render':
+    case 'view':
       return task.originalPath;
     case 'measure':
       return task.planes.luma.path;

@@ -5,6 +5,7 @@ import type { Refusal } from '@proofline/domain/refusal.ts';
 import type { Rendition, RenderSettings } from '@proofline/domain/rendition.ts';
 import type { AestheticModels, AestheticReading } from '../aesthetics/judge-plane.ts';
 import type { BrisqueFiles } from '../meter/brisque-score.ts';
+import type { ViewRequest } from '../renderer/write-view.ts';
 
 /** What a decoder process can be asked to do. Files travel by path; no pixel ever crosses the process border. */
 export type DecoderTask =
@@ -17,6 +18,7 @@ export type DecoderTask =
       readonly folder: string;
       readonly settings: RenderSettings;
     }
+  | ({ readonly kind: 'view' } & ViewRequest)
   | { readonly kind: 'measure'; readonly planes: PhotoPlanes; readonly brisque: BrisqueFiles | null }
   | { readonly kind: 'judge'; readonly plane: Plane; readonly models: AestheticModels };
 
@@ -25,6 +27,7 @@ type DecoderResults = {
   readonly inspect: undefined;
   readonly 'read-metadata': PhotoFields;
   readonly render: readonly Rendition[];
+  readonly view: undefined;
   readonly measure: PhotoReading;
   readonly judge: AestheticReading;
 };

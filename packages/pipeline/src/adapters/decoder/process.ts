@@ -4,6 +4,7 @@ import { readPhotoFields } from '../metadata/read-photo-fields.ts';
 import { readPlanes } from '../meter/read-planes.ts';
 import { readOriginalHeader } from '../renderer/original-header.ts';
 import { writeRenditions } from '../renderer/write-renditions.ts';
+import { writeView } from '../renderer/write-view.ts';
 import type { DecoderTask } from './decoder-task.ts';
 import { serveDecoderTasks } from './serve-tasks.ts';
 
@@ -24,6 +25,8 @@ async function runTask(task: DecoderTask): Promise<unknown> {
       return readPhotoFields(task.path);
     case 'render':
       return writeRenditions(task.originalPath, task.folder, task.settings);
+    case 'view':
+      return writeView(task);
     case 'measure':
       return readPlanes(task.planes, task.brisque);
     case 'judge':

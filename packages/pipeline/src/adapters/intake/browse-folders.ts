@@ -9,6 +9,7 @@ import { isNamedLikeAPhoto, reasonToSkipName } from './file-kind.ts';
 const MOST_FOLDERS = 1000;
 /** Beyond it folders are listed without a count: each count is another folder read. */
 const MOST_COUNTED = 200;
+const MOST_SAMPLES = 12;
 
 /** Browses below `roots` (absolute) alone. A link is followed where what it leads to lies below a root as well. */
 export function openFolderBrowser(roots: readonly string[]): FolderBrowser {
@@ -23,14 +24,30 @@ export function openFolderBrowser(roots: readonly string[]): FolderBrowser {
     return { path: real, root };
   }
 
+  /** Nothing but a plain name reaches the disk, and what it leads to is looked at before it is given away. */
+  async function photoIn(path: string, name: string): Promise<string> {
+    const folder = (await within(path)).path;
+    const isPlain = basename(name) === name && !/[\\/\0]/.test(name) && name !== '..' && name !== '.';
+    const isWanted = isPlain && reasonToSkipName(name) === undefined && isNamedLikeAPhoto(name);
+    const real = isWanted ? await realpath(join(folder, name)).catch(() => null) : null;
+    const isBelow = real !== null && (await realRoots()).some((root) => isWithin(root, real));
+    if (real === null || !isBelow || !(await isFile(real)))
+      throw new DomainError(
+        'not_found',
+        `there is no photo ${JSON.stringify(name.slice(0, 200))} in this folder, or none that may be looked at`,
+      );
+    return real;
+  }
+
   return {
     resolve: async (path) => (await within(path)).path,
+    photo: photoIn,
 
     async list(path) {
       const tops = await realRoots();
       if (path === undefined) {
         const folders = await Promise.all([...new Set(tops)].map((top) => counted(top)));
-        return { here: null, parentPath: null, folders, isCut: false };
+        return { here: null, parentPath: null, folders, isCut: false, samples: [] };
       }
       const found = await within(path);
       const entries = await read(found.path);
@@ -45,14 +62,15 @@ export function openFolderBrowser(roots: readonly string[]): FolderBrowser {
         shown.map((folder, index) =>
           index < MOST_COUNTED
             ? counted(folder)
-            : Promise.resolve({ name: nameOf(folder), path: folder, photos: null }),
+            : Promise.resolve({ name: nameOf(folder), path: folder, photos: null, cover: null }),
         ),
       );
       return {
-        here: { name: nameOf(found.path), path: found.path, photos: photosAmong(entries) },
+        here: { name: nameOf(found.path), path: found.path, ...photosAmong(entries) },
         parentPath: found.path === found.root ? null : dirname(found.path),
         folders,
         isCut: paths.length > shown.length,
+        samples: namesOfPhotos(entries).toSorted(compareNaturally).slice(0, MOST_SAMPLES),
       };
     },
   };
@@ -87,16 +105,29 @@ async function leadsToFolder(path: string, roots: readonly string[]): Promise<bo
   return real !== null && roots.some((root) => isWithin(root, real)) && (await isFolder(real));
 }
 
+const isFile = async (path: string) => (await stat(path).catch(() => null))?.isFile() === true;
+
 const isFolder = async (path: string) => (await stat(path).catch(() => null))?.isDirectory() === true;
 
 async function counted(path: string): Promise<BrowsedFolder> {
   const entries = await read(path);
-  return { name: nameOf(path), path, photos: entries === null ? null : photosAmong(entries) };
+  return { name: nameOf(path), path, ...(entries === null ? { photos: null, cover: null } : photosAmong(entries)) };
 }
 
-function photosAmong(entries: readonly Dirent[]): number {
-  return entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && isNamedLikeAPhoto(entry.name))
-    .length;
+function photosAmong(entries: readonly Dirent[]): { readonly photos: number; readonly cover: string | null } {
+  const names = namesOfPhotos(entries);
+  // The first one, found without sorting thousands.
+  const cover = names.reduce<string | null>(
+    (first, name) => (first === null || compareNaturally(name, first) < 0 ? name : first),
+    null,
+  );
+  return { photos: names.length, cover };
+}
+
+function namesOfPhotos(entries: readonly Dirent[]): readonly string[] {
+  return entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && isNamedLikeAPhoto(entry.name))
+    .map(({ name }) => name);
 }
 
 const read = (path: string) => readdir(path, { withFileTypes: true }).catch(() => null);
