@@ -26,8 +26,18 @@ describe('halts the queue, and no attempt is spent', () => {
     ['400 model is required', fail(ollamaErrors.modelRequired), 'model-missing', /model is required/],
     ['400 no thinking', fail(ollamaErrors.noThinking(NAME)), 'model-missing', /does not support thinking/],
     ['400 no chat', fail(ollamaErrors.noChat(NAME)), 'model-missing', /does not support chat/],
-    ['400 no vision', fail(ollamaErrors.noVision(NAME)), 'model-missing', /does not support vision/],
-    ['500 mmproj', fail(ollamaErrors.imageToTextModel), 'model-missing', /500: image input is not supported/],
+    [
+      '400 no vision',
+      fail(ollamaErrors.noVision(NAME)),
+      'model-missing',
+      /does not support vision; name a model that looks at pictures/,
+    ],
+    [
+      '500 mmproj',
+      fail(ollamaErrors.imageToTextModel),
+      'model-missing',
+      /500: image input is not supported.*; name a model that looks at pictures/,
+    ],
     ['500 old mllama', fail(ollamaErrors.oldMllama), 'model-missing', /no longer compatible/],
     ['500 incompatible', fail(ollamaErrors.incompatible(NAME)), 'model-missing', /may be incompatible/],
     ['403 cloud model', fail(ollamaErrors.cloudDisabled), 'model-missing', /remote inference is disabled/],
@@ -101,8 +111,16 @@ describe('halts the queue, and no attempt is spent', () => {
 describe('refuses the photo by name, and only this photo', () => {
   test.each([
     ['400 undecodable image', ollamaErrors.undecodableImage, /Failed to load image/],
-    ['400 context exceeded', ollamaErrors.contextExceeded, /exceeds the available context/],
-    ['400 prompt too long', ollamaErrors.promptTooLong, /longer than the context length/],
+    [
+      '400 context exceeded',
+      ollamaErrors.contextExceeded,
+      /exceeds the available context.*; set PROOFLINE_CAPTIONER_CONTEXT_TOKENS higher/,
+    ],
+    [
+      '400 prompt too long',
+      ollamaErrors.promptTooLong,
+      /longer than the context length.*; set PROOFLINE_CAPTIONER_CONTEXT_TOKENS higher/,
+    ],
     ['400 base64', ollamaErrors.badBase64, /illegal base64/],
     ['400 missing body', ollamaErrors.missingBody, /missing request body/],
     ['400 top_logprobs', ollamaErrors.topLogprobs, /top_logprobs/],
