@@ -22,5 +22,6 @@ export const sampleOverview: SetOverview = {
   ],
   discarded: [],
   stillOnSite: [],
+  rollbackReason: null,
   blockedBy: [],
 };
