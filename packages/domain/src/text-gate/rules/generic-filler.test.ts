@@ -5,6 +5,8 @@ import { genericFiller } from './generic-filler.ts';
 
 proveRule(genericFiller, {
   catches: [
+    { caption: 'Two people share an intimate moment by the lake.' },
+    { altText: 'Swans on the ice enjoying a quiet little moment together.' },
     { caption: 'A frozen lake captures the essence of winter near Amsterdam today.', marks: 'captures the essence' },
     { caption: 'The frozen lake exudes quiet calm on the edge of Amsterdam today.' },
     { altText: 'Frozen lake with bare trees in a peaceful winter, a magical atmosphere.' },
