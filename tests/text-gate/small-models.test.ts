@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { readBad, readGood, type CorpusEntry } from './corpus.ts';
 
 /**
- * What small vision models write of photos, in their own voices, and captions as people write them. Written before the rules were looked at by whoever
- * wrote them, and no part of what the style model was trained with. At first sight 142 of 147 were caught, and of 63 good ones 4 were flagged, 3 of
+ * What small vision models write of photos, in their manner but by hand, and captions as people write them. Made before whoever wrote them had read
+ * the rules, and no part of what the style model was trained with. At first sight 142 of 147 were caught, and of 63 good ones 4 were flagged, 3 of
  * them held up; one of these has nine words where ten are asked for. What was wrong in kind has been mended since.
  */
 const LEAST_CAUGHT = 0.98;
