@@ -42,7 +42,7 @@ describe('halts the queue, and no attempt is spent', () => {
     ['500 incompatible', fail(ollamaErrors.incompatible(NAME)), 'model-missing', /may be incompatible/],
     ['403 cloud model', fail(ollamaErrors.cloudDisabled), 'model-missing', /remote inference is disabled/],
     ['503 busy', fail(ollamaErrors.busy), 'captioner-unavailable', /server busy/],
-    ['401 of the cloud', fail(ollamaErrors.unauthorized), 'captioner-unavailable', /401: unauthorized/],
+    ['401 of the cloud', fail(ollamaErrors.unauthorized), 'captioner-unavailable', /401: unauthorized; check the key/],
     ['429 of the cloud', fail(ollamaErrors.tooManyRequests), 'captioner-unavailable', /429/],
     ['502 of the cloud', fail(ollamaErrors.badGateway), 'captioner-unavailable', /502/],
     ['mmproj in the stream', inStream(ollamaErrors.imageToTextModel), 'model-missing', /in the middle of its reply/],

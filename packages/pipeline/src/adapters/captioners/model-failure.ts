@@ -84,7 +84,7 @@ const known: readonly Known[] = [
   },
   { text: /request canceled/iu, means: 'again' },
   { text: /server busy|loading model/iu, means: 'unavailable' },
-  { status: 401, means: 'unavailable' },
+  { status: 401, means: 'unavailable', remedy: 'check the key in the settings, and start Proofline again' },
   { status: 403, means: 'model' },
   { status: 404, means: 'unavailable' },
   { status: 429, means: 'unavailable' },
@@ -101,14 +101,12 @@ const known: readonly Known[] = [
 export function failureOf(server: string, model: string, status: number | null, said: string): Error {
   const { means, remedy } = known.find((one) => isAbout(one, status, said)) ?? { means: 'again' };
   const answer = `${server} answered${status === null ? ' in the middle of its reply' : ` ${status}`}: ${said}`;
+  const withRemedy = remedy === undefined ? answer : `${answer}; ${remedy}`;
   switch (means) {
     case 'unavailable':
-      return new Blocked('captioner-unavailable', answer);
+      return new Blocked('captioner-unavailable', withRemedy);
     case 'model':
-      return new Blocked(
-        'model-missing',
-        `the model ${model} cannot draft: ${answer}${remedy === undefined ? '' : `; ${remedy}`}`,
-      );
+      return new Blocked('model-missing', `the model ${model} cannot draft: ${withRemedy}`);
     case 'photo':
       return new NotCaptionable(answer, remedy);
     case 'again':
