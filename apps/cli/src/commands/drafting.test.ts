@@ -56,6 +56,25 @@ test('a redraft is shown beside what is there and taken field by field', async (
   expect(world.state.redrafts).toMatchObject([{ takenFields: ['caption'] }]);
 });
 
+test('a redraft that the gate blocks says so before anything is taken', async () => {
+  const { redrafts } = world.ports;
+  const list = redrafts.list.bind(redrafts);
+  const finding = {
+    rule: 'made-up',
+    field: 'altText',
+    severity: 'block',
+    span: { start: 0, end: 3 },
+    reason: 'it is thick',
+  };
+  redrafts.list = (photoId) =>
+    list(photoId).map(({ draft, ...rest }) => ({
+      ...rest,
+      draft: { ...draft!, gate: { findings: [finding] } as never },
+    }));
+  const { stdout } = await world.proofline(['review', 'redraft', '1']);
+  expect(stdout).toContain('blocks  Alt text: it is thick (rule made-up)\nTake it, all or in part');
+});
+
 test('fields that are taken say at once what stands against them', async () => {
   await world.proofline(['review', 'redraft', '1']);
   const { reviews } = world.ports;
