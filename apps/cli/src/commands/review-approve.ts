@@ -78,6 +78,7 @@ function remedyLines([first, ...others]: readonly ReviewView[]): readonly string
   const canOverride = first.blockers.length === 0 && finding !== undefined;
   return [
     `${others.length === 0 ? `photo ${id} was` : `${others.length + 1} photos were`} not approved, and nothing of ${others.length === 0 ? 'it' : 'them'} was changed. Mend the text: ${proofline} review edit ${id} --caption "…" --alt-text "…" --keywords "…"`,
+    ...(first.blockers.length > 0 ? [`  or have it drafted again: ${proofline} review redraft ${id} --hint "…"`] : []),
     ...(canOverride
       ? [`  or, where the rule is wrong, say why: ${proofline} review approve ${id} --override ${finding.rule} "NOTE"`]
       : []),

@@ -177,6 +177,15 @@ describe('review', () => {
     expect(world.state.statuses.get(2)).toBe('pending');
   });
 
+  test('a photo without a text offers another draft, not an override', async () => {
+    const view = world.ports.reviews.view(2);
+    world.state.views.set(2, { ...view, blockers: ['the caption is empty'] });
+    const { code, stderr } = await world.proofline(['review', 'approve', '2']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('photo 2: the caption is empty')]);
+    expect(stderr).toContain('or have it drafted again: npm run proofline -- review redraft 2 --hint "…"');
+    expect(stderr).not.toContain('--override');
+  });
+
   test('a person overrides a rule by its name with a note, for one photo', async () => {
     block(world, 2);
     const override = ['--override', 'made-up', 'it is a lake'];
