@@ -5,15 +5,16 @@ import { readBad, readGood, type CorpusEntry } from './corpus.ts';
 /**
  * What small vision models write of photos, in their manner but by hand, and captions as people write them. Made before whoever wrote them had read
  * the rules, and no part of what the style model was trained with. At first sight 142 of 147 were caught, and of 63 good ones 4 were flagged, 3 of
- * them held up; one of these has nine words where ten are asked for. What was wrong in kind has been mended since.
+ * them held up; one of these has nine words where ten are asked for. What was wrong in kind was mended, and the second part written then: 35 of 40
+ * caught at first sight, 1 of 30 good ones held up. What was wrong with these has been mended since.
  */
 const LEAST_CAUGHT = 0.98;
 const MOST_BLOCKED = 0.02;
 const MOST_FLAGGED = 0.04;
 
 test('what small models write is caught, and what people write passes', () => {
-  const bad = readBad('bad-small-models.txt');
-  const good = readGood('good-small-models.txt');
+  const bad = ['bad-small-models.txt', 'bad-small-models-2.txt'].flatMap(readBad);
+  const good = ['good-small-models.txt', 'good-small-models-2.txt'].flatMap(readGood);
   const missed = bad.filter((entry) => !findingsIn(entry).some(({ field }) => entry.given.includes(field)));
   const judged = good.map((entry) => ({ source: entry.source, findings: findingsIn(entry) }));
   const flagged = judged.filter(({ findings }) => findings.length > 0);
@@ -26,7 +27,7 @@ test('what small models write is caught, and what people write passes', () => {
       ...flagged.map(({ source, findings }) => `against ${source}: ${findings.map(({ reason }) => reason).join('; ')}`),
     ].join('\n'),
   );
-  expect([bad.length, good.length, kinds.size]).toEqual([147, 63, 39]);
+  expect([bad.length, good.length, kinds.size]).toEqual([187, 93, 39]);
   expect(1 - missed.length / bad.length).toBeGreaterThanOrEqual(LEAST_CAUGHT);
   expect(blocked.length / good.length).toBeLessThanOrEqual(MOST_BLOCKED);
   expect(flagged.length / good.length).toBeLessThanOrEqual(MOST_FLAGGED);

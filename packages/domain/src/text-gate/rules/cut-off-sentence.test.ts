@@ -3,6 +3,8 @@ import { cutOffSentence } from './cut-off-sentence.ts';
 
 proveRule(cutOffSentence, {
   catches: [
+    { caption: 'Lake. Ice. White. Cold. Trees around it and a grey sky above.' },
+
     { caption: 'A skater crosses the frozen lake with a', marks: 'a' },
     { altText: 'A person in a teal' },
     { altText: 'A child under a striped' },
@@ -14,6 +16,8 @@ proveRule(cutOffSentence, {
     { caption: 'Lake, thin ice, winter, two swans in white, bare trees, morning.' },
   ],
   passes: [
+    { caption: 'The lake is closed. Nobody skates. Two swans sleep.' },
+
     { altText: 'Row of cars under snow, only their mirrors showing.' },
     { caption: 'Bread, cheese, olives, figs, wine and a knife lie on a table by the lake.' },
     { altText: 'Grey sea, wet sand, two dogs, a red ball.' },

@@ -42,7 +42,7 @@ export const cutOffSentence = proseRule({
     if (!isStopped && isPiece(last.text)) return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
     if (isOpen)
       return [{ span: rest, reason: `"${last.text}" cannot end the sentence: something is missing behind it` }];
-    if (isListOnly(text))
+    if (isListOnly(text) || isSingleWords(text))
       return [{ span: { start: 0, end: text.length }, reason: 'this is a list of keywords and no sentence' }];
     const open = unclosed(text);
     return open === -1
@@ -50,6 +50,13 @@ export const cutOffSentence = proseRule({
       : [{ span: { start: open, end: text.length }, reason: `"${text[open]}" is opened and never closed` }];
   },
 });
+
+/** One word after the other, each with its full stop. */
+const FEWEST_SINGLE = 3;
+function isSingleWords(text: string): boolean {
+  const sentences = text.split(/[.!?]+\s+/u).map((sentence) => sentence.split(/\s+/u).length);
+  return sentences.filter((length) => length === 1).length >= FEWEST_SINGLE;
+}
 
 /** Short pieces between commas down to the last, which no "and" binds together. */
 function isListOnly(text: string): boolean {

@@ -23,6 +23,10 @@ const moods: readonly RegExp[] = [
   /\b(?:rich|cultural|vibrant|diverse|colou?rful|unique|deep) (?:\p{L}+ ){0,2}(?:heritage|cultures?|history|traditions?|tapestry|diversity|blend|mix|character)\b/giu,
   /\badd(?:s|ing)? (?:an?|to the) (?:\p{L}+ ){0,2}(?:touch|pop|layer|element|dimension|contrast|flair|beauty|charm|interest|appeal|drama|feel|warmth|character)\b|\b(?:stark|striking|beautiful|vivid|nice|lovely|stunning) contrast\b|\b(?:leav|mak)(?:es?|ing) (?:an?|it an?) (?:lasting|perfect|great|ideal|unforgettable|popular|strong)\b/giu,
   /\b(?:remind(?:s|ing)|allow(?:s|ing)|transport(?:s|ing)|tak(?:es?|ing)|draw(?:s|ing)|immers(?:es?|ing)|mak(?:es?|ing)|welcom(?:es?|ing)|leav(?:es?|ing)) (?:the )?(?:us|viewers?|visitors?|you|one|onlookers?|everyone|all who)\b(?: \p{L}+)? (?:of|to|feel|away|into|on|a|breathless|who|in awe|wanting)\b/giu,
+  // Colours as a column of a table, and what is known of a kind instead of what is seen of one.
+  /\b(?:is|are|was|were) (?:\p{L}+ )?\p{L}+ in colou?r\b/giu,
+  /(?<=\p{Lu}\p{Ll}+s )are (?:[\p{L}-]+ ){0,4}(?:mammals|birds|fish|insects|reptiles|amphibians|animals|plants|trees|flowers|fruits|dishes|buildings|vehicles|structures|creatures|predators|species) (?:that|which|known|found|native|often|commonly)\b/gu,
+  /\bdestined (?:to|for)\b|\bworld-(?:class|famous|renowned)\b|\b(?:award-winning|highly sought-after|must-try)\b/giu,
   // A moment is nothing that can be seen: somebody's feeling is put into it.
   /\b(?:shar|enjoy|savou?r|cherish|experienc)(?:e|es|ed|s|ing)? (?:an?|the|this|their|its) (?:\p{L}+ ){0,2}moments?\b|\b(?:intimate|tender|private|quiet|special|fleeting|candid|precious|poignant|heartfelt|joyful|playful) (?:\p{L}+ )?moments?\b/giu,
   // What cannot be seen, said of something that can.
