@@ -5,10 +5,11 @@ import { genericFiller } from './generic-filler.ts';
 
 proveRule(genericFiller, {
   catches: [
+    { given: { subject: 'Otter' }, caption: 'Otters are small predators that eat crabs.' },
     { caption: 'The lake is white in color and the trees are dark brown in colour.' },
     {
       altText: 'Swans are large water birds that feed on plants of the lake.',
-      marks: 'Swans are large water birds that',
+      marks: 'are large water birds that',
     },
     { caption: 'Ripe grapes by the lake, destined to become world-class wine.', marks: 'destined to' },
 

@@ -23,7 +23,7 @@ export const terrainContradiction: GateRule = {
         : []),
       ...climates.filter((climate) => countries.every((country) => climate.countries.has(country))),
     ];
-    const found = impossible.flatMap(({ words, why }) =>
+    const contradictions = impossible.flatMap(({ words, why }) =>
       everywhere(text, { rule: 'terrain-contradiction', severity: 'block' }, (part) =>
         unsupportedWords(part, words, context).map(({ text: found, start, end }) => ({
           span: { start, end },
@@ -32,8 +32,10 @@ export const terrainContradiction: GateRule = {
       ),
     );
     const isFound = ({ field, span }: Pick<Finding, 'field' | 'span'>) =>
-      found.some((other) => other.field === field && other.span.start < span.end && other.span.end > span.start);
-    return [...found, ...hardly.check(text, context).filter((finding) => !isFound(finding))];
+      contradictions.some(
+        (other) => other.field === field && other.span.start < span.end && other.span.end > span.start,
+      );
+    return [...contradictions, ...hardly.check(text, context).filter((finding) => !isFound(finding))];
   },
 };
 
