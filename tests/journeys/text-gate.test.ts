@@ -1,9 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseResponse } from '@proofline/api/client.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { editReview } from '../support/edit-review.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
-import { startSystem } from '../support/running-system.ts';
+import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('words that the gate blocks are not approved until they are fixed or the rule is overridden by name', async () => {
@@ -44,16 +45,34 @@ test('words that the gate blocks are not approved until they are fixed or the ru
   expect((await running.settled(setId)).byState).toEqual({ published: 2 });
 });
 
+test('settings that were changed between two starts judge anew what waits in review', async () => {
+  const { running, setId, data, variables } = await frozenLakes(2);
+  await editReview(running.client, 2, { caption: 'Thin ice covers the frozen lake on the edge of Rotterdam.' });
+  const blocked = ({ system }: RunningSystem) =>
+    system.stores.reviews.list({ setId, order: 'by-photo' }).map(({ blockedBy }) => blockedBy);
+  expect(blocked(running)).toEqual([[], ['place-not-allowed']]);
+  await running.stop();
+
+  await writeFile(join(data, 'text-gate.jsonc'), '{ "rules": { "place-not-allowed": "warn" } }');
+  await using again = await startSystem(data, variables);
+  expect(blocked(again)).toEqual([[], []]);
+  expect(again.system.stores.reviews.view(2).judgement.findings).toMatchObject([
+    { rule: 'place-not-allowed', severity: 'warn' },
+  ]);
+});
+
 async function frozenLakes(count: number) {
   const folder = await temporaryFolder();
   const photos = join(folder, 'photos');
   await generatePhotos(photos, count);
-  const running = await startSystem(join(folder, 'data'), { PROOFLINE_SITE: join(folder, 'site') });
+  const data = join(folder, 'data');
+  const variables = { PROOFLINE_SITE: join(folder, 'site') };
+  const running = await startSystem(data, variables);
   onTestFinished(() => running.stop());
   const { set } = await running.add({
     sourceFolder: photos,
     subject: 'Frozen Lake',
     location: 'Amsterdam, Netherlands',
   });
-  return { running, setId: set.id };
+  return { running, setId: set.id, data, variables };
 }

@@ -45,7 +45,7 @@ test('what the captioner without a model drafts of ordinary sets passes the gate
     const set = { ...dossier.set, subject: context.subject, location: context.location, folderKey: known.folderKey };
     const photo = { ...dossier.photo, originalFileName: known.fileNames[0] ?? dossier.photo.originalFileName };
     const of = { ...dossier, photo, set, fileName: null, metadata: { ...dossier.metadata, file: context.fields } };
-    for (const { rule, reason, severity } of gate.pass(of, draft, context, () => []).gate!.findings)
+    for (const { rule, reason, severity } of gate.pass(of, draft, context, () => [], []).gate!.findings)
       if (severity === 'block')
         problems.push(`${source}: ${rule}: ${reason} in ${caption} / ${altText} / ${keywords.join(', ')}`);
   }

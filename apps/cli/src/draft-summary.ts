@@ -1,4 +1,13 @@
+import type { PhotoSet } from '@proofline/domain/photo-set.ts';
 import type { TextDraft } from '@proofline/domain/text-draft.ts';
+
+/** Of texts by `template`: what people have to know of each of them. */
+export const UNSEEN = 'drafted without a model: words of the set and the camera, nobody looked at the photo';
+
+/** Who drafts the photos of a set. */
+export function drafterOfSet({ captioner }: Pick<PhotoSet, 'captioner'>): string {
+  return captioner === 'template' ? 'template (no model, nobody looks at the photos)' : captioner;
+}
 
 /** Who drafted; that no model looked is never left to be guessed. */
 export function drafterOf({ captioner, model }: Pick<TextDraft, 'captioner' | 'model'>): string {

@@ -1,6 +1,7 @@
 import type { RefusedItem, SetOverview, StageProgress } from '@proofline/domain/overview.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import { blockedLine, remedyLine } from './blocked-stage.ts';
+import { drafterOfSet } from './draft-summary.ts';
 import { localTime } from './local-time.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { proofline } from './command-name.ts';
@@ -22,6 +23,8 @@ export function setLines(overview: SetOverview, terminal: Terminal): readonly st
       'dim',
       `  ${printable(set.sourceFolder)}, added by ${printable(set.requestedBy)} at ${localTime(set.createdAt)}`,
     ),
+    terminal.style('dim', `  texts drafted by ${printable(drafterOfSet(set))}`),
+    ...rollbackLines(overview, terminal),
     ...set.problems.map((problem) => `  ${terminal.style('red', 'refused')}  ${printable(problem)}`),
     ...(overview.photos > 0 ? [`  ${counts(overview)}`] : []),
     ...(isUnderWay(overview) ? unfinished(overview.stages) : []),
@@ -36,6 +39,18 @@ export function setLines(overview: SetOverview, terminal: Terminal): readonly st
       ? [`  ${inReview} ${inReview === 1 ? 'waits' : 'wait'} for a person: ${proofline} review list --set ${set.id}`]
       : []),
     ...(overview.approved > 0 ? [`  ${overview.approved} approved, ready for: ${proofline} publish`] : []),
+  ];
+}
+
+function rollbackLines({ set, rollbackReason }: SetOverview, terminal: Terminal): readonly string[] {
+  if (rollbackReason === null) return [];
+  return [
+    `  ${terminal.style('yellow', set.state.replaceAll('-', ' '))}  ${printable(rollbackReason)}`,
+    ...(set.state === 'rolled-back'
+      ? [
+          '               its names are free and the originals are untouched; what was measured is kept for when you add the folder again',
+        ]
+      : []),
   ];
 }
 

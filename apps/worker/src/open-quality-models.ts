@@ -21,7 +21,11 @@ export async function openQualityModels(
       logger.info({ model: name, paths, version: digest }, 'a quality model is configured');
       return digest;
     } catch (error) {
-      logger.warn({ err: error, model: name, paths }, 'a quality model cannot be read; its measure is absent');
+      const problem = (error as Error).message;
+      logger.warn(
+        { model: name, paths, problem },
+        `the ${name} model cannot be read; its score stays a stand-in (proxy) and is marked so; mend the setting or the file, and start again`,
+      );
       return 'unreadable';
     }
   };

@@ -1,5 +1,4 @@
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
-import type { TextLookup } from '@proofline/domain/text-gate/text-lookup.ts';
 import { createTextGate, type TextGate } from '@proofline/domain/text-gate/text-gate.ts';
 import { openKnownPlaceNames } from '@proofline/pipeline/adapters/text-gate/known-place-names.ts';
 import { openProfanityFinder } from '@proofline/pipeline/adapters/text-gate/profanity-finder.ts';
@@ -9,8 +8,7 @@ import type { Config } from '@proofline/runtime/config.ts';
 export function openTextGate(
   { folderMap, textGate: ruling }: Pick<Config, 'folderMap' | 'textGate'>,
   vocabulary: HouseVocabulary,
-  burstMates: TextLookup['burstMates'],
 ): TextGate {
   const [places, profanity] = [openKnownPlaceNames(), openProfanityFinder()];
-  return createTextGate({ folderMap, vocabulary, burstMates, places, profanity, ruling });
+  return createTextGate({ folderMap, vocabulary, places, profanity, ruling });
 }

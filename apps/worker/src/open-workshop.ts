@@ -65,8 +65,7 @@ export async function openWorkshop({
   // A page of settings that nobody has touched is no news.
   const level = version === usualRuling.version ? 'debug' : 'info';
   log('text gate')[level]({ version, settings }, 'texts are judged by these settings');
-  // The gate judges within the stores and asks them for the frames beside a photo.
-  const textGate = openTextGate(config, publishing.vocabulary, (photoId) => stores.textLookup.burstMates(photoId));
+  const textGate = openTextGate(config, publishing.vocabulary);
   const stores: Stores = openStores({
     file: folder.reviewDatabase,
     now: () => new Date(),

@@ -8,9 +8,9 @@ const photoIds = [1, 2, 3];
 
 function inReview(): TestStores {
   const stores = openTestStores({
-    judge: (dossier, text, besides) => ({
-      ...nothingFound(dossier, text, besides),
-      findings: text.caption.includes('unicorn')
+    judge: (...asked) => ({
+      ...nothingFound(...asked),
+      findings: asked[1].caption.includes('unicorn')
         ? [{ rule: 'no-unicorns', severity: 'block', field: 'caption', reason: 'no unicorns', spans: [] } as never]
         : [],
     }),

@@ -7,7 +7,7 @@ export type CatalogueQuantiles = () => CatalogueValues;
 
 /** Values that are kept of each measure: a percentile needs no more. */
 const SAMPLE = 2_000;
-/** The catalogue is looked at again when it has grown by so much. */
+/** The catalogue is looked at again when it has grown by so much, and after each fit of naturalness. */
 const GROWTH = 0.02;
 
 export function createCatalogueQuantiles({ sqlite }: UnitOfWork): CatalogueQuantiles {
@@ -19,13 +19,23 @@ export function createCatalogueQuantiles({ sqlite }: UnitOfWork): CatalogueQuant
       `SELECT value FROM technical_measurements WHERE measure = ? AND photo_id % ? = 0 ORDER BY value`,
     )
     .pluck();
-  let known: CatalogueValues | null = null;
+  const hasFit = sqlite.prepare<[], number>(`SELECT 1 FROM naturalness_models LIMIT 1`).pluck();
+  // A fit measures every photo anew, in the order of their ids: the newest photo is the last.
+  const newestFit = sqlite
+    .prepare<[], string>(
+      `SELECT meter_version FROM technical_measurements WHERE measure = 'naturalness' ORDER BY photo_id DESC LIMIT 1`,
+    )
+    .pluck();
+  let known: (CatalogueValues & { readonly fit: string | undefined }) | null = null;
 
   return () => {
     const photos = count.get() ?? 0;
-    if (known !== null && Math.abs(photos - known.photos) <= known.photos * GROWTH) return known;
+    const fit = hasFit.get() === undefined ? undefined : newestFit.get();
+    const isGrown = known === null || Math.abs(photos - known.photos) > known.photos * GROWTH;
+    if (known !== null && !isGrown && fit === known.fit) return known;
     const step = Math.max(1, Math.floor(photos / SAMPLE));
-    known = { photos, values: new Map(technicalMeasures.map((measure) => [measure, select.all(measure, step)])) };
+    const values = new Map(technicalMeasures.map((measure) => [measure, select.all(measure, step)]));
+    known = { photos, values, fit };
     return known;
   };
 }

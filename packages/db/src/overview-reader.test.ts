@@ -51,6 +51,17 @@ test('what was rolled back does not count as done', () => {
   expect(progress(stores)).toMatchObject({ 'ingest-original': '2/2', 'open-review': '2/2' });
 });
 
+test('a set that was rolled back says why, and no other', () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores);
+  expect(stores.overview.set(1).rollbackReason).toBeNull();
+  stores.rollbacks.request({ scope: 'set', id: 1, reason: 'the wrong folder' }, operator);
+  expect(stores.overview.set(1)).toMatchObject({ set: { state: 'rolling-back' }, rollbackReason: 'the wrong folder' });
+  settle(stores);
+  expect(stores.overview.set(1)).toMatchObject({ set: { state: 'rolled-back' }, rollbackReason: 'the wrong folder' });
+});
+
 const stopped: Completion = {
   kind: 'skipped',
   reason: 'a file is in the way; remove it',

@@ -39,6 +39,12 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork, blocks: QueueB
          AND later.stage IN ('publish-photo', 'withdraw-photo') AND later.epoch > a.epoch)
      ORDER BY p.position`,
   );
+  const rollbackReason = sqlite
+    .prepare<[number], string>(
+      `SELECT detail ->> 'reason' FROM events INDEXED BY events_of_set
+       WHERE set_id = ? AND kind = 'set.rolling-back' ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck();
 
   function overviewOf(row: typeof photoSets.$inferSelect): SetOverview {
     const standing = standings.all(row.id);
@@ -53,6 +59,7 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork, blocks: QueueB
       refused: ended.all(row.id, 'refused'),
       discarded: ended.all(row.id, 'discarded'),
       stillOnSite: stillOnSite.all(row.id),
+      rollbackReason: isRolledBack(row.state) ? (rollbackReason.get(row.id) ?? null) : null,
       blockedBy: blocks
         .list()
         .filter(({ stage, captioner }) =>
@@ -70,6 +77,10 @@ export function createOverviewReader({ orm, sqlite }: UnitOfWork, blocks: QueueB
     },
     recent: (limit) => orm.select().from(photoSets).orderBy(desc(photoSets.id)).limit(limit).all().map(overviewOf),
   };
+}
+
+function isRolledBack(state: string): boolean {
+  return state === 'rolling-back' || state === 'rolled-back';
 }
 
 /** Whether the set or one of its photos is due at `stage`. */

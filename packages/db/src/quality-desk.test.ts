@@ -93,10 +93,13 @@ test('fifty approved photos teach what photos look like, and every photo is meas
   settle(stores, { files, outcome: measured, fields: named.fields });
   for (let id = 1; id <= 50; id += 1)
     stores.reviews.approve(id, { revisionHash: stores.reviews.view(id).revisionHash }, reviewer);
+  // Percentiles were asked for before there was anything to have one of.
+  expect(stores.quality.get(52).measurements.map(({ measure }) => measure)).not.toContain('naturalness');
   const fit = await stores.quality.fit(operator);
   expect(fit).toMatchObject({ photos: 50, measured: 52 });
   const natural = stores.quality.get(52).measurements.find(({ measure }) => measure === 'naturalness');
   expect(natural).toMatchObject({ meter: 'naturalness-model', meterVersion: fit.version });
+  expect(natural?.shareBelow).toBeGreaterThanOrEqual(0);
   expect(stores.events.list({ after: 0, limit: 10_000 }).at(-1)).toMatchObject({
     kind: 'quality.naturalness-fitted',
     actor: operator.name,

@@ -77,6 +77,12 @@ describe('a photo in review', () => {
     expect(origins).toEqual(['measured', 'measured', 'proxy', 'person', 'measured', 'measured']);
   });
 
+  test('says who drafted its texts', () => {
+    expect(inReview().reviews.list({ order: 'by-photo', limit: 1 })).toMatchObject([
+      { draftedBy: { captioner: 'template', model: null } },
+    ]);
+  });
+
   test('is found again by group, by frame, by band, by what blocks it and by what shows the same', () => {
     const stores = inReview();
     const groupId = stores.reviews.list({ order: 'by-photo' })[0]!.group!.groupId;

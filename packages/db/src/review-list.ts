@@ -130,7 +130,7 @@ function itemOf(
   { technical, standing, lookalikes }: QualityInBrief,
 ): ReviewListItem {
   const dossier = dossiers.get(photoId);
-  const { photo, set, review, metadata, quality } = dossier;
+  const { photo, set, review, metadata, quality, draft } = dossier;
   if (review === null) throw new Error(`the review of photo ${photoId} is missing`);
   const published = revise(dossier)?.published;
   const judgement = judgements.recorded(photoId);
@@ -149,6 +149,7 @@ function itemOf(
     group: standing,
     lookalikes: lookalikes.map(({ photoId: other, likeness }) => ({ photoId: other, likeness })),
     voidReason: review.voidReason,
+    draftedBy: draft === null ? null : { captioner: draft.captioner, model: draft.model },
     confidence: judgement?.confidence.overall ?? null,
     blockedBy: [...new Set(standingAgainst(judgement?.findings ?? [], []).map(({ rule }) => rule))],
   };

@@ -70,7 +70,7 @@ export function createTextJudgements(
   }
 
   function of(dossier: Dossier, { published: { caption, altText, keywords } }: Revision): Judgement {
-    return judge(dossier, { caption, altText, keywords }, lookup.besides(dossier));
+    return judge(dossier, { caption, altText, keywords }, lookup.besides(dossier), lookup.burstMates(dossier.photo.id));
   }
 
   /** With one frame of a burst, what the gate says of the others may change. */

@@ -23,7 +23,7 @@ export const captionerConditions = [
 export const remedies: Readonly<Record<BlockingCondition, string>> = {
   'captioner-unavailable': 'start the captioner, or roll the set back and add it with another one',
   'model-missing':
-    'install the model that the captioner asks for, or roll the set back and add it with another captioner',
+    'install the model that the captioner asks for, name another one in the settings and start again, or roll the set back and add it with another captioner',
   'target-unreachable': 'bring the place that the site is published to back within reach, or mend what is said of it',
   'login-refused':
     'give Proofline the right to write where the site is published, or correct the name, password, certificate or host key in its settings',

@@ -17,6 +17,8 @@ export type SetOverview = {
   readonly discarded: readonly RefusedItem[];
   /** Photos that a person asked to take off the site and that are on it still: something in the way has to be removed and the withdrawal asked for again. */
   readonly stillOnSite: readonly RefusedItem[];
+  /** Why the set was rolled back, or is being; null otherwise. */
+  readonly rollbackReason: string | null;
   /** Halted stages that work of this set stands at; it goes on by itself. */
   readonly blockedBy: readonly OpenBlock[];
 };

@@ -9,6 +9,7 @@ import type { ImageReference } from './photo-image.ts';
 import type { PhotoQuality } from './photo-quality.ts';
 import type { QualityBand } from './quality.ts';
 import type { ReviewStatus } from './review-status.ts';
+import type { TextDraft } from './text-draft.ts';
 import type { Judgement } from './text-gate/gate-record.ts';
 import type { Override } from './text-gate/judgement.ts';
 
@@ -114,6 +115,8 @@ export type ReviewListItem = {
   /** Photos of the catalogue that show the same, the likest first. */
   readonly lookalikes: readonly Pick<Lookalike, 'photoId' | 'likeness'>[];
   readonly voidReason: string | null;
+  /** Who drafted the texts; without a model nobody looked at the photo. Null where there is no draft. */
+  readonly draftedBy: Pick<TextDraft, 'captioner' | 'model'> | null;
   /** How far the texts can be trusted, 0…1; null where nothing was judged. */
   readonly confidence: number | null;
   /** Rules that block the texts, overridden or not. */

@@ -48,6 +48,22 @@ test('the catalogue counts more the larger it is', () => {
   expect(shares[2]).toBeLessThan(0.05);
 });
 
+test('a rating always has a reason: what moves it most, where nothing is remarkable', () => {
+  const reasonsOf = (sharpness: number) => rateTechnically([{ measure: 'sharpness', value: sharpness }], large)!;
+  expect(reasonsOf(20)).toEqual({
+    rating: expect.any(Number) as number,
+    reasons: [expect.stringMatching(/^soft: sharpest tile p(?:1[5-9]|2\d) of your catalogue$/)],
+  });
+  expect(reasonsOf(50).reasons).toEqual(['nothing stands out among the photos of your catalogue']);
+  const quiet = [
+    { measure: 'sharpness' as const, value: 50 },
+    { measure: 'noise' as const, value: 0.19 },
+  ];
+  expect(rateTechnically(quiet, large)!.reasons).toEqual([
+    expect.stringMatching(/^little noise: p\d of your catalogue$/),
+  ]);
+});
+
 test('without sharpness there is no rating', () => {
   expect(rateTechnically([], large)).toBeNull();
 });

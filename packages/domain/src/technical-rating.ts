@@ -9,7 +9,7 @@ export type CatalogueValues = {
 export type TechnicalRating = {
   /** 0 worst … 100 best: the weighted mean of how the photo stands in the catalogue, held down by single grave faults. */
   readonly rating: number;
-  /** What speaks for or against it, in words; the gravest first. */
+  /** What speaks for or against it, in words; the gravest first. Never empty: where nothing is remarkable, what moves the rating most. */
   readonly reasons: readonly string[];
 };
 
@@ -62,16 +62,24 @@ export function rateTechnically(
     0,
   );
   const of = catalogue.photos >= EVEN_PHOTOS ? 'your catalogue' : 'your catalogue so far, and of ordinary photos';
-  const remarks = standings
-    .map((standing) => ({ ...standing, goodness: standing.moreIsBetter ? standing.share : 1 - standing.share }))
+  const judgedBy = standings.map((standing) => ({
+    ...standing,
+    goodness: standing.moreIsBetter ? standing.share : 1 - standing.share,
+  }));
+  const remarkable = judgedBy
     .filter(
       ({ goodness, measure, taken }) =>
         goodness < REMARKABLE || (measure === 'sharpness' && goodness > 1 - REMARKABLE) || isGrave(measure, taken),
     )
-    .toSorted((a, b) => a.goodness - b.goodness)
-    .map(({ measure, taken, share }) => inWords(measure, taken, share, of));
+    .toSorted((a, b) => a.goodness - b.goodness);
+  const pull = ({ weight, goodness }: (typeof judgedBy)[number]) => weight * Math.abs(goodness - 0.5);
+  const strongest = judgedBy.toSorted((a, b) => pull(b) - pull(a)).slice(0, 1);
+  const reasons = [
+    ...remarkable.map((standing) => inWords(standing, of)),
+    ...(remarkable.length > 0 ? [] : strongest.map((standing) => ordinaryWords(standing, of))),
+  ];
   const cap = Math.min(100, ...standings.map(({ measure, taken, share }) => capOf(measure, taken, share)));
-  return { rating: Math.round(Math.min(cap, (100 * mean) / weights)), reasons: remarks };
+  return { rating: Math.round(Math.min(cap, (100 * mean) / weights)), reasons };
 }
 
 /** Share of the catalogue that has less; what has the same counts half. Blends from ordinary photos to the catalogue as it grows. */
@@ -122,21 +130,41 @@ function capOf(measure: Judged, value: number, share: number): number {
   return isGrave(measure, value) ? 50 : 100;
 }
 
-function inWords(measure: Judged, value: number, share: number, of: string): string {
+type Standing = {
+  readonly measure: Judged;
+  readonly taken: number;
+  readonly share: number;
+  /** The share of the catalogue that is worse. */
+  readonly goodness: number;
+};
+
+/** So near the middle of the catalogue a measure says nothing. */
+const MIDDLING = 0.2;
+
+function ordinaryWords(standing: Standing, of: string): string {
+  return Math.abs(standing.goodness - 0.5) < MIDDLING
+    ? `nothing stands out among the photos of ${of}`
+    : inWords(standing, of);
+}
+
+function inWords({ measure, taken, share, goodness }: Standing, of: string): string {
   const place = `p${Math.round(share * 100)} of ${of}`;
+  const isGood = goodness > 0.5 && !isGrave(measure, taken);
   switch (measure) {
     case 'sharpness':
-      return `${share < 0.5 ? 'soft' : 'sharp'}: sharpest tile ${place}`;
+      return `${isGood ? 'sharp' : 'soft'}: sharpest tile ${place}`;
     case 'noise':
-      return `noisy: ${place}`;
+      return isGood ? `little noise: ${place}` : `noisy: ${place}`;
     case 'clippedHighlightRatio':
-      return `blown highlights: ${percent(value)} of the frame is white`;
+      return isGood ? 'hardly any blown highlights' : `blown highlights: ${percent(taken)} of the frame is white`;
     case 'clippedShadowRatio':
-      return `blocked shadows: ${percent(value)} of the frame is black`;
+      return isGood ? 'hardly any blocked shadows' : `blocked shadows: ${percent(taken)} of the frame is black`;
     case 'rmsContrast':
-      return `flat light: contrast ${place}`;
+      return isGood ? `strong contrast: ${place}` : `flat light: contrast ${place}`;
     case 'naturalness':
-      return `unlike the photos that you approved: ${place}`;
+      return isGood
+        ? `much like the photos that you approved: ${place}`
+        : `unlike the photos that you approved: ${place}`;
   }
 }
 

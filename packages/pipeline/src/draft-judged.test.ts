@@ -19,8 +19,10 @@ test('the second one tries what did not pass, and it is kept whose place it took
 });
 
 test('of two that do not pass, the better one goes to the person; of equal ones the first', async () => {
+  // What two fields have alike is said once.
   expect(await drafted(captioner('first', 'bad bad'), captioner('second', 'bad'))).toMatchObject({
     captioner: 'second',
+    fallback: { reason: 'profanity: a bad word' },
   });
   expect(await drafted(captioner('first', 'bad'), captioner('second', 'bad'))).toEqual({
     ...gated('first', 'bad'),

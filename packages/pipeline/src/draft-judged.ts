@@ -63,5 +63,5 @@ function isBetter(second: Judged, first: Judged): boolean {
 }
 
 function notTaken({ draft: { captioner, model }, problems }: Judged): OtherDraft {
-  return { captioner, model, reason: problems.join('; ') };
+  return { captioner, model, reason: [...new Set(problems)].join('; ') };
 }

@@ -79,7 +79,13 @@ async function answer(redraft: Redraft, needs: RedraftingNeeds, signal: AbortSig
     const draft = await draftIfUp(captioner, request, signal);
     redrafts.finish(
       redraft.id,
-      needs.textGate.pass(dossier, draft, request.context, needs.textLookup.besides(dossier)),
+      needs.textGate.pass(
+        dossier,
+        draft,
+        request.context,
+        needs.textLookup.besides(dossier),
+        needs.textLookup.burstMates(dossier.photo.id),
+      ),
     );
     return false;
   } catch (error) {

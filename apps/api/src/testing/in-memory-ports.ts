@@ -118,6 +118,7 @@ export function inMemoryPorts() {
             group: quality.standing,
             lookalikes: quality.lookalikes,
             voidReason: null,
+            draftedBy: dossier.draft,
             confidence: judgement.confidence.overall,
             blockedBy: [...new Set(standingAgainst(judgement.findings, []).map(({ rule }) => rule))],
           }))

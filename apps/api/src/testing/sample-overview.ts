@@ -23,5 +23,6 @@ export const sampleOverview: SetOverview = {
   ],
   discarded: [],
   stillOnSite: [],
+  rollbackReason: null,
   blockedBy: [],
 };

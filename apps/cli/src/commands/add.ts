@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
-import { noteOn } from '@proofline/domain/captioner-desk.ts';
 import type { PhotoSet, PhotoSetRequest } from '@proofline/domain/photo-set.ts';
 import { Option, type Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
-import { Refused } from '../exit-code.ts';
+import { drafterOfSet } from '../draft-summary.ts';
+import { exitCodes, Refused } from '../exit-code.ts';
 import { watch } from '../interruption.ts';
 import { followSets } from './status.ts';
 import { proofline } from '../command-name.ts';
@@ -38,7 +38,7 @@ export function addAddCommand(program: Command, context: CliContext): void {
         .default('pause'),
     )
     .option('--no-subfolders', 'leave photos of subfolders out')
-    .option('--wait', 'show progress until no photo is under way')
+    .option('--wait', 'show progress until no photo is under way; exit code 1 when the set was rolled back')
     .option('--json', 'print the set as JSON')
     .action((folder: string, options: Options) => add(context, folder, options));
 }
@@ -65,15 +65,13 @@ async function add(context: CliContext, folder: string, options: Options): Promi
   if (options.json) terminal.printJson(set);
   else {
     terminal.print(`Set ${id} was taken in: ${set.subject}, ${set.location} from ${set.sourceFolder}`);
-    terminal.print(drafterOf(set));
+    terminal.print(`Its texts are drafted by ${drafterOfSet(set)}`);
   }
-  if (options.wait) await followSets(context, client, { setId: String(id) });
-  else if (!options.json) terminal.print(`Follow it with: ${proofline} status --watch`);
-}
-
-function drafterOf({ captioner }: PhotoSet): string {
-  const note = noteOn(captioner);
-  return `Its texts are drafted by ${captioner}${note === null ? '' : ` (${note})`}`;
+  if (options.wait) {
+    const overviews = await followSets(context, client, { setId: String(id) });
+    if (overviews.some(({ set: { state } }) => state === 'rolled-back'))
+      context.setExitCode(exitCodes.somePhotosFailed);
+  } else if (!options.json) terminal.print(`Follow it with: ${proofline} status --watch`);
 }
 
 async function whenChecked(client: ApiClient, id: number): Promise<PhotoSet> {

@@ -35,8 +35,17 @@ function show({ id, isUsual, problems, report }: CaptionerStatus, terminal: Term
     `  ${printable(server)}, model ${printable(model)}${modelDigest === null ? '' : ` (${modelDigest.slice(0, 12)})`}`,
   );
   terminal.print('  sees pictures: shown with a probe');
-  if (gpuShare !== null) terminal.print(`  in the memory of the GPU: ${Math.round(gpuShare * 100)} %`);
+  if (gpuShare !== null)
+    terminal.print(`  in the memory of the GPU: ${Math.round(gpuShare * 100)} %${slowness(gpuShare)}`);
   if (answerForm !== null)
     terminal.print(`  answers in JSON by ${answerForm.name}: ${answerForm.isSet ? 'as set' : 'found out by asking'}`);
   for (const warning of warnings) terminal.print(terminal.style('yellow', `  ${printable(warning)}`));
+}
+
+/** What a share of the GPU means for somebody who waits for drafts. */
+function slowness(gpuShare: number): string {
+  if (gpuShare >= 0.995) return '';
+  return gpuShare < 0.005
+    ? '; the processor does it all, which may take a minute for each photo'
+    : '; the processor does the rest, which is slow: a smaller model may fit';
 }

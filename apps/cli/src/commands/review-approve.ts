@@ -1,5 +1,7 @@
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
+import type { ReviewView } from '@proofline/domain/review.ts';
+import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
@@ -46,19 +48,41 @@ async function approve(context: CliContext, named: readonly PhotoRevision[], opt
     throw new Refused('nothing was approved: an override is for one photo; name exactly one');
   const client = context.connect();
   const revisions = options.all ? await allPending(context, client, options) : named;
+  const approvedIds = new Set<number>();
+  const heldUp: ReviewView[] = [];
   await eachPhoto(context, revisions, async ({ photoId, mark }) => {
     const param = { photoId: String(photoId) };
-    const { revisionHash, published } = await parseResponse(client.reviews[':photoId'].$get({ param }));
+    const view = await parseResponse(client.reviews[':photoId'].$get({ param }));
+    const { revisionHash, published } = view;
     if (mark !== null && !revisionHash.startsWith(mark)) throw changedSince(photoId, mark, revisionHash);
     const said = {
       ...(options.note === undefined ? {} : { note: options.note }),
       ...(overrides.length === 0 ? {} : { overrides }),
     };
+    if (view.blockers.length > 0 || standingAgainst(view.judgement.findings, overrides).length > 0) heldUp.push(view);
     await parseResponse(client.photos[':photoId'].approval.$put({ param, json: { revisionHash, ...said } }));
+    approvedIds.add(photoId);
     context.terminal.print(
       `photo ${photoId} approved: ${printable(published.fileName)}, "${printable(published.caption)}"`,
     );
   });
+  for (const line of remedyLines(heldUp.filter(({ dossier }) => !approvedIds.has(dossier.photo.id))))
+    context.terminal.warn(line);
+}
+
+/** What can be done for texts that may not go out as they are; the same for all of them, so the first one stands for it. */
+function remedyLines([first, ...others]: readonly ReviewView[]): readonly string[] {
+  if (first === undefined) return [];
+  const { id } = first.dossier.photo;
+  const [finding] = standingAgainst(first.judgement.findings, []);
+  const canOverride = first.blockers.length === 0 && finding !== undefined;
+  return [
+    `${others.length === 0 ? `photo ${id} was` : `${others.length + 1} photos were`} not approved, and nothing of ${others.length === 0 ? 'it' : 'them'} was changed. Mend the text: ${proofline} review edit ${id} --caption "…" --alt-text "…" --keywords "…"`,
+    ...(first.blockers.length > 0 ? [`  or have it drafted again: ${proofline} review redraft ${id} --hint "…"`] : []),
+    ...(canOverride
+      ? [`  or, where the rule is wrong, say why: ${proofline} review approve ${id} --override ${finding.rule} "NOTE"`]
+      : []),
+  ];
 }
 
 /** Rules and notes by turns. One photo only: what is right for one is looked at for one. */

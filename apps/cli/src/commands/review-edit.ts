@@ -4,9 +4,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { Refused } from '../exit-code.ts';
 import { parseId } from '../photo-id.ts';
-import { printable } from '../terminal.ts';
-import { findingLines } from './finding-lines.ts';
-import { revisionMark } from './revision-mark.ts';
+import { printChanged } from './changed-review.ts';
 import { proofline } from '../command-name.ts';
 
 const editable = {
@@ -52,12 +50,7 @@ async function edit({ connect, terminal }: CliContext, photoId: number, options:
   const view = await parseResponse(
     client.photos[':photoId'].review.$patch({ param, json }, { headers: { 'If-Match': `"${seen.revisionHash}"` } }),
   );
-  terminal.print(`photo ${photoId} now reads: "${printable(view.published.caption)}"`);
-  for (const blocker of view.blockers) terminal.print(`  cannot be approved: ${blocker}`);
-  for (const line of findingLines(view, terminal)) terminal.print(line);
-  terminal.print(
-    `Approve exactly this with: ${proofline} review approve ${photoId}@${revisionMark(view.revisionHash)}`,
-  );
+  printChanged(view, terminal);
 }
 
 function editOf({ caption, altText, keywords, headline, rating, reset = [] }: Options): ReviewEdit {

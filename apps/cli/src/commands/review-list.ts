@@ -14,6 +14,7 @@ import type { CliContext } from '../cli-context.ts';
 import { parseId } from '../photo-id.ts';
 import { tableOf } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
+import { UNSEEN } from '../draft-summary.ts';
 
 const PAGE_SIZE = 1000;
 
@@ -85,11 +86,12 @@ export async function allReviews(
 }
 
 /** What the marks of the table mean, where there are any. */
-function legendOf(items: readonly ReviewListItem[]): readonly string[] {
+export function legendOf(items: readonly ReviewListItem[]): readonly string[] {
   const has = (holds: (item: ReviewListItem) => boolean, text: string) => (items.some(holds) ? [text] : []);
   const parts = [
     ...has(({ ratingOrigin }) => ratingOrigin === 'proxy', '~ in part by stand-in formulas, not measured'),
     ...has(({ ratingOrigin }) => ratingOrigin === 'person', '! rated by a person'),
+    ...has(isUnseen, `° ${UNSEEN}`),
     ...has(({ lookalikes }) => lookalikes.length > 0, '= the same picture as another photo, ≈ nearly the same'),
     ...has(
       ({ group }) => group !== null && group.rank !== null,
@@ -144,8 +146,12 @@ function groupOf({ group, lookalikes }: ReviewListItem): string {
   return [`${kind} ${groupId}`, rank === null ? `all ${photos}` : `${rank}/${photos}`, ...elsewhere].join(' ');
 }
 
-/** How far the texts can be trusted; by which rules they are blocked is in "review show". */
-function trustIn({ confidence, blockedBy }: ReviewListItem): string {
-  if (blockedBy.length > 0) return 'blocked';
-  return confidence === null ? '–' : `${Math.round(confidence * 100)} %`;
+/** How far the texts can be trusted, and `°` where no model looked; by which rules they are blocked is in "review show". */
+function trustIn(item: ReviewListItem): string {
+  const { confidence, blockedBy } = item;
+  const mark = isUnseen(item) ? '°' : '';
+  if (blockedBy.length > 0) return `blocked${mark}`;
+  return confidence === null ? '–' : `${Math.round(confidence * 100)} %${mark}`;
 }
+
+const isUnseen = ({ draftedBy }: ReviewListItem) => draftedBy !== null && draftedBy.model === null;

@@ -8,6 +8,7 @@ import { Refused } from '../exit-code.ts';
 import { watch } from '../interruption.ts';
 import { parseId } from '../photo-id.ts';
 import { printable, type Terminal } from '../terminal.ts';
+import { draftFindingLines } from './finding-lines.ts';
 
 const LOOK_EVERY_MS = 300;
 
@@ -59,6 +60,7 @@ function show({ id, photoId, draft }: Redraft, terminal: Terminal): void {
   terminal.print(`  caption   ${printable(draft.caption)}`);
   terminal.print(`  alt-text  ${printable(draft.altText)}`);
   terminal.print(`  keywords  ${printable(draft.keywords.join(', '))}`);
+  for (const line of draftFindingLines(draft, terminal)) terminal.print(line);
   terminal.print(
     `Take it, all or in part, with: ${proofline} review take ${photoId} ${id} --fields caption,alt-text,keywords`,
   );

@@ -1,11 +1,9 @@
 import { parseResponse } from '@proofline/api/client.ts';
 import type { DraftField } from '@proofline/domain/redraft.ts';
 import { InvalidArgumentError, type Command } from 'commander';
-import { proofline } from '../command-name.ts';
 import type { CliContext } from '../cli-context.ts';
 import { parseId } from '../photo-id.ts';
-import { printable } from '../terminal.ts';
-import { revisionMark } from './revision-mark.ts';
+import { printChanged } from './changed-review.ts';
 
 const fieldsByName: Readonly<Record<string, DraftField>> = {
   caption: 'caption',
@@ -28,10 +26,7 @@ export function addReviewTake(review: Command, context: CliContext): void {
           .connect()
           .photos[':photoId'].redrafts[':redraftId'].taking.$post({ param, json: { fields: [...fields] } }),
       );
-      context.terminal.print(`photo ${photoId} now reads: "${printable(view.published.caption)}"`);
-      context.terminal.print(
-        `Approve exactly this with: ${proofline} review approve ${photoId}@${revisionMark(view.revisionHash)}`,
-      );
+      printChanged(view, context.terminal);
     });
 }
 

@@ -19,6 +19,20 @@ describe('review', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  test('the list marks texts that were drafted without a model, and says what that means', async () => {
+    await world.proofline(['review', 'redraft', '2', '--no-wait']);
+    const view = world.ports.reviews.view(2);
+    const draft = { ...world.state.redrafts[0]!.draft!, captioner: 'template', model: null };
+    world.state.views.set(2, { ...view, dossier: { ...view.dossier, draft } });
+    const { stdout } = await world.proofline(['review', 'list']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[2]).toMatch(/ 100 %° +Frozen lake number 2$/);
+    expect(lines[1]).not.toContain('°');
+    expect(lines).toContain('  ° drafted without a model: words of the set and the camera, nobody looked at the photo');
+    const { stdout: json } = await world.proofline(['review', 'list', '--json']);
+    expect(JSON.parse(json)).toMatchObject([{}, { draftedBy: { captioner: 'template', model: null } }, {}]);
+  });
+
   test('the list can be held to a group, to what is left of bursts, and to what others show', async () => {
     const idsOf = async (...options: readonly string[]) => {
       const { stdout } = await world.proofline(['review', 'list', ...options, '--json']);
@@ -156,7 +170,20 @@ describe('review', () => {
     const { code, stderr } = await world.proofline(['review', 'approve', '2']);
     expect(code).not.toBe(0);
     expect(stderr).toContain('"lake" is made to be wrong (rule made-up)');
+    expect(stderr).toContain(
+      'photo 2 was not approved, and nothing of it was changed. Mend the text: npm run proofline',
+    );
+    expect(stderr).toContain('review approve 2 --override made-up "NOTE"');
     expect(world.state.statuses.get(2)).toBe('pending');
+  });
+
+  test('a photo without a text offers another draft, not an override', async () => {
+    const view = world.ports.reviews.view(2);
+    world.state.views.set(2, { ...view, blockers: ['the caption is empty'] });
+    const { code, stderr } = await world.proofline(['review', 'approve', '2']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('photo 2: the caption is empty')]);
+    expect(stderr).toContain('or have it drafted again: npm run proofline -- review redraft 2 --hint "…"');
+    expect(stderr).not.toContain('--override');
   });
 
   test('a person overrides a rule by its name with a note, for one photo', async () => {

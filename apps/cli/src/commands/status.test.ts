@@ -15,7 +15,7 @@ describe('sets', () => {
   test('a folder is added under its full path', async () => {
     const { code, stdout } = await world.proofline(['add', 'photos of birds', ...usualArguments, '--no-subfolders']);
     expect([code, stdout]).toEqual([0, expect.stringContaining('Set 2 was taken in: Heron, Amsterdam')]);
-    expect(stdout).toContain('Its texts are drafted by template (no model: ');
+    expect(stdout).toContain('Its texts are drafted by template (no model, nobody looks at the photos)');
     expect(world.state.sets[1]).toMatchObject({
       sourceFolder: join(world.folder.root, 'photos of birds'),
       includeSubfolders: false,
@@ -44,9 +44,23 @@ describe('sets', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('5 photos: 1 queued, 3 in review, 1 refused');
     expect(stdout).toMatch(/render-photo +3\/4/);
+    expect(stdout).toContain('texts drafted by template (no model, nobody looks at the photos)');
     expect(stdout).not.toContain('ingest-original');
     expect(stdout).toContain('refused  photo 5 IMG_5.JPG: the file ends in the middle of the image');
     expect(stdout).toContain('3 wait for a person: npm run proofline -- review list --set 1');
+  });
+
+  test('a set that was rolled back says why, and fails the command that waited for it', async () => {
+    const [overview] = world.state.overviews;
+    const rollbackReason = 'model-missing: Ollama has no model m; install it with: ollama pull m';
+    const set = { ...overview!.set, state: 'rolled-back' as const };
+    world.state.overviews = [{ ...overview!, set, byState: { 'rolled-back': 5 }, rollbackReason }];
+    const { code, stdout } = await world.proofline(['status']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`rolled back  ${rollbackReason}`)]);
+    expect(stdout).toContain('its names are free');
+    world.state.overviews = [{ ...world.state.overviews[0]!, set: { ...set, id: 2 } }];
+    const added = await world.proofline(['add', 'photos', ...usualArguments, '--wait']);
+    expect([added.code, added.stdout]).toEqual([1, expect.stringContaining(rollbackReason)]);
   });
 
   test('a set whose dependency is down says so, why, since when and what to do', async () => {

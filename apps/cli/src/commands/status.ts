@@ -30,7 +30,10 @@ export function addStatusCommand(program: Command, context: CliContext): void {
 async function status(context: CliContext, { set, limit, watch: follow, json }: Options): Promise<void> {
   const client = context.connect();
   const filter: Filter = set === undefined ? { limit: String(limit) } : { setId: String(set) };
-  if (follow && !json) return followSets(context, client, filter);
+  if (follow && !json) {
+    await followSets(context, client, filter);
+    return;
+  }
   if (follow) await watch(LOOK_EVERY_MS, async () => !(await overviewOf(client, filter)).some(isUnderWay));
   const overviews = await overviewOf(client, filter);
   if (json) context.terminal.printJson(overviews);
@@ -42,7 +45,11 @@ async function status(context: CliContext, { set, limit, watch: follow, json }: 
 }
 
 /** Draws progress until nothing of these sets is under way, then says how they stand. */
-export async function followSets(context: CliContext, client: ApiClient, filter: Filter): Promise<void> {
+export async function followSets(
+  context: CliContext,
+  client: ApiClient,
+  filter: Filter,
+): Promise<readonly SetOverview[]> {
   const progress = openProgress(context.terminal);
   let overviews: readonly SetOverview[] = [];
   // Sets that were at rest at the beginning and stay so are not part of what is followed.
@@ -59,6 +66,7 @@ export async function followSets(context: CliContext, client: ApiClient, filter:
   showSets(context, overviews);
   await showSystem(context, client, overviews);
   setExitCode(context, overviews);
+  return overviews;
 }
 
 async function overviewOf(client: ApiClient, filter: Filter): Promise<readonly SetOverview[]> {

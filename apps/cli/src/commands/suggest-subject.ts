@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { watch } from '../interruption.ts';
 import { printable } from '../terminal.ts';
+import { proofline } from '../command-name.ts';
 
 const LOOK_EVERY_MS = 100;
 
@@ -34,10 +35,10 @@ async function suggest(context: CliContext, folder: string, { subfolders, captio
     ({ suggestion: found } = await parseResponse(client['subject-suggestions'].$post({ json: request })));
     return found !== null;
   });
-  show(found, context, json);
+  show(found, context, folder, json);
 }
 
-function show(suggestion: SubjectSuggestion | null, { terminal }: CliContext, json?: true): void {
+function show(suggestion: SubjectSuggestion | null, { terminal }: CliContext, folder: string, json?: true): void {
   if (json) return terminal.printJson(suggestion);
   if (suggestion === null) return;
   const { subject, confidence, detail, model } = suggestion;
@@ -45,4 +46,7 @@ function show(suggestion: SubjectSuggestion | null, { terminal }: CliContext, js
     `${printable(subject)}  (${Math.round(confidence * 100)} % by its own word, ${printable(model ?? '')})`,
   );
   terminal.print(`  ${printable(detail)}`);
+  terminal.print(
+    `If that is right: ${proofline} add "${printable(folder)}" --subject "${printable(subject)}" --location … --folder …`,
+  );
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { ReviewListItem } from '@proofline/domain/review.ts';
 import { dataFolderAt } from '@proofline/runtime/data-folder.ts';
-import { tableOf } from '../table.ts';
+import { legendOf, reviewTable } from '../commands/review-list.ts';
 import { printable, type Terminal } from '../terminal.ts';
 
 const ROWS_SHOWN = 8;
@@ -10,19 +10,9 @@ const ROWS_SHOWN = 8;
 /** What waits for a person. */
 export function describeWaiting(terminal: Terminal, items: readonly ReviewListItem[]): void {
   terminal.print(`\n${terminal.style('bold', `${items.length} photos wait for review`)}`);
-  terminal.print(
-    tableOf(
-      items.slice(0, ROWS_SHOWN),
-      [
-        { head: 'ID', value: ({ photoId }) => String(photoId), align: 'right' },
-        { head: 'NAME', value: ({ fileName }) => fileName, share: 3, cut: 'middle' },
-        { head: 'QUALITY', value: ({ rating, band }) => (rating === null ? band : `${rating.toFixed(2)} ${band}`) },
-        { head: 'CAPTION (DRAFT)', value: ({ caption }) => caption, share: 4 },
-      ],
-      terminal,
-    ),
-  );
+  terminal.print(reviewTable(items.slice(0, ROWS_SHOWN), terminal));
   if (items.length > ROWS_SHOWN) terminal.print(`… and ${items.length - ROWS_SHOWN} more`);
+  for (const line of legendOf(items.slice(0, ROWS_SHOWN))) terminal.print(line);
 }
 
 /** How it ended: photos in, approved, published, refused with reasons, and where the site is. */

@@ -22,6 +22,12 @@ describe('confidence in a text', () => {
     });
   });
 
+  test('is none where there is no text', () => {
+    const everything = ['word-count', 'subject-missing', 'exact-duplicate'].map((rule) => finding(rule, 'block'));
+    expect(captionOf([finding('empty-text', 'block')])).toBe(0);
+    expect(captionOf(everything)).toBeGreaterThan(0);
+  });
+
   test('falls with every rule, once for each, more for those that block', () => {
     const [block, warn] = [finding('word-count', 'block'), finding('generic-filler', 'warn')];
     expect(captionOf([block, block])).toBe(captionOf([block]));

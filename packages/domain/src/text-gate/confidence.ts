@@ -14,6 +14,8 @@ export type DraftSignals = {
 /** A blocking finding alone makes a text doubtful; warnings add up to that. Unknown words are news, not faults. */
 const weights = { block: 0.5, warn: 0.12 } as const;
 const weightless: ReadonlySet<string> = new Set(['keyword-new-term', 'untidy-spacing']);
+/** With one of these there is nothing that could be trusted. */
+const hopeless: ReadonlySet<string> = new Set(['empty-text']);
 /** What is blocked needs a person before what is merely not trusted much. */
 const BLOCKED = 0.5;
 const trust = { low: 0.4, medium: 0.75, high: 1 } as const;
@@ -40,6 +42,7 @@ export function confidenceLevel(confidence: number): TextDraft['confidence'] {
 }
 
 function fieldConfidence(findings: readonly Finding[], field: GateField, signals: DraftSignals): number {
+  if (findings.some(({ rule, severity }) => severity === 'block' && hopeless.has(rule))) return 0;
   // One rule counts once, by its worst: a place named three times is one mistake.
   const worst = new Map<string, number>();
   for (const { rule, severity } of findings) {

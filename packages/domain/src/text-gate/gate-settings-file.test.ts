@@ -106,7 +106,7 @@ describe('a gate with settings', () => {
       places: () => null,
       profanity: () => [],
       ruling: rulingOf(content),
-    }).pass(dossier, draft, context, () => []).gate!;
+    }).pass(dossier, draft, context, () => [], []).gate!;
   const blocking = (content: unknown) =>
     judged(content).findings.flatMap(({ rule, severity }) => (severity === 'block' ? [rule] : []));
 

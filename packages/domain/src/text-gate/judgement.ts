@@ -3,8 +3,16 @@ import type { Finding, GateText } from './finding.ts';
 import type { SimilarTexts } from './gate-context.ts';
 import type { Judgement } from './gate-record.ts';
 
-/** Judges what would be published of one photo. Pure but for the texts that it is compared with. */
-export type JudgeText = (dossier: Dossier, text: GateText, similarTexts: SimilarTexts) => Judgement;
+/**
+ * Judges what would be published of one photo. Pure but for the texts that it is compared with. `burstMates`: what the other frames of its burst
+ * say. All of it comes from the caller, which may still be opening the stores that hold it.
+ */
+export type JudgeText = (
+  dossier: Dossier,
+  text: GateText,
+  similarTexts: SimilarTexts,
+  burstMates: readonly GateText[],
+) => Judgement;
 
 /** A rule that a person set aside for one revision, and why. */
 export type Override = { readonly rule: string; readonly note: string };

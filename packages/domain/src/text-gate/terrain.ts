@@ -35,6 +35,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const climates: readonly {
   readonly countries: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** What is hardly meant, and may be. */
+  readonly doubtful?: ReadonlySet<string>;
   readonly why: string;
 }[] = [
   {
@@ -92,7 +94,20 @@ export const climates: readonly {
   },
   {
     countries: set('NL'),
-    words: new Set(['cliff', 'steep cliff', 'rocky coast', 'gorge', 'fjord', 'desert', 'rocky coastline']),
+    words: new Set([
+      'steep cliff',
+      'sheer cliff',
+      'rocky cliff',
+      'towering cliff',
+      'sea cliff',
+      'rocky coast',
+      'gorge',
+      'fjord',
+      'desert',
+      'rocky coastline',
+    ]),
+    // A bank of sand that martins nest in is called one as well.
+    doubtful: new Set(['cliff']),
     why: 'has no such thing',
   },
 ];

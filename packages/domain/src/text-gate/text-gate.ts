@@ -16,8 +16,6 @@ import { findingsOf, GATE_VERSION, repairAndJudge } from './run-gate.ts';
 export type TextGatePorts = Pick<GateContext, 'places' | 'profanity'> & {
   readonly folderMap: FolderMap;
   readonly vocabulary: HouseVocabulary;
-  /** Texts of the other frames of the photo's burst. */
-  readonly burstMates?: (photoId: number) => readonly GateText[];
   /** How the operator wants texts judged; as usual where nothing is said. */
   readonly ruling?: GateRuling;
 };
@@ -26,7 +24,13 @@ export type TextGatePorts = Pick<GateContext, 'places' | 'profanity'> & {
 export type TextGate = {
   readonly judge: JudgeText;
   /** Repairs a draft, judges it and writes down both; the words of the draft are the repaired ones. */
-  pass(dossier: Dossier, draft: TextDraft, context: CaptionContext, similarTexts: SimilarTexts): TextDraft;
+  pass(
+    dossier: Dossier,
+    draft: TextDraft,
+    context: CaptionContext,
+    similarTexts: SimilarTexts,
+    burstMates: readonly GateText[],
+  ): TextDraft;
 };
 
 const metadataFields: Readonly<Record<GateField, PhotoField>> = {
@@ -36,7 +40,7 @@ const metadataFields: Readonly<Record<GateField, PhotoField>> = {
 };
 
 export function createTextGate(ports: TextGatePorts): TextGate {
-  const { folderMap, vocabulary, burstMates = () => [], ruling = usualRuling, places, profanity } = ports;
+  const { folderMap, vocabulary, ruling = usualRuling, places, profanity } = ports;
   const { settings, version: rulingVersion } = ruling;
 
   const houseOf = (usualKeywords: readonly string[]): GateContext['house'] => {
@@ -44,7 +48,11 @@ export function createTextGate(ports: TextGatePorts): TextGate {
     return { terms: onlyTheseTerms ? terms : [...terms, ...usualKeywords], synonyms };
   };
 
-  function contextOf(dossier: Dossier, known: GateRecord['known'], similarTexts: SimilarTexts): GateContext {
+  function contextOf(
+    dossier: Dossier,
+    known: GateRecord['known'],
+    others: Pick<GateContext, 'similarTexts' | 'burstMates'>,
+  ): GateContext {
     const { photo, set, fileName, metadata } = dossier;
     const { make, model, lensModel, dateTimeOriginal, gpsLatitude } = publishedFields(metadata);
     return {
@@ -59,17 +67,16 @@ export function createTextGate(ports: TextGatePorts): TextGate {
       ...known,
       places,
       profanity,
-      similarTexts,
-      burstMates: burstMates(photo.id),
+      ...others,
       house: houseOf(vocabulary.usualKeywords(set)),
       settings,
     };
   }
 
   return {
-    judge(dossier, text, similarTexts) {
+    judge(dossier, text, similarTexts, burstMates) {
       const known = dossier.draft?.gate?.known ?? { allowedPlaceNames: [] };
-      const context = contextOf(dossier, known, similarTexts);
+      const context = contextOf(dossier, known, { similarTexts, burstMates });
       const findings = findingsOf(text, context);
       const isByPerson = (field: GateField) => fieldOrigin(dossier.metadata, metadataFields[field]) === 'person';
       const signals = dossier.draft === null ? {} : signalsOf(dossier.draft);
@@ -78,10 +85,10 @@ export function createTextGate(ports: TextGatePorts): TextGate {
       );
     },
 
-    pass(dossier, draft, { sunAltitudeDegrees, allowedPlaceNames = [] }, similarTexts) {
+    pass(dossier, draft, { sunAltitudeDegrees, allowedPlaceNames = [] }, similarTexts, burstMates) {
       const known = { allowedPlaceNames, ...(sunAltitudeDegrees !== undefined && { sunAltitudeDegrees }) };
       const raw = textOf(draft);
-      const among = contextOf(dossier, known, similarTexts);
+      const among = contextOf(dossier, known, { similarTexts, burstMates });
       const { text, repairs, findings } = repairAndJudge(raw, among);
       const judgement = judgementOf(rulingVersion, findings, (field) => ({
         ...signalsOf(draft),

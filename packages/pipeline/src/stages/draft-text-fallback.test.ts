@@ -115,9 +115,8 @@ async function newWorld({ own, second, others: captions = [], mates = [] }: Give
       vocabulary: { usualKeywords: () => [] },
       places: () => null,
       profanity: () => [],
-      burstMates: () => mates,
     }),
-    textLookup: lookupIn(others),
+    textLookup: lookupIn(others, mates),
     computedResults: computedResultsInMemory(),
     folderMap: {},
     paths: { ...paths, absolute: () => input.path },
@@ -140,9 +139,9 @@ const of: Dossier = { ...dossier, set: { ...dossier.set, captioner: 'ollama' } }
 const KEYWORDS = ['lake', 'ice', 'winter', 'bare trees', 'shore', 'swans', 'willows', 'morning', 'frost', 'reeds'];
 
 /** Captions of other photos, the first of them photo 3. */
-function lookupIn(captions: readonly string[]): TextLookup {
+function lookupIn(captions: readonly string[], mates: readonly GateText[]): TextLookup {
   return {
-    burstMates: () => [],
+    burstMates: () => mates,
     besides: () => (field, text) =>
       field === 'altText'
         ? []

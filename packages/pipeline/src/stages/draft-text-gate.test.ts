@@ -57,10 +57,10 @@ test('a later judgement knows what was known when the text was drafted, and trus
   };
   const { caption, altText, keywords } = output.textDraft!;
   const text = { caption, altText, keywords };
-  expect(textGate.judge(later, text, () => []).findings).toEqual([]);
-  expect(textGate.judge(later, text, () => []).confidence.caption).toBeLessThan(1);
+  expect(textGate.judge(later, text, () => [], []).findings).toEqual([]);
+  expect(textGate.judge(later, text, () => [], []).confidence.caption).toBeLessThan(1);
   const written = { ...later, metadata: { ...later.metadata, person: { description: caption } } };
-  expect(textGate.judge(written, text, () => []).confidence.caption).toBe(1);
+  expect(textGate.judge(written, text, () => [], []).confidence.caption).toBe(1);
 });
 
 async function draft(

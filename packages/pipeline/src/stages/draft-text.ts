@@ -57,7 +57,14 @@ export const draftText = defineStage<'draft-text', Needs>({
       computed.push(...made);
       return result;
     };
-    const pass = (draft: TextDraft) => needs.textGate.pass(dossier, draft, context, needs.textLookup.besides(dossier));
+    const pass = (draft: TextDraft) =>
+      needs.textGate.pass(
+        dossier,
+        draft,
+        context,
+        needs.textLookup.besides(dossier),
+        needs.textLookup.burstMates(photoId),
+      );
     const textDraft = await draftJudged(captioner, needs, { draftBy, pass }, signal);
     // Without words of ours, what the file itself says stays in sight.
     if (textDraft.failure !== undefined) return done({ textDraft });

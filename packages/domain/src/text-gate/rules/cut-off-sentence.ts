@@ -15,6 +15,11 @@ const waiting = words(
 );
 const VERB_OPEN =
   /^(?:holding|wearing|carrying|looking|featuring|showing|surrounded|covered|including|containing|pulling|leading|facing)$/u;
+/** What with a full stop may mean: to be seen, to be ahead. */
+const NEEDS_NOTHING = /ed$|^(?:showing|leading|looking)$/u;
+/** From so many on, pieces between commas that are no clause are keywords, not a sentence. */
+const FEWEST_PIECES = 6;
+const LONGEST_PIECE = 4;
 
 /** A sentence that was cut off: a model ran out of tokens. */
 export const cutOffSentence = proseRule({
@@ -31,17 +36,37 @@ export const cutOffSentence = proseRule({
     const isStopped = /[.!?]["'”’)]*\s*$/u.test(text);
     const isOpen =
       (openers.has(last.folded) && !(isStopped && (isNoun(last, before?.folded) || isComparison(last, text)))) ||
-      (VERB_OPEN.test(last.folded) && !(isStopped && (last.folded.endsWith('ed') || before?.folded === 'without'))) ||
+      (VERB_OPEN.test(last.folded) &&
+        !(isStopped && (NEEDS_NOTHING.test(last.folded) || before?.folded === 'without'))) ||
       (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
     if (!isStopped && isPiece(last.text)) return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
     if (isOpen)
       return [{ span: rest, reason: `"${last.text}" cannot end the sentence: something is missing behind it` }];
+    if (isListOnly(text) || isSingleWords(text))
+      return [{ span: { start: 0, end: text.length }, reason: 'this is a list of keywords and no sentence' }];
     const open = unclosed(text);
     return open === -1
       ? []
       : [{ span: { start: open, end: text.length }, reason: `"${text[open]}" is opened and never closed` }];
   },
 });
+
+/** One word after the other, each with its full stop. */
+const FEWEST_SINGLE = 3;
+function isSingleWords(text: string): boolean {
+  const sentences = text.split(/[.!?]+\s+/u).map((sentence) => sentence.split(/\s+/u).length);
+  return sentences.filter((length) => length === 1).length >= FEWEST_SINGLE;
+}
+
+/** Short pieces between commas down to the last, which no "and" binds together. */
+function isListOnly(text: string): boolean {
+  const pieces = text.split(',').map((piece) => piece.trim());
+  return (
+    pieces.length >= FEWEST_PIECES &&
+    !/\band\b|&/u.test(pieces.at(-1) ?? '') &&
+    pieces.every((piece) => piece.split(/\s+/u).length <= LONGEST_PIECE)
+  );
+}
 
 /** Little words that are things as well: soup from a can, with a will, the A of a piano. */
 function isNoun(last: Word, before: string | undefined): boolean {

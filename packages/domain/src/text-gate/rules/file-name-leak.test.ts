@@ -3,6 +3,8 @@ import { fileNameLeak } from './file-name-leak.ts';
 
 proveRule(fileNameLeak, {
   catches: [
+    { caption: 'Frozen_Lake_Amsterdam: thin ice and bare trees.', marks: 'Frozen_Lake_Amsterdam' },
+
     { caption: 'Thin ice on a lake, IMG_4821.', marks: 'IMG_4821' },
     { altText: 'Ice, DSC 0042, on a lake.' },
     { altText: 'Ice on lake.jpeg near trees.' },

@@ -6,6 +6,8 @@ import { foldName } from '../word.ts';
 const CAMERA_NAME =
   /(?<![\p{L}\p{N}])(?:_?(?:IMG|DSCF?|DSCN|PXL|DJI|GOPR|MVIMG|_?MG|P\d{3}|R\d{2}|SAM|CIMG|WP)[_ -]?\d{3,}[\p{L}\p{N}_-]*|[\p{L}\p{N}_-]+\.(?:jpe?g|png|tiff?|heic|nef|cr[23]|arw|raf|rw2|dng|orf|gif|webp))(?![\p{L}\p{N}])/giu;
 
+const JOINED = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu;
+
 export const fileNameLeak: GateRule = {
   id: 'file-name-leak',
   check: (text, { fileNames }) => {
@@ -15,7 +17,9 @@ export const fileNameLeak: GateRule = {
         ...(MAY_BE_CAMERA_NAME.test(part) ? part.matchAll(CAMERA_NAME) : []),
         ...ownNames.filter((parts) => mayHold(part, parts)).flatMap((parts) => [...part.matchAll(patternOf(parts))]),
       ];
-      return found.map((match) => ({
+      // Two words with an underscore between are a name that a program made, whatever the file is called.
+      const joined = part.includes('_') && found.length === 0 ? part.matchAll(JOINED) : [];
+      return [...found, ...joined].map((match) => ({
         span: { start: match.index, end: match.index + match[0].length },
         reason: `"${match[0]}" comes from the name of the file`,
       }));

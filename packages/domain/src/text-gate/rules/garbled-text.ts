@@ -10,6 +10,7 @@ const CONTROL =
 const LONGEST_WORD = 22;
 /** Six consonants in a row are in no word that a caption needs; y counts as a vowel. */
 const UNSPEAKABLE = /[bcdfghjklmnpqrstvwxz]{6,}/iu;
+const FEWEST_TORN = 2;
 const MIXED = /(?=.*\d.*[a-z].*\d)(?=.*[a-z].*\d.*[a-z])/u;
 
 /** Letters that are no words. Words of the request and of the place are, however they look. */
@@ -25,9 +26,24 @@ export const garbledText = proseRule({
       ...hitsOf(text, MOJIBAKE, (found) => `"${found}" comes from a wrong character encoding`),
       ...hitsOf(text, CONTROL, (found) => `"${found}" is a sign between programs, not a word`),
       ...strange,
+      ...tornWords(text, typed),
     ];
   },
 });
+
+/** Letters that stand alone where no word of English or of a name is one: one may be a mark, two are words that fell apart. */
+function tornWords(text: string, typed: ReadonlySet<string>): readonly Hit[] {
+  const words = wordsOf(text);
+  const alone = words.filter(({ text: word, folded }, index) => {
+    const isLetter = /^[b-hj-np-xz]$/u.test(word) && !typed.has(folded);
+    return isLetter && !/\p{N}$/u.test(words[index - 1]?.text ?? '');
+  });
+  if (alone.length < FEWEST_TORN) return [];
+  return alone.map(({ text: word, start, end }) => ({
+    span: { start, end },
+    reason: `"${word}" stands alone: a word fell apart`,
+  }));
+}
 
 function isGarbled(word: string): boolean {
   const runs = word.split(/[-'’.&]/u);

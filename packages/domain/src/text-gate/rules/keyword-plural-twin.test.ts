@@ -3,6 +3,8 @@ import { keywordPluralTwin } from './keyword-plural-twin.ts';
 
 proveRule(keywordPluralTwin, {
   catches: [
+    { given: { location: 'Bath, England' }, keywords: ['bath', 'baths', 'steam'] },
+
     { keywords: ['lake', 'lakes', 'ice'], becomes: ['lake', 'ice'], marks: 'lakes' },
     { keywords: ['Cities', 'city'], becomes: ['Cities'] },
     { keywords: ['branch', 'branches'], becomes: ['branch'] },
@@ -10,5 +12,9 @@ proveRule(keywordPluralTwin, {
     { keywords: ['geese', 'goose'], becomes: ['geese'] },
     { keywords: ['bare tree', 'bare trees'], becomes: ['bare tree'] },
   ],
-  passes: [{ keywords: ['gla', 'glass', 'bus', 'busy', 'new', 'news paper'] }, { keywords: ['lake', 'lake'] }],
+  passes: [
+    { given: { location: 'Bath, England' }, keywords: ['Bath', 'baths', 'steam'] },
+    { keywords: ['gla', 'glass', 'bus', 'busy', 'new', 'news paper'] },
+    { keywords: ['lake', 'lake'] },
+  ],
 });

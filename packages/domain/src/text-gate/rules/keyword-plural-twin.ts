@@ -1,15 +1,20 @@
 import { keywordAt, keywordRule } from '../define-rule.ts';
-import { foldName } from '../word.ts';
+import { foldName, wordsOf } from '../word.ts';
 
 /** Singular and plural of one word: search engines find both by either. The first one stays. */
 export const keywordPluralTwin = keywordRule({
   id: 'keyword-plural-twin',
   severity: 'block',
-  check(keywords) {
+  check(keywords, { location }) {
+    const place = new Set(wordsOf(location).map(({ text }) => text));
     const folded = keywords.map(foldName);
     return keywords.flatMap((keyword, index) => {
       const word = folded[index] ?? '';
-      const first = folded.findIndex((other, at) => at < index && other !== word && areTwins(other, word));
+      const first = folded.findIndex((other, at) => {
+        // Bath has baths: a place and a thing.
+        const isPlace = place.has(keyword) !== place.has(keywords[at] ?? '');
+        return at < index && other !== word && !isPlace && areTwins(other, word);
+      });
       if (first === -1) return [];
       return [
         {

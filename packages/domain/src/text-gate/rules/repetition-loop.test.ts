@@ -4,7 +4,12 @@ import { repetitionLoop } from './repetition-loop.ts';
 proveRule(repetitionLoop, {
   catches: [
     { caption: 'Ice on the lake, ice on the lake, ice on the lake.' },
+    { keywords: ['shore', 'ice lake', 'ice water', 'ice tree', 'ice sky', 'cold ice', 'ice reed', 'reeds'] },
     { altText: 'Frozen lake, frozen lake shore, frozen lake ice, frozen lake trees.' },
   ],
-  passes: [{ caption: 'The ice on the lake is thin, the ice on the canal is not.' }],
+  passes: [
+    { keywords: ['tulip field', 'red tulip', 'tulip bulb', 'farmhouse', 'spring', 'road', 'clouds', 'ditch'] },
+    { keywords: ['ice', 'ice skater', 'ice rink', 'ice hockey'] },
+    { caption: 'The ice on the lake is thin, the ice on the canal is not.' },
+  ],
 });

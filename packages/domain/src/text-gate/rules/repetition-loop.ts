@@ -1,13 +1,22 @@
-import { proseRule, whole } from '../define-rule.ts';
-import { wordsOf } from '../word.ts';
+import { keywordRule, proseRule, whole, type GateRule } from '../define-rule.ts';
+import { stemOf, wordsOf } from '../word.ts';
 
 /** Of all runs of three words, the share that came before: above it, the text turns in a circle. */
 const MOST_REPEATED = 0.2;
 const TIMES = 3;
 
+const ID = 'repetition-loop';
+/** So many keywords about one word, and more than half of all, are one thought said again and again. */
+const FEWEST_ALIKE = 5;
+
 /** A model that could not stop: the same words again and again. */
-export const repetitionLoop = proseRule({
-  id: 'repetition-loop',
+export const repetitionLoop: GateRule = {
+  id: ID,
+  check: (text, context) => [...inProse.check(text, context), ...inKeywords.check(text, context)],
+};
+
+const inProse = proseRule({
+  id: ID,
   severity: 'block',
   check(text) {
     const words = wordsOf(text).map(({ folded }) => folded);
@@ -16,6 +25,26 @@ export const repetitionLoop = proseRule({
     const repeatedShare = runs.length === 0 ? 0 : (runs.length - new Set(runs).size) / runs.length;
     if (words.length < 6 || (repeatedShare <= MOST_REPEATED && mostOften(pairs) <= TIMES)) return [];
     return [{ span: whole(text), reason: 'the text repeats itself again and again' }];
+  },
+});
+
+const inKeywords = keywordRule({
+  id: ID,
+  severity: 'block',
+  check(keywords) {
+    const stems = keywords.map((keyword) => new Set(wordsOf(keyword).map(({ folded }) => stemOf(folded))));
+    const counts = new Map<string, number>();
+    for (const own of stems) if (own.size > 1) for (const stem of own) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const [often] = [...counts].toSorted(([, a], [, b]) => b - a);
+    if (often === undefined || often[1] < FEWEST_ALIKE || often[1] <= keywords.length / 2) return [];
+    const first = stems.findIndex((own) => own.has(often[0]));
+    const last = stems.findLastIndex((own) => own.has(often[0]));
+    return [
+      {
+        span: { start: first, end: last + 1 },
+        reason: `${often[1]} of ${keywords.length} keywords turn around one word`,
+      },
+    ];
   },
 });
 

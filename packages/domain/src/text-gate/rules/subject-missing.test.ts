@@ -5,6 +5,12 @@ import { subjectMissing } from './subject-missing.ts';
 
 proveRule(subjectMissing, {
   catches: [
+    {
+      given: { subject: 'Bath House', location: 'Bath, England' },
+      caption: 'Two joggers run through Bath.',
+      altText: 'Two joggers on a muddy path.',
+      keywords: ['joggers'],
+    },
     { caption: 'Two joggers run along a path.', altText: 'Two joggers on a muddy path.' },
     { caption: 'Two joggers run.', altText: 'Two joggers on a muddy path.', keywords: ['path', 'joggers'] },
   ],
@@ -20,6 +26,12 @@ proveRule(subjectMissing, {
       keywords: ['bicycle'],
     },
     { caption: '' },
+    {
+      given: { subject: 'Bath House', location: 'Bath, England' },
+      caption: 'Steam rises from the Roman baths in Bath.',
+      altText: 'Green pool between columns.',
+      keywords: ['steam'],
+    },
   ],
 });
 

@@ -1,7 +1,7 @@
 import { contentWords } from '../content-words.ts';
 import { whole, type GateRule } from '../define-rule.ts';
 import type { Finding, GateText } from '../finding.ts';
-import { foldName, stemOf } from '../word.ts';
+import { foldName, stemOf, wordsOf } from '../word.ts';
 
 /** Words of a subject that name a kind of photo or of moment, not what is in it. */
 const topics = new Set(
@@ -15,12 +15,17 @@ export const subjectMissing: GateRule = {
   id: 'subject-missing',
   check(text, { subject, location, house }) {
     const place = new Set(contentWords(location).map(stemOf));
-    const wanted = contentWords(subject)
+    const stems = contentWords(subject)
       .map(stemOf)
-      .filter((stem) => !topics.has(stem) && !place.has(stem));
+      .filter((stem) => !topics.has(stem));
+    const wanted = stems.filter((stem) => !place.has(stem));
+    // Baths in Bath: what shares its word with the place is named where it is written as a thing.
+    const things = new Set(stems.filter((stem) => place.has(stem)));
     if (wanted.length === 0) return [];
     const named = new Set([...wanted, ...synonymsOf(wanted, house.synonyms)]);
-    const says = (part: string) => contentWords(part).some((word) => isNamed(word, named));
+    const says = (part: string) =>
+      contentWords(part).some((word) => isNamed(word, named)) ||
+      wordsOf(part).some(({ text: word, folded }) => word === folded && things.has(stemOf(folded)));
     const { caption, altText, keywords } = text;
     if (caption.trim() === '' || says(caption)) return [];
     const finding = (field: keyof GateText, severity: Finding['severity']): Finding => ({

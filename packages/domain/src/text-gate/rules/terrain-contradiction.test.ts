@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { frozenLake } from '../fixtures/gate-context.ts';
 import { proveRule } from './rule.conformance.ts';
 import { terrainContradiction } from './terrain-contradiction.ts';
 
@@ -15,4 +17,13 @@ proveRule(terrainContradiction, {
     { given: { location: 'Somewhere' }, caption: 'A lake below a mountain.' },
     { given: { location: 'Amsterdam' }, caption: 'A lake below a mountain.' },
   ],
+});
+
+test('what a country of dunes and banks hardly has is a warning, and stays among the keywords', () => {
+  const text = { caption: 'Martins at a sandy cliff.', altText: 'Steep cliffs.', keywords: ['cliff'] };
+  const found = terrainContradiction.check(text, frozenLake);
+  expect(found.map(({ field, severity }) => [field, severity])).toEqual([
+    ['altText', 'block'],
+    ['caption', 'warn'],
+  ]);
 });

@@ -72,7 +72,7 @@ describe('NIMA', () => {
     ],
     ['wants 2 dimensions where a picture has 4', () => headOf([1, 2, 3], 0)],
     ['failed', () => written('no graph at all')],
-    ['exist', () => Promise.resolve(join('nowhere', 'nima.onnx'))],
+    ['there is no model file', () => Promise.resolve(join('nowhere', 'nima.onnx'))],
   ] as const)('a model that %s is refused', async (reason, make) => {
     await expect(openNima(await make())).rejects.toThrow(reason);
   });

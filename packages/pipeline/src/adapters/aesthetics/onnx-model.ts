@@ -1,4 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { assertModelFile } from '../model-file.ts';
 
 /** One input and the outputs of a loaded model; names come from the file, never from us. */
 export type OnnxModel = {
@@ -17,6 +18,7 @@ type TensorDescription = {
 
 /** Throws in words when the model cannot be loaded or is not of one tensor. Pixels of one photo keep one core busy and no more. */
 export async function loadOnnxModel(path: string): Promise<OnnxModel> {
+  await assertModelFile(path);
   const runtime = await loadRuntime();
   const session = await runtime.InferenceSession.create(path, { intraOpNumThreads: 1, interOpNumThreads: 1 });
   const inputs = session.inputMetadata.map(tensorOf);

@@ -48,6 +48,12 @@ describe('what a model is told', () => {
     ]);
   });
 
+  test('of a night photo, how far below the horizon the sun is', () => {
+    expect(draftText({ ...rich, sunAltitudeDegrees: -17.2 }, usual)).toContain(
+      '- sun 17 degrees below the horizon: it is night',
+    );
+  });
+
   test('nothing of what is not known, and no place name when none may be used', () => {
     const text = draftText(bare, usual);
     expect(text).toContain('allowed place names: none; name no place');

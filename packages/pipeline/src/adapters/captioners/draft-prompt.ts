@@ -89,7 +89,9 @@ function factLines(context: CaptionContext): readonly (string | null)[] {
     `category: ${plainWords(folderDisplayName)}`,
     moment === null ? null : `taken in ${moment.monthAndYear}${moment.season === null ? '' : `, in ${moment.season}`}`,
     moment === null || moment.partOfDay === null ? null : `local time ${time}, ${moment.partOfDay} by the clock`,
-    sun === undefined ? null : `sun ${Math.round(sun)} degrees above the horizon: ${sunWords(sun)}`,
+    sun === undefined
+      ? null
+      : `sun ${Math.abs(Math.round(sun))} degrees ${sun < 0 ? 'below' : 'above'} the horizon: ${sunWords(sun)}`,
     focalLengthMm === undefined ? null : viewWords(focalLengthMm),
     nearest === undefined
       ? null

@@ -21,10 +21,10 @@ export class NotCaptionable extends RefusedPhoto {
   /** What the server said, without what it means for a photo. */
   readonly answer: string;
 
-  constructor(answer: string) {
+  constructor(answer: string, remedy = 'add the photo again with another captioner') {
     super({
       code: 'not-captionable',
-      reason: `the captioner will not draft text for this photo and will not another time: ${answer}; the original is untouched; add the photo again with another captioner`,
+      reason: `the captioner will not draft text for this photo and will not another time: ${answer}; the original is untouched; ${remedy}`,
     });
     this.answer = answer;
   }
@@ -45,7 +45,16 @@ type FailureClass =
   /** The same, and a model that is loaded anew may do better. */
   | 'runner-died';
 
-type Known = { readonly status?: number; readonly text?: RegExp; readonly means: FailureClass };
+/** `remedy`: what the operator can do, where the server does not say it. */
+type Known = {
+  readonly status?: number;
+  readonly text?: RegExp;
+  readonly means: FailureClass;
+  readonly remedy?: string;
+};
+
+const OTHER_MODEL = 'name a model that looks at pictures in the settings, and start Proofline again';
+const MORE_ROOM = 'set PROOFLINE_CAPTIONER_CONTEXT_TOKENS higher, start Proofline again and add the photo again';
 
 /**
  * What servers say, first match wins: the list of Ollama's error texts with what each calls for. It is their only way to say it: the same
@@ -60,14 +69,22 @@ const known: readonly Known[] = [
   { text: /runner has unexpectedly stopped|runner process has terminated/iu, means: 'runner-died' },
   { text: /model ['"].*['"] not found|model .* does not exist|model_not_found/iu, means: 'model' },
   { text: /invalid model name|model is required/iu, means: 'model' },
-  { text: /does not support (?:chat|generate|vision|thinking|completion|image)/iu, means: 'model' },
-  { text: /image input is not supported|mmproj/iu, means: 'model' },
+  {
+    text: /does not support (?:chat|generate|vision|thinking|completion|image)/iu,
+    means: 'model',
+    remedy: OTHER_MODEL,
+  },
+  { text: /image input is not supported|mmproj/iu, means: 'model', remedy: OTHER_MODEL },
   { text: /no longer compatible with your version|may be incompatible with your version/iu, means: 'model' },
   { text: /failed to load image|invalid image input|cannot identify image/iu, means: 'photo' },
-  { text: /exceed.{0,20}context|longer than the context length|maximum context length/iu, means: 'photo' },
+  {
+    text: /exceed.{0,20}context|longer than the context length|maximum context length/iu,
+    means: 'photo',
+    remedy: MORE_ROOM,
+  },
   { text: /request canceled/iu, means: 'again' },
   { text: /server busy|loading model/iu, means: 'unavailable' },
-  { status: 401, means: 'unavailable' },
+  { status: 401, means: 'unavailable', remedy: 'check the key in the settings, and start Proofline again' },
   { status: 403, means: 'model' },
   { status: 404, means: 'unavailable' },
   { status: 429, means: 'unavailable' },
@@ -82,15 +99,16 @@ const known: readonly Known[] = [
 
 /** The error to throw for what `server` said of a question to `model`. */
 export function failureOf(server: string, model: string, status: number | null, said: string): Error {
-  const means = known.find((one) => isAbout(one, status, said))?.means ?? 'again';
+  const { means, remedy } = known.find((one) => isAbout(one, status, said)) ?? { means: 'again' };
   const answer = `${server} answered${status === null ? ' in the middle of its reply' : ` ${status}`}: ${said}`;
+  const withRemedy = remedy === undefined ? answer : `${answer}; ${remedy}`;
   switch (means) {
     case 'unavailable':
-      return new Blocked('captioner-unavailable', answer);
+      return new Blocked('captioner-unavailable', withRemedy);
     case 'model':
-      return new Blocked('model-missing', `the model ${model} cannot draft: ${answer}`);
+      return new Blocked('model-missing', `the model ${model} cannot draft: ${withRemedy}`);
     case 'photo':
-      return new NotCaptionable(answer);
+      return new NotCaptionable(answer, remedy);
     case 'again':
     case 'runner-died':
       return new ModelFault(answer, status, { runnerDied: means === 'runner-died' });

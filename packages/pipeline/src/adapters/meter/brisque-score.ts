@@ -1,3 +1,4 @@
+import { assertModelFile } from '../model-file.ts';
 import { brisqueScore, readBrisqueModel, type BrisqueModel } from './brisque-model.ts';
 
 /** OpenCV's two files, which the operator supplies, and what tells this pair from another. */
@@ -25,7 +26,7 @@ export async function judgeByBrisque(
 function modelOf({ modelPath, rangePath, version }: BrisqueFiles): Promise<BrisqueModel> {
   let model = models.get(version);
   if (model === undefined) {
-    model = readBrisqueModel(modelPath, rangePath);
+    model = Promise.all([modelPath, rangePath].map(assertModelFile)).then(() => readBrisqueModel(modelPath, rangePath));
     models.set(version, model);
     // What could not be read may be readable the next time.
     model.catch(() => models.delete(version));

@@ -86,7 +86,7 @@ describe('the score', () => {
     expect(judgement).toEqual({ absent: expect.stringContaining('is no BRISQUE model of OpenCV') as string });
     const missing = { ...brisqueModelFiles, rangePath: `${other}.gone`, version: 'missing' };
     expect(await judgeByBrisque(featuresOfMadeUpPlane, missing)).toEqual({
-      absent: expect.stringContaining('ENOENT') as string,
+      absent: `there is no model file ${other}.gone; mend the setting or the file, and start Proofline again`,
     });
   });
 });

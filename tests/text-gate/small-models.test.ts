@@ -1,0 +1,40 @@
+import { findingsOf } from '@proofline/domain/text-gate/run-gate.ts';
+import { expect, test } from 'vitest';
+import { readBad, readGood, type CorpusEntry } from './corpus.ts';
+
+/**
+ * What small vision models write of photos, in their manner but by hand, and captions as people write them. Made before whoever wrote them had read
+ * the rules, and no part of what the style model was trained with. At first sight 142 of 147 were caught, and of 63 good ones 4 were flagged, 3 of
+ * them held up; one of these has nine words where ten are asked for. What was wrong in kind was mended, and the second part written then: 35 of 40
+ * caught at first sight, 1 of 30 good ones held up. What was wrong with these has been mended since.
+ */
+const LEAST_CAUGHT = 0.98;
+const MOST_BLOCKED = 0.02;
+const MOST_FLAGGED = 0.04;
+
+test('what small models write is caught, and what people write passes', () => {
+  const bad = ['bad-small-models.txt', 'bad-small-models-2.txt'].flatMap(readBad);
+  const good = ['good-small-models.txt', 'good-small-models-2.txt'].flatMap(readGood);
+  const missed = bad.filter((entry) => !findingsIn(entry).some(({ field }) => entry.given.includes(field)));
+  const judged = good.map((entry) => ({ source: entry.source, findings: findingsIn(entry) }));
+  const flagged = judged.filter(({ findings }) => findings.length > 0);
+  const blocked = flagged.filter(({ findings }) => findings.some(({ severity }) => severity === 'block'));
+  const kinds = new Set(bad.map(({ rule }) => rule));
+  console.log(
+    [
+      `small models: caught ${share(bad.length - missed.length, bad.length)} of ${kinds.size} kinds; good texts held up ${share(blocked.length, good.length)}, flagged ${share(flagged.length, good.length)}`,
+      ...missed.map(({ rule, source }) => `missed [${rule}] ${source}`),
+      ...flagged.map(({ source, findings }) => `against ${source}: ${findings.map(({ reason }) => reason).join('; ')}`),
+    ].join('\n'),
+  );
+  expect([bad.length, good.length, kinds.size]).toEqual([187, 93, 39]);
+  expect(1 - missed.length / bad.length).toBeGreaterThanOrEqual(LEAST_CAUGHT);
+  expect(blocked.length / good.length).toBeLessThanOrEqual(MOST_BLOCKED);
+  expect(flagged.length / good.length).toBeLessThanOrEqual(MOST_FLAGGED);
+});
+
+/** That a term is new is said of every new term, good or bad. */
+const findingsIn = ({ text, context }: CorpusEntry) =>
+  findingsOf(text, context).filter(({ rule }) => rule !== 'keyword-new-term');
+
+const share = (part: number, all: number) => `${part}/${all} (${((100 * part) / all).toFixed(1)} %)`;
