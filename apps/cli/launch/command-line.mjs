@@ -6,6 +6,7 @@ const commands = {
   demo: { script: ['apps', 'cli', 'src', 'main.ts'], args: ['demo'], ownGroup: true },
   proofline: { script: ['apps', 'cli', 'src', 'main.ts'], args: [], ownGroup: true },
   test: { script: ['apps', 'cli', 'launch', 'run-tests.mjs'], args: [], ownGroup: false },
+  'test:journeys': { script: ['apps', 'cli', 'launch', 'run-tests.mjs'], args: ['--journeys'], ownGroup: false },
   check: { script: ['apps', 'cli', 'launch', 'run-checks.mjs'], args: [], ownGroup: false },
 };
 
