@@ -47,6 +47,8 @@ try {
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();
   await take('review-keys');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await previewEdits();
   await approveSome();
   for (const name of ['welcome', 'sets', 'publish', 'audit', 'operations', 'analytics']) {
     await page.goto(`${origin}/${name}`);
@@ -65,6 +67,22 @@ try {
 
   async function take(name: string): Promise<void> {
     await page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  async function previewEdits(): Promise<void> {
+    await page.goto(`${origin}/review`);
+    await page.getByTestId('save-state').waitFor();
+    await page.keyboard.press('v');
+    await page.getByRole('list', { name: 'History: Caption' }).waitFor();
+    await take('review-history');
+    await page.keyboard.press('m');
+    await page.getByRole('textbox', { name: 'Find' }).fill('landscape');
+    await page.getByRole('textbox', { name: 'Replace by' }).fill('valley');
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: 'What would be changed' }).waitFor();
+    await take('review-bulk-edit');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 
   async function approveSome(): Promise<void> {

@@ -1,9 +1,6 @@
 import type { FieldAuthor } from '@proofline/domain/field-history.ts';
 import { draftedBy } from './drafted-by.ts';
 
-/** As much of a prompt's hash as tells two of them apart. */
-const PROMPT_LETTERS = 7;
-
 /** Who wrote a value: a person by name, a model with the version of its prompt, or the file. */
 export function authorInWords(author: FieldAuthor): string {
   switch (author.kind) {
@@ -23,7 +20,5 @@ function modelInWords(draft: {
   readonly model: string | null;
   readonly promptVersion: string;
 }): string {
-  const { promptVersion } = draft;
-  const isHash = /^[0-9a-f]{32,}$/.test(promptVersion);
-  return `${draftedBy(draft)}, prompt ${isHash ? promptVersion.slice(0, PROMPT_LETTERS) : promptVersion}`;
+  return `${draftedBy(draft)}, prompt ${draft.promptVersion}`;
 }

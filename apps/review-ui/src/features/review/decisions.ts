@@ -113,45 +113,49 @@ async function sendInParts<Photo>(
 ) {
   const left: number[] = [];
   const actIds: number[] = [];
-  for (const photo of photos) decide(idOf(photo), { status, phase: 'sending', problems: [] });
+  decide(photos.map(idOf), { status, phase: 'sending', problems: [] });
   for (let start = 0; start < photos.length; start += MOST_BULK_PHOTOS) {
     const part = photos.slice(start, start + MOST_BULK_PHOTOS);
     try {
       const { actId, photos: results } = await send(part);
       if (actId !== null) actIds.push(actId);
-      for (const { photoId, outcome, reason } of results) {
-        if (outcome === 'left') {
-          left.push(photoId);
-          refuse(photoId, [reason ?? 'it was left as it is']);
-        } else {
-          markInQueues(client, photoId, { status });
-          settle(photoId);
-        }
-        void client.invalidateQueries({ queryKey: reviewQuery(photoId).queryKey });
-      }
+      left.push(...keepResults(client, status, results));
     } catch (error) {
       left.push(...part.map(idOf));
-      for (const photo of part) refuse(idOf(photo), problemsOf(error));
+      refuse(part.map(idOf), problemsOf(error));
     }
   }
   if (actIds.length > 0) noteAct();
   return { done: photos.length - left.length, left, actIds };
 }
 
-/** Takes the word that a decision was refused away again. */
-export function settle(photoId: number): void {
-  decisions.set((all) => {
-    const next = new Map(all);
-    next.delete(photoId);
-    return next;
-  });
+/** Marks what a write of many photos came to; gives those that were left. */
+export function keepResults(
+  client: QueryClient,
+  status: Decision['status'],
+  results: BulkResult['photos'],
+): readonly number[] {
+  const left = results.filter(({ outcome }) => outcome === 'left');
+  const done = results.filter(({ outcome }) => outcome !== 'left').map(({ photoId }) => photoId);
+  for (const { photoId, reason } of left) refuse(photoId, [reason ?? 'it was left as it is']);
+  markInQueues(client, done, { status });
+  settle(...done);
+  for (const { photoId } of results) void client.invalidateQueries({ queryKey: reviewQuery(photoId).queryKey });
+  return left.map(({ photoId }) => photoId);
 }
 
-export function decide(photoId: number, decision: Decision): void {
-  decisions.set((all) => new Map(all).set(photoId, decision));
+/** Of these photos the server says how they stand; a refusal was read. */
+export function settle(...photoIds: readonly number[]): void {
+  const settled = new Set(photoIds);
+  decisions.set((all) => new Map([...all].filter(([photoId]) => !settled.has(photoId))));
 }
 
-export function refuse(photoId: number, problems: readonly string[]): void {
+export function decide(photoId: number | readonly number[], decision: Decision): void {
+  const decided = typeof photoId === 'number' ? [photoId] : photoId;
+  decisions.set((all) => new Map([...all, ...decided.map((id) => [id, decision] as const)]));
+}
+
+export function refuse(photoId: number | readonly number[], problems: readonly string[]): void {
   decide(photoId, { status: 'pending', phase: 'failed', problems });
 }
 

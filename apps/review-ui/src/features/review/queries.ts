@@ -47,7 +47,7 @@ export function keepReview(client: QueryClient, view: ReviewView): void {
   const photoId = view.dossier.photo.id;
   const { findings, confidence } = view.judgement;
   client.setQueryData(reviewQuery(photoId).queryKey, view);
-  markInQueues(client, photoId, {
+  markInQueues(client, [photoId], {
     status: view.dossier.review?.status ?? 'pending',
     isBlocked: findings.some(({ severity }) => severity === 'block'),
     rules: [...new Set(findings.map(({ rule }) => rule))],
@@ -56,9 +56,10 @@ export function keepReview(client: QueryClient, view: ReviewView): void {
   });
 }
 
-export function markInQueues(client: QueryClient, photoId: number, marks: Partial<ReviewQueueItem>): void {
+export function markInQueues(client: QueryClient, photoIds: readonly number[], marks: Partial<ReviewQueueItem>): void {
+  const marked = new Set(photoIds);
   client.setQueriesData<readonly ReviewQueueItem[]>({ queryKey: ['queue'] }, (items) =>
-    items?.map((item) => (item.photoId === photoId ? { ...item, ...marks } : item)),
+    items?.map((item) => (marked.has(item.photoId) ? { ...item, ...marks } : item)),
   );
 }
 

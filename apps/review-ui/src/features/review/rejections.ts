@@ -3,8 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';
 import { sendRejections } from './act-queries.ts';
-import { decide, refuse, settle } from './decisions.ts';
-import { markInQueues, reviewQuery } from './queries.ts';
+import { decide, keepResults, refuse, settle } from './decisions.ts';
 import { noteAct, written } from './under-way.ts';
 
 /**
@@ -34,7 +33,7 @@ export function hold(client: QueryClient, photoIds: readonly number[], reason: s
     const heldAtMs = Date.now();
     const timer = setTimeout(() => sendThose(client, (other) => other.timer === timer), HELD_MS);
     heldRejections.set((all) => [...all, { photoIds: part, reason, heldAtMs, timer }]);
-    for (const photoId of part) decide(photoId, { status: 'rejected', phase: 'held', problems: [] });
+    decide(part, { status: 'rejected', phase: 'held', problems: [] });
   }
   noteAct();
 }
@@ -65,19 +64,12 @@ function sendThose(client: QueryClient, isMeant: (rejection: HeldRejection) => b
 }
 
 async function send(client: QueryClient, { photoIds, reason, heldAtMs }: HeldRejection, keepalive: boolean) {
-  for (const photoId of photoIds) decide(photoId, { status: 'rejected', phase: 'sending', problems: [] });
+  decide(photoIds, { status: 'rejected', phase: 'sending', problems: [] });
   try {
     const { actId, photos } = await sendRejections({ photoIds: [...photoIds], reason }, keepalive);
     if (actId !== null) delays.set(actId, Date.now() - heldAtMs);
-    for (const { photoId, outcome, reason: problem } of photos) {
-      if (outcome === 'left') refuse(photoId, [problem ?? 'it was left as it is']);
-      else {
-        markInQueues(client, photoId, { status: 'rejected' });
-        settle(photoId);
-      }
-      void client.invalidateQueries({ queryKey: reviewQuery(photoId).queryKey });
-    }
+    keepResults(client, 'rejected', photos);
   } catch (error) {
-    for (const photoId of photoIds) refuse(photoId, problemsOf(error));
+    refuse(photoIds, problemsOf(error));
   }
 }

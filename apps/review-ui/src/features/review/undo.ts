@@ -125,6 +125,7 @@ async function afterUndo(client: QueryClient, { act, photos }: UndoneAct, before
   if (before === null || atOnce.length !== 1) {
     await readAgain(client, atOnce);
     const again = againOf.get(act.id);
+    againOf.delete(act.id);
     if (step.isDone && again !== undefined) keep(step, again);
     return step;
   }
