@@ -157,11 +157,15 @@ function failuresThatAreTriedAgain(stores: TestStores): void {
         return { kind: 'refused', refusal: { code: 'missing', reason: 'made to be refused' } };
       if (stage === 'draft-text' && id === 2)
         return { kind: 'discarded', error: { class: 'TestError', text: 'made to fail' } };
+      if (stage === 'render-photo' && id === 3)
+        return { kind: 'refused', refusal: { code: 'truncated', reason: 'made to be refused' } };
       return undefined;
     },
   });
+  stores.leftovers.forget(3);
   for (const { state, stage, code } of stores.failures.groups())
     stores.failures.retry({ state, stage, code }, operator);
+  settle(stores);
 }
 
 function approveAndPublish(stores: TestStores): void {

@@ -1,5 +1,5 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { defaultRenderSettings } from '@proofline/domain/rendition.ts';
@@ -11,8 +11,8 @@ const never = new AbortController().signal;
 const canon = testPhoto('photos/canon-dslr.jpg');
 
 async function opened(options: Partial<Parameters<typeof openPhotoViewer>[0]> = {}) {
-  const folder = join(await temporaryFolder(), 'views');
-  const viewer = openPhotoViewer({ folder, settings: defaultRenderSettings, ...options });
+  const folder = options.folder ?? join(await temporaryFolder(), 'views');
+  const viewer = openPhotoViewer({ settings: defaultRenderSettings, ...options, folder });
   onTestFinished(() => viewer.close());
   return { viewer, folder };
 }
@@ -27,9 +27,21 @@ test('a whole view has every pixel of the photo, a small one no more than was as
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('what a killed process left is removed, and a cache that is cleared meanwhile costs nothing', async () => {
+  const folder = join(await temporaryFolder(), 'views');
+  await mkdir(folder);
+  await writeFile(join(folder, '1.jpg'), 'half a picture');
+  const { viewer } = await opened({ folder });
+  const view = (key: string) => viewer.view({ key, originalPath: canon, longEdgePx: 320 }, never);
+  await view('before');
+  expect(await readdir(folder)).toEqual([]);
+  await rm(folder, { recursive: true });
+  expect(await view('after')).toBeInstanceOf(Uint8Array);
+});
+
 test('a photo that lies on its side is shown upright', async () => {
   const { viewer, folder } = await opened();
-  const path = join(folder, '..', 'side.jpg');
+  const path = join(dirname(folder), 'side.jpg');
   await sharp({ create: { width: 60, height: 40, channels: 3, background: '#c00' } })
     .withMetadata({ orientation: 6 })
     .jpeg()
@@ -48,7 +60,7 @@ test('the same picture is made once, however many ask for it, and again only whe
 
 test('what is no photo, not there or too large is refused without its path', async () => {
   const { viewer, folder } = await opened({ limits: { pixels: 1000 } });
-  const text = join(folder, '..', 'text.jpg');
+  const text = join(dirname(folder), 'text.jpg');
   await writeFile(text, 'no photo');
   const refused = (path: string) => viewer.view({ key: path, originalPath: path, longEdgePx: 320 }, never);
   await expect(refused(text)).rejects.toMatchObject({ code: 'not_found' });

@@ -50,9 +50,8 @@ export function openPhotoViewer({ folder, settings, limits = {}, processModule }
   const allowed = { ...settings, maxPixels: Math.min(settings.maxPixels, pixels), minEdgePx: 1 };
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   const underWay = new Map<string, Work>();
-  const emptied = rm(folder, { recursive: true, force: true }).then(() => mkdir(folder, { recursive: true }));
-  emptied.catch(() => {});
-  let last: Promise<unknown> = emptied;
+  // What a process that was killed left; where that cannot be removed, pictures can be made all the same.
+  let last: Promise<unknown> = rm(folder, { recursive: true, force: true }).catch(() => {});
   let made = 0;
 
   async function view(wanted: Wanted, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
@@ -94,6 +93,8 @@ export function openPhotoViewer({ folder, settings, limits = {}, processModule }
   async function make({ key, originalPath, longEdgePx }: Wanted): Promise<Uint8Array<ArrayBuffer>> {
     const destination = join(folder, `${(made += 1)}.jpg`);
     try {
+      // Whoever clears the cache while we run takes the folder along.
+      await mkdir(folder, { recursive: true });
       await pool.run(
         { kind: 'view', originalPath, destination, longEdgePx, settings: allowed },
         AbortSignal.timeout(timeMs),
