@@ -17,7 +17,7 @@ function threePhotos(settings: Parameters<typeof openTestStores>[0] = {}): TestS
 test('finds photos of the queue with the same and nearly the same words, never the photo itself', () => {
   const stores = threePhotos();
   stores.reviews.edit(2, { caption: RED }, reviewer);
-  expect(alike(stores, 1, RED.toUpperCase())).toEqual([{ of: 'photo 2', similarity: 1, isSame: true }]);
+  expect(alike(stores, 1, RED.toUpperCase())).toEqual([{ of: 'photo 2', photoId: 2, similarity: 1, isSame: true }]);
   expect(alike(stores, 1, RED.replace('morning', 'evening'))).toMatchObject([{ of: 'photo 2', isSame: false }]);
   expect(alike(stores, 1, RED.replace('red coat', 'blue hat'))).toEqual([]);
   expect(alike(stores, 2, RED)).toEqual([]);

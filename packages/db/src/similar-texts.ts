@@ -107,7 +107,7 @@ export function createTextLookup(
         : { of: `${row.fileName} on the site`, text: row[field] };
     }
     if (key === own.id || ENDED.has(stateOf.get(key) ?? 'rejected')) return null;
-    return { of: `photo ${key}`, text: textsOf(key)[field] };
+    return { of: `photo ${key}`, photoId: key, text: textsOf(key)[field] };
   }
 
   /** As the texts of the photo's rivals are now; each field and text is asked for again and again while one photo is judged. */
@@ -137,10 +137,11 @@ export function createTextLookup(
     const shingles = shinglesOf(text);
     const saying = sayingOf(text);
     return (key: number, counts: (similar: SimilarText) => boolean): SimilarText | null => {
-      const other = otherText(key, field, own);
-      if (other === null || other.text === '') return null;
-      const similarity = jaccard(shingles, shinglesOf(other.text));
-      const similar = { of: other.of, similarity, isSame: saying !== '' && saying === sayingOf(other.text) };
+      const found = otherText(key, field, own);
+      if (found === null || found.text === '') return null;
+      const { text: said, ...other } = found;
+      const similarity = jaccard(shingles, shinglesOf(said));
+      const similar = { ...other, similarity, isSame: saying !== '' && saying === sayingOf(said) };
       return counts(similar) ? similar : null;
     };
   }

@@ -16,7 +16,10 @@ const judge: JudgeText = (_, { caption, altText }, similarTexts) => {
   });
   const findings = [
     ...(caption.includes('ice') ? [finding('no-ice', 'there is ice'), finding('no-cold', 'it is cold')] : []),
-    ...similarTexts('altText', altText).map(({ of }) => finding('alike', `${of} is alike`)),
+    ...similarTexts('altText', altText).map(({ of, photoId }) => ({
+      ...finding('alike', `${of} is alike`),
+      ...(photoId !== undefined && { otherPhotoId: photoId }),
+    })),
   ];
   const overall = 1 - findings.length / 10;
   return {
@@ -35,6 +38,17 @@ function inReview(settings: Parameters<typeof openTestStores>[0] = { judge }): T
   addSet(stores);
   settle(stores);
   for (const id of [1, 2, 3]) stores.reviews.edit(id, { altText: altTexts[id] ?? '' }, reviewer);
+  return stores;
+}
+
+/** No photo is in a burst with another. */
+function inThreeSets(): TestStores {
+  const stores = openTestStores({ judge });
+  for (const id of [1, 2, 3]) {
+    addSet(stores, { sourceFolder: `/photos/${id}` });
+    settle(stores, { files: [`IMG_${id}.JPG`] });
+    stores.reviews.edit(id, { altText: altTexts[id] ?? '' }, reviewer);
+  }
   return stores;
 }
 
@@ -129,6 +143,29 @@ describe('the list', () => {
     expect(idsOf({ after: 1 })).toEqual([2]);
     expect(idsOf({ order: 'by-photo' })).toEqual([1, 2, 3]);
     expect(stores.reviews.list({})[0]).toMatchObject({ confidence: 0.8, blockedBy: ['no-ice', 'no-cold'] });
+  });
+
+  test('holds both of two photos with the same words, and neither once one says something else', () => {
+    const stores = inThreeSets();
+    const blocked = () => stores.reviews.list({ order: 'by-photo' }).map(({ blockedBy }) => blockedBy.length > 0);
+    const say = (photoId: number, altText: string) => stores.reviews.edit(photoId, { altText }, reviewer);
+    say(2, altTexts[1]!);
+    expect(blocked()).toEqual([true, true, false]);
+    say(3, altTexts[1]!);
+    expect(blocked()).toEqual([true, true, true]);
+    say(1, altTexts[2]!);
+    expect(blocked()).toEqual([false, true, true]);
+    say(2, altTexts[3]!);
+    expect(blocked()).toEqual([false, false, false]);
+  });
+
+  test('lets go of the words of a photo that was rejected', () => {
+    const stores = inThreeSets();
+    stores.reviews.edit(2, { altText: altTexts[1]! }, reviewer);
+    stores.reviews.reject(2, { reason: 'blurred' }, reviewer);
+    settle(stores);
+    while (stores.dueJudgements.judgeSome(5) > 0);
+    expect(stores.reviews.list({ status: 'pending' }).map(({ blockedBy }) => blockedBy)).toEqual([[], []]);
   });
 
   test('holds what an older gate judged, judged anew at the next start', () => {

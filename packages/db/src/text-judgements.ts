@@ -75,18 +75,39 @@ export function createTextJudgements(
 
   /** With one frame of a burst, what the gate says of the others may change. */
   function record(dossier: Dossier, revision: Revision): Judgement {
+    const { id } = dossier.photo;
+    const before = recorded(id);
     const judgement = recordOne(dossier, revision);
+    recordAlike(id, [before, judgement]);
     const listeners = burstMates.listeners(dossier.photo.id);
     if (listeners.length > JUDGED_AT_ONCE) makeDue(listeners);
     else for (const listener of listeners) recordPending(listener);
     return judgement;
   }
 
-  function recordPending(photoId: number): void {
-    if (isPending.get(photoId) === undefined) return;
+  /** Photos that had the text of this one, or have it now, and those that these are like themselves: of three one may go. */
+  function recordAlike(photoId: number, judgements: readonly (Judgement | undefined)[]): void {
+    const judged = new Set([photoId]);
+    const judgeOnce = (id: number) => {
+      if (judged.has(id)) return undefined;
+      judged.add(id);
+      return recordPending(id);
+    };
+    for (const alike of likenesses(judgements).map(judgeOnce)) for (const id of likenesses([alike])) judgeOnce(id);
+  }
+
+  function recordPending(photoId: number): Judgement | undefined {
+    if (isPending.get(photoId) === undefined) return undefined;
     const dossier = dossiers.get(photoId);
     const revision = revise(dossier);
-    if (revision !== null) recordOne(dossier, revision);
+    return revision === null ? undefined : recordOne(dossier, revision);
+  }
+
+  function recorded(photoId: number): Judgement | undefined {
+    const row = orm.select().from(textJudgements).where(eq(textJudgements.photoId, photoId)).get();
+    if (row === undefined) return undefined;
+    const { gateVersion, rulingVersion, findings, confidence } = row;
+    return { gateVersion, rulingVersion, findings, confidence };
   }
 
   function recordOne(dossier: Dossier, revision: Revision): Judgement {
@@ -110,12 +131,7 @@ export function createTextJudgements(
     of,
     record,
     recordOne,
-    recorded(photoId) {
-      const row = orm.select().from(textJudgements).where(eq(textJudgements.photoId, photoId)).get();
-      if (row === undefined) return undefined;
-      const { gateVersion, rulingVersion, findings, confidence } = row;
-      return { gateVersion, rulingVersion, findings, confidence };
-    },
+    recorded,
     overrides: (photoId, revisionHash) =>
       orm
         .select({
@@ -133,6 +149,7 @@ export function createTextJudgements(
       orm.insert(findingOverrides).values(row).run();
     },
     forget(photoId) {
+      makeDue(likenesses([recorded(photoId)]));
       orm.delete(textJudgements).where(eq(textJudgements.photoId, photoId)).run();
     },
     burstsFound: (setId) => makeDue(burstMates.ofSet(setId)),
@@ -151,4 +168,10 @@ export function createTextJudgements(
         return ids.length;
       }),
   };
+}
+
+/** The photos here that these texts were found to be like. */
+function likenesses(judgements: readonly (Judgement | undefined)[]): readonly number[] {
+  const ids = judgements.flatMap((judgement) => judgement?.findings ?? []).map(({ otherPhotoId }) => otherPhotoId);
+  return [...new Set(ids)].filter((id) => id !== undefined);
 }

@@ -11,7 +11,7 @@ export type GateRule = {
 export type ProseField = Exclude<GateField, 'keywords'>;
 
 /** A finding without what its rule already knows. */
-export type Hit = Pick<Finding, 'span' | 'reason'> & Partial<Pick<Finding, 'severity' | 'repair'>>;
+export type Hit = Pick<Finding, 'span' | 'reason'> & Partial<Pick<Finding, 'severity' | 'repair' | 'otherPhotoId'>>;
 
 type ProseRule = {
   readonly id: string;

@@ -13,6 +13,8 @@ export type Finding = {
   readonly span: { readonly start: number; readonly end: number };
   /** In words for a person. */
   readonly reason: string;
+  /** The photo here whose text it is like: what that one says bears on this finding. */
+  readonly otherPhotoId?: number;
   /** What may stand there instead without changing what is said; null takes the keyword away. Absent where only a person can tell. */
   readonly repair?: { readonly replacement: string | null };
 };

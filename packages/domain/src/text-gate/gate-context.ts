@@ -40,6 +40,8 @@ export type SimilarTexts = (field: Exclude<GateField, 'keywords'>, text: string)
 export type SimilarText = {
   /** Which photo that is, in words. */
   readonly of: string;
+  /** Absent where it is a row of the site. */
+  readonly photoId?: number;
   /** Shared word triples over all word triples of both, 0…1. */
   readonly similarity: number;
   /** The same words but for punctuation, case and little words. */

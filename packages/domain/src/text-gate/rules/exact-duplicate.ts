@@ -6,6 +6,14 @@ export const exactDuplicate = proseRule({
   severity: 'block',
   check(text, { similarTexts }, field) {
     const [same] = similarTexts(field, text).filter(({ isSame }) => isSame);
-    return same === undefined ? [] : [{ span: whole(text), reason: `${same.of} has the same words` }];
+    if (same === undefined) return [];
+    const { of, photoId } = same;
+    return [
+      {
+        span: whole(text),
+        reason: `${of} has the same words`,
+        ...(photoId !== undefined && { otherPhotoId: photoId }),
+      },
+    ];
   },
 });

@@ -15,6 +15,7 @@ export const nearDuplicate = proseRule({
       {
         span: whole(text),
         reason: `${nearest.of} has nearly the same words (${Math.round(nearest.similarity * 100)} %)`,
+        ...(nearest.photoId !== undefined && { otherPhotoId: nearest.photoId }),
       },
     ];
   },
