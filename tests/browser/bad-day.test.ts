@@ -146,6 +146,36 @@ describe.skipIf(!isChromiumThere())('a review on a bad day', () => {
     });
   });
 
+  test('a later decision is not sent before an earlier one has arrived', async () => {
+    const { page } = rita;
+    const photoPath = `/photos/${ids[2]!}/approval`;
+    const sent: string[] = [];
+    const before = kindsOf(2).length;
+    const held = Promise.withResolvers<void>();
+    await page.route('**/approval', async (route) => {
+      const request = route.request();
+      if (request.url().endsWith(photoPath)) sent.push(request.method());
+      // The first of the two is on its way for longer than what comes after it.
+      if (request.url().endsWith(photoPath) && request.method() === 'DELETE') await held.promise;
+      await route.continue();
+    });
+    await press(page, 'Home', 'ArrowRight', 'ArrowRight');
+    await atPhoto(page, 3);
+    await page.getByTestId('save-state').waitFor();
+    await press(page, 'u', 'a');
+    await atPhoto(page, 4);
+    await page.getByTestId('save-state').waitFor();
+    await press(page, 'a');
+    await expect.poll(() => statusOf(3)).toBe('approved');
+    expect(sent).toEqual(['DELETE']);
+    await tally(page, 'approved 3');
+    held.resolve();
+    await expect.poll(() => kindsOf(2).slice(before)).toEqual(['review.approval-taken-back', 'review.approved']);
+    expect(sent).toEqual(['DELETE', 'PUT']);
+    await tally(page, 'approved 3');
+    await page.unroute('**/approval');
+  });
+
   test('no page asked another origin, broke the content policy or threw', () => {
     const offline =
       /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING|CONNECTION_RESET)|status of 412/;

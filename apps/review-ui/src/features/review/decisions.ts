@@ -28,45 +28,57 @@ export const decisions = createStore<ReadonlyMap<number, Decision>>(new Map());
 
 /** The mark shows at once. What was typed is saved first, and exactly that is approved. Resolves whether it was. */
 export function approve(client: QueryClient, photoId: number, overrides: readonly Override[] = []): Promise<boolean> {
-  return written(approveNow(client, photoId, overrides));
-}
-
-async function approveNow(client: QueryClient, photoId: number, overrides: readonly Override[]): Promise<boolean> {
-  decide(photoId, { status: 'approved', phase: 'sending', problems: [] });
-  try {
-    if (!(await save(client, photoId))) {
-      refuse(photoId, unsaved(photoId));
+  const decision = decide(photoId, { status: 'approved', phase: 'sending', problems: [] });
+  return inTurn(photoId, async () => {
+    try {
+      if (!(await save(client, photoId))) return refuseLast(photoId, decision, unsaved(photoId));
+      const view = cachedReview(client, photoId) ?? (await client.fetchQuery(reviewQuery(photoId)));
+      keepReview(client, await sendApproval(photoId, view.revisionHash, overrides));
+    } catch (error) {
+      refuseLast(photoId, decision, problemsOf(error));
+      await client.invalidateQueries({ queryKey: reviewQuery(photoId).queryKey });
       return false;
     }
-    const view = cachedReview(client, photoId) ?? (await client.fetchQuery(reviewQuery(photoId)));
-    keepReview(client, await sendApproval(photoId, view.revisionHash, overrides));
-    noteAct();
-    settle(photoId);
-    return true;
-  } catch (error) {
-    refuse(photoId, problemsOf(error));
-    await client.invalidateQueries({ queryKey: reviewQuery(photoId).queryKey });
-    return false;
-  }
+    return settleLast(photoId, decision);
+  });
 }
 
 /** Back to waiting for a decision. Resolves false for a rejection that was sent: only an undo brings that back. */
-export function takeBack(client: QueryClient, photoId: number): Promise<boolean> {
-  return written(takeBackNow(client, photoId));
+export async function takeBack(client: QueryClient, photoId: number): Promise<boolean> {
+  if (cachedReview(client, photoId)?.dossier.review?.status === 'rejected') return false;
+  const decision = decide(photoId, { status: 'pending', phase: 'sending', problems: [] });
+  return inTurn(photoId, async () => {
+    try {
+      keepReview(client, await sendTakingBack(photoId));
+    } catch (error) {
+      return refuseLast(photoId, decision, problemsOf(error));
+    }
+    return settleLast(photoId, decision);
+  });
 }
 
-async function takeBackNow(client: QueryClient, photoId: number): Promise<boolean> {
-  if (cachedReview(client, photoId)?.dossier.review?.status === 'rejected') return false;
-  decide(photoId, { status: 'pending', phase: 'sending', problems: [] });
-  try {
-    keepReview(client, await sendTakingBack(photoId));
-    noteAct();
-    settle(photoId);
-    return true;
-  } catch (error) {
-    refuse(photoId, problemsOf(error));
-    return false;
-  }
+const turns = new Map<number, Promise<boolean>>();
+
+/** Behind what was decided of this photo before: on a slow line, or on none, what is sent first need not arrive first. */
+function inTurn(photoId: number, work: () => Promise<boolean>): Promise<boolean> {
+  const done = written((turns.get(photoId) ?? Promise.resolve(true)).then(work));
+  turns.set(photoId, done);
+  void done.finally(() => turns.get(photoId) === done && turns.delete(photoId));
+  return done;
+}
+
+/** Where the person decided otherwise meanwhile, the mark is that of the later decision. */
+const isLast = (photoId: number, decision: Decision) => decisions.get().get(photoId) === decision;
+
+function settleLast(photoId: number, decision: Decision): true {
+  noteAct();
+  if (isLast(photoId, decision)) settle(photoId);
+  return true;
+}
+
+function refuseLast(photoId: number, decision: Decision, problems: readonly string[]): false {
+  if (isLast(photoId, decision)) refuse(photoId, problems);
+  return false;
 }
 
 /** What many photos came to, and the acts that they are. */
@@ -150,9 +162,10 @@ export function settle(...photoIds: readonly number[]): void {
   decisions.set((all) => new Map([...all].filter(([photoId]) => !settled.has(photoId))));
 }
 
-export function decide(photoId: number | readonly number[], decision: Decision): void {
+export function decide(photoId: number | readonly number[], decision: Decision): Decision {
   const decided = typeof photoId === 'number' ? [photoId] : photoId;
   decisions.set((all) => new Map([...all, ...decided.map((id) => [id, decision] as const)]));
+  return decision;
 }
 
 export function refuse(photoId: number | readonly number[], problems: readonly string[]): void {
