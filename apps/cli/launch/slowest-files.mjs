@@ -13,6 +13,6 @@ const SHOWN = 15;
  */
 export function slowestFiles(files, shortened) {
   const timed = files.map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }));
-  const sorted = timed.sort((a, b) => b.seconds - a.seconds).slice(0, SHOWN);
+  const sorted = timed.toSorted((a, b) => b.seconds - a.seconds).slice(0, SHOWN);
   return sorted.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${shortened(name)}`).join('\n');
 }

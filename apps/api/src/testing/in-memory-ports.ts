@@ -86,6 +86,7 @@ export function inMemoryPorts() {
     state.stages = state.stages.map((item) => (stages.includes(item.stage) ? { ...item, ...setting } : item));
   };
 
+  const note = (detail: unknown) => void state.logged.push(detail);
   const ports: ApiPorts = {
     sets: {
       add(request, actor) {
@@ -292,10 +293,7 @@ export function inMemoryPorts() {
     dossiers: { get: (photoId) => view(photoId).dossier },
     onWork: () => void (state.work += 1),
     now: () => state.now,
-    log: {
-      warn: (detail) => void state.logged.push(detail),
-      error: (detail) => void state.logged.push(detail),
-    },
+    log: { warn: note, error: note },
   };
   return { ports, state };
 }
