@@ -86,7 +86,7 @@ export function inMemoryPorts() {
     state.stages = state.stages.map((item) => (stages.includes(item.stage) ? { ...item, ...setting } : item));
   };
 
-  const note = (detail: unknown) => void state.logged.push(detail);
+  const note = (detail: object) => void state.logged.push(detail);
   const ports: ApiPorts = {
     sets: {
       add(request, actor) {
