@@ -39,6 +39,16 @@ function unreliableMeter() {
   };
 }
 
+/** A group as the API tells it. */
+const slowDraft = {
+  state: 'discarded',
+  stage: 'draft-text',
+  code: 'Timeout',
+  photos: 1,
+  lastReason: 'slow',
+  sample: [{ photoId: 1, setId: 1, originalFileName: 'IMG_1.JPG', reason: 'slow' }],
+};
+
 /** Somebody of ops finds out what failed and has it tried again. The tests follow each other. */
 describe.skipIf(!isChromiumThere())('operations', () => {
   let folder: string;
@@ -62,7 +72,7 @@ describe.skipIf(!isChromiumThere())('operations', () => {
     context.setDefaultTimeout(PATIENCE_MS);
     ({ page, misdeeds } = await openPage(context, running.system.apiUrl));
     await page.goto(linkFor(['operator', 'reviewer', 'ops']));
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
     await press(page, 'g', 'o');
   }, 240_000);
 
@@ -116,20 +126,7 @@ describe.skipIf(!isChromiumThere())('operations', () => {
   });
 
   test('what cannot be tried again says why, and stays', async () => {
-    await page.route('**/api/failures', (route) =>
-      route.fulfill({
-        json: [
-          {
-            state: 'discarded',
-            stage: 'draft-text',
-            code: 'Timeout',
-            photos: 1,
-            lastReason: 'slow',
-            sample: [{ photoId: 1, setId: 1, originalFileName: 'IMG_1.JPG', reason: 'slow' }],
-          },
-        ],
-      }),
-    );
+    await page.route('**/api/failures', (route) => route.fulfill({ json: [slowDraft] }));
     await page.reload();
     // It was true when it was read; meanwhile the photo went on.
     await failures().getByRole('button', { name: 'Try 1 photo again' }).click();
@@ -164,12 +161,17 @@ describe.skipIf(!isChromiumThere())('operations', () => {
 
   test('who is not of ops sees no queue and nothing to try again', async () => {
     const reviewer = await browser.newContext();
+    reviewer.setDefaultTimeout(PATIENCE_MS);
     const second = await reviewer.newPage();
+    await second.route('**/api/failures', (route) => route.fulfill({ json: [slowDraft] }));
     await second.goto(linkFor(['reviewer']));
-    await second.getByRole('heading', { level: 1 }).waitFor();
+    await second.getByRole('navigation', { name: 'Pages' }).waitFor();
     await press(second, 'g', 'o');
     await second.getByRole('heading', { level: 2, name: 'Stages' }).waitFor();
+    await second.getByText('given up at draft text, 1 photo').waitFor();
     expect(await second.getByRole('region', { name: 'Queues' }).count()).toBe(0);
+    expect(await second.getByRole('button', { name: /^Try/ }).count()).toBe(0);
+    expect(await accessibilityFindings(second)).toEqual([]);
     await reviewer.close();
   });
 

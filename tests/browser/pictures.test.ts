@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isChromiumThere, openPage, startBrowser, type Misdeeds } from '../support/browser.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
@@ -52,24 +52,24 @@ describe.skipIf(!isChromiumThere())('pictures on demand', () => {
   });
 
   const link = () => `${running.system.apiUrl}/sign-in#${running.system.stores.sessions.offer(person)}`;
-  const whole = (of: Page) => of.locator('img[src^="blob:"]');
+  const whole = (of: Page | Locator) => of.locator('img[src^="blob:"]');
   const scale = (of: Page, words: string) => of.getByTestId('scale').filter({ hasText: words }).waitFor();
 
   /** How many pixels of the screen one of the photo takes, and by how much it lies beside their grid. */
-  const pixelsOf = async (of: Page) => {
+  const pixelsOf = async (screen: Page, of: Page | Locator) => {
     await expect
       .poll(() => whole(of).evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
       .toBe(SIZE.widthPx);
     const { x, y, width, height } = (await whole(of).boundingBox())!;
-    const ratio = await of.evaluate<number>('devicePixelRatio');
+    const ratio = await screen.evaluate<number>('devicePixelRatio');
     // The element is as large as the enlarged stage, and the photo fills it in one direction.
     const perPixel = Math.min(width / SIZE.widthPx, height / SIZE.heightPx);
     const edges = [x + (width - SIZE.widthPx * perPixel) / 2, y + (height - SIZE.heightPx * perPixel) / 2];
     const beside = edges.map((edge) => Math.abs(edge * ratio - Math.round(edge * ratio)));
     return { perPixel: perPixel * ratio, beside: Math.max(...beside) };
   };
-  const expectOneToOne = async (of: Page) => {
-    const { perPixel, beside } = await pixelsOf(of);
+  const expectOneToOne = async (of: Page, part: Page | Locator = of) => {
+    const { perPixel, beside } = await pixelsOf(of, part);
     expect(perPixel).toBeCloseTo(1, 4);
     expect(beside).toBeLessThan(0.05);
   };
@@ -92,6 +92,22 @@ describe.skipIf(!isChromiumThere())('pictures on demand', () => {
     await press(page, 'z');
     await scale(page, 'fit');
     await expect.poll(() => whole(page).count()).toBe(0);
+  });
+
+  test('compared photos are looked into one to one as well, each with its own pixels', async () => {
+    const second = await context.newPage();
+    await second.goto(`${running.system.apiUrl}/review`);
+    await second.getByTestId('save-state').waitFor();
+    await press(second, 'Home', 'b');
+    const panes = second.getByRole('group', { name: 'Compared photos' }).getByRole('figure');
+    await panes.first().waitFor();
+    const compared = await panes.count();
+    expect(compared).toBeGreaterThan(1);
+    await press(second, 'z');
+    await expect.poll(() => whole(second).count()).toBe(compared);
+    for (const pane of await panes.all()) await expectOneToOne(second, pane);
+    expect(await accessibilityFindings(second)).toEqual([]);
+    await second.close();
   });
 
   test('on a screen of two device pixels to one of the page it is still one to one', async () => {

@@ -55,7 +55,9 @@ function Group({ group, isOpen }: { readonly group: FailureGroup; readonly isOpe
               <span className={classes.name}>{photo.fileName}</span> {placeOf(photo)}
               {photo.reason === lastReason ? null : <span className={classes.quiet}>: {photo.reason}</span>}
             </span>
-            {cause !== null && <TryAgain request={{ ...cause, photoId: photo.photoId }} many="this photo" />}
+            {cause !== null && group.count > 1 && (
+              <TryAgain request={{ ...cause, photoId: photo.photoId }} many="this photo" />
+            )}
           </li>
         ))}
         {group.count > named.length && <li>and {group.count - named.length} more</li>}

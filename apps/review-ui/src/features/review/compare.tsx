@@ -1,13 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import { useImperativeHandle, useRef, useState, type RefObject } from 'react';
 import { TransformComponent, TransformWrapper, type ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
+import { problemsOf } from '../../lib/problem.ts';
 import { useStore } from '../../lib/store.ts';
 import { urlOf } from './image-urls.ts';
 import { Picture } from './picture.tsx';
 import type { Preloader } from './preloader.ts';
+import { reviewQuery } from './queries.ts';
 import type { SessionItem } from './session.ts';
 import { stageLook } from './stage-look.ts';
 import type { Mark } from './tally.ts';
-import { zoomControls, zoomLimits, type ZoomControls } from './zoom.ts';
+import { useWholePhoto } from './use-whole-photo.ts';
+import { wholePhotoOf, type WholePhoto } from './whole-photo.ts';
+import { boxOf, isOneToOne, zoomControls, zoomLimits, type ZoomControls } from './zoom.ts';
 import classes from './stage.module.css';
 
 /** More than these are too small to judge. */
@@ -30,9 +35,10 @@ export function Compare({ preloader, items, markOf, activeId, controls, onActive
   const isFollowing = useRef(false);
   const active = items.find(({ photoId }) => photoId === activeId) ?? items[0];
   const frame = useRef<HTMLElement>(null);
+  const whole = useWholeOf(active);
   useImperativeHandle(controls, () => {
     const zoom = { current: (active === undefined ? undefined : zooms.current.get(active.photoId)) ?? null };
-    const size = { widthPx: active?.preview?.widthPx ?? 1, heightPx: active?.preview?.heightPx ?? 1 };
+    const size = whole ?? active?.preview ?? { widthPx: 1, heightPx: 1 };
     return zoomControls(frame, zoom, size, null);
   });
   function follow(from: number, { positionX, positionY, scale }: Transform): void {
@@ -67,6 +73,15 @@ export function Compare({ preloader, items, markOf, activeId, controls, onActive
   );
 }
 
+/** The original behind the preview of this photo, once it is known. */
+function useWholeOf(item: SessionItem | undefined): WholePhoto | null {
+  const { data: view } = useQuery({
+    ...reviewQuery(item?.photoId ?? 0),
+    enabled: item !== undefined && !item.isGone,
+  });
+  return view === undefined || item?.preview == null ? null : wholePhotoOf(view, item.preview);
+}
+
 type PaneProps = {
   readonly preloader: Preloader;
   readonly item: SessionItem;
@@ -83,6 +98,11 @@ const marks = { pending: 'undecided', 'sent-back': 'undecided', gone: 'no longer
 
 function Pane({ preloader, item, mark, isActive, frame, keep, onTransform, onActive, onToggle }: PaneProps) {
   const [state, setState] = useState('loading');
+  const [scale, setScale] = useState(1);
+  const own = useRef<HTMLDivElement>(null);
+  const whole = useWholeOf(item);
+  const isActual = whole !== null && isOneToOne(scale, boxOf(own.current), whole);
+  const pixels = useWholePhoto(isActual ? whole : null);
   const { background } = useStore(stageLook);
   const url = urlOf(item.photoId, item.preview);
   return (
@@ -97,6 +117,7 @@ function Pane({ preloader, item, mark, isActive, frame, keep, onTransform, onAct
         className={classes.stage}
         style={{ background }}
         ref={(element) => {
+          own.current = element;
           if (frame !== undefined) frame.current = element;
         }}
       >
@@ -104,7 +125,10 @@ function Pane({ preloader, item, mark, isActive, frame, keep, onTransform, onAct
           ref={keep}
           {...zoomLimits}
           doubleClick={{ disabled: true }}
-          onTransform={(_, transform) => onTransform(transform)}
+          onTransform={(_, transform) => {
+            setScale(transform.scale);
+            onTransform(transform);
+          }}
         >
           <TransformComponent wrapperClass={classes.zoom} contentClass={classes.zoom}>
             {url !== null && (
@@ -117,6 +141,7 @@ function Pane({ preloader, item, mark, isActive, frame, keep, onTransform, onAct
                 onState={setState}
               />
             )}
+            {pixels.url !== null && <img className={classes.whole} src={pixels.url} alt="" draggable={false} />}
           </TransformComponent>
         </TransformWrapper>
         {(url === null || state === 'failed') && <p className={classes.nothing}>Nothing is left to look at.</p>}
@@ -125,6 +150,8 @@ function Pane({ preloader, item, mark, isActive, frame, keep, onTransform, onAct
         <strong>{item.group?.rank == null ? item.band : `${item.group.rank}. of its burst`}</strong>
         <span>{mark in marks ? marks[mark as keyof typeof marks] : mark}</span>
         <span>{item.fileName}</span>
+        {pixels.isLoading && <span>loading every pixel</span>}
+        {pixels.error !== null && <span>enlarged preview: {problemsOf(pixels.error).join('; ')}</span>}
       </button>
     </figure>
   );

@@ -11,8 +11,10 @@ import { useWholePhoto } from './use-whole-photo.ts';
 import type { WholePhoto } from './whole-photo.ts';
 import {
   actualScale,
+  ALMOST,
   boxOf,
   isFitted,
+  isOneToOne,
   lookAt,
   scaleInWords,
   zoomControls,
@@ -38,9 +40,6 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** One pixel on one pixel, give or take what rounding does to it. */
-const ALMOST = 0.98;
-
 /** The photo on neutral grey. How far one looks in, and where, is kept from photo to photo. */
 export function Stage(props: Props) {
   const { preloader, url, thumbUrl, alt, widthPx, heightPx, whole, sharpest, controls, children } = props;
@@ -52,8 +51,7 @@ export function Stage(props: Props) {
   const { background } = useStore(stageLook);
   const size = { widthPx, heightPx };
   const actual = actualScale(boxOf(frame.current), size);
-  const isActual = !isFitted(scale) && scale > actual * ALMOST;
-  const pixels = useWholePhoto(isActual ? whole : null);
+  const pixels = useWholePhoto(isOneToOne(scale, boxOf(frame.current), size) ? whole : null);
   useImperativeHandle(controls, () => zoomControls(frame, zoom, size, sharpest));
   useKeptZoom(frame, zoom, widthPx, heightPx);
   return (

@@ -45,6 +45,13 @@ export const boxOf = (frame: HTMLElement | null): Box => frame?.getBoundingClien
 
 export const isFitted = (scale: number) => Math.abs(scale - 1) < CLOSE;
 
+/** One pixel on one pixel, give or take what rounding does to it. */
+export const ALMOST = 0.98;
+
+/** So near that a preview has not enough pixels. */
+export const isOneToOne = (scale: number, box: Box, size: Size) =>
+  !isFitted(scale) && scale > actualScale(box, size) * ALMOST;
+
 /** `fit`, or per cent of the picture's own pixels on the screen's. */
 export const scaleInWords = (scale: number, actual: number) =>
   isFitted(scale) ? 'fit' : `${Math.round((scale / actual) * 100)} %`;
