@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '@proofline/domain/actor.ts';
 import {
   editFor,
-  MOST_BULK_PHOTOS,
   type BulkDesk,
   type BulkEditRequest,
   type BulkPhotoResult,
   type BulkResult,
 } from '@proofline/domain/bulk-edit.ts';
+import { MOST_BULK_PHOTOS } from '@proofline/domain/bulk-size.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { ReviewActKind } from '@proofline/domain/review-act.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';

@@ -1,13 +1,8 @@
 import type { Actor } from '@proofline/domain/actor.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { DossierStore } from '@proofline/domain/dossier.ts';
-import {
-  historyFields,
-  type FieldAuthor,
-  type FieldHistories,
-  type FieldVersion,
-  type HistoryField,
-} from '@proofline/domain/field-history.ts';
+import type { FieldAuthor, FieldHistories, FieldVersion } from '@proofline/domain/field-history.ts';
+import { historyFields, type HistoryField } from '@proofline/domain/history-field.ts';
 import { publishedFields, type PhotoField } from '@proofline/domain/photo-metadata.ts';
 import type { ReviewDesk, ReviewEdit } from '@proofline/domain/review.ts';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';

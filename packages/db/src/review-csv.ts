@@ -1,4 +1,4 @@
-import { MOST_BULK_PHOTOS } from '@proofline/domain/bulk-edit.ts';
+import { MOST_BULK_PHOTOS } from '@proofline/domain/bulk-size.ts';
 import { csvText, parseCsv } from '@proofline/domain/csv.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { ReviewEdit } from '@proofline/domain/review.ts';

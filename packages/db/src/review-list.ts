@@ -1,7 +1,8 @@
 import type { DossierStore } from '@proofline/domain/dossier.ts';
 import { publishedFields } from '@proofline/domain/photo-metadata.ts';
 import { ratingsOf, type QualityAssessment, type QualityBand } from '@proofline/domain/quality.ts';
-import type { FrameFilter, ReviewDesk, ReviewFilter, ReviewListItem, ReviewOrder } from '@proofline/domain/review.ts';
+import type { FrameFilter, ReviewDesk, ReviewFilter, ReviewListItem } from '@proofline/domain/review.ts';
+import type { ReviewOrder } from '@proofline/domain/review-order.ts';
 import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { PhotoQualities, QualityInBrief } from './photo-qualities.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
+import { MOST_BULK_PHOTOS } from './bulk-size.ts';
 import { reviewEdit, type ReviewEdit, type ReviewFilter } from './review.ts';
 
-/** Two thousand rows with their revisions stay below the largest request. */
-export const MOST_BULK_PHOTOS = 2000;
 const keyword = z.string().trim().min(1).max(64);
 
 const words = z.enum(['caption', 'altText', 'headline']);

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
+import { historyFields, type HistoryField } from './history-field.ts';
 import type { ReviewView } from './review.ts';
-
-export const historyFields = ['caption', 'altText', 'keywords', 'headline', 'qualityRating'] as const;
-export type HistoryField = (typeof historyFields)[number];
 
 /** Who wrote a value: the model of a draft with the version of its prompt, the file, or a person, who may have taken a draft. */
 export type FieldAuthor =

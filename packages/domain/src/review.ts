@@ -12,6 +12,7 @@ import type { ReviewStatus } from './review-status.ts';
 import type { TextDraft } from './text-draft.ts';
 import type { Judgement } from './text-gate/gate-record.ts';
 import type { Override } from './text-gate/judgement.ts';
+import type { ReviewOrder } from './review-order.ts';
 
 export { type Review, type ReviewStatus, reviewStatuses } from './review-status.ts';
 
@@ -70,10 +71,6 @@ export type ReviewView = {
   readonly revisionHash: string;
   readonly blockers: readonly string[];
 };
-
-/** `by-group`: frames that belong together follow each other, the proposed best first. */
-export const reviewOrders = ['worst-first', 'by-photo', 'by-group'] as const;
-export type ReviewOrder = (typeof reviewOrders)[number];
 
 /**
  * `best`: of each burst and of each copy the proposed one, and everything that is in no such group · `others`: what is left of them · `grouped`: everything

@@ -1,5 +1,6 @@
 import { qualityBands } from '@proofline/domain/quality.ts';
-import { frameFilters, reviewOrders, reviewStatuses } from '@proofline/domain/review.ts';
+import { frameFilters, reviewStatuses } from '@proofline/domain/review.ts';
+import { reviewOrders } from '@proofline/domain/review-order.ts';
 import { z } from 'zod';
 import { flagText, idText, limitText } from '../validated.ts';
 

@@ -2,13 +2,12 @@ import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
 import { qualityBands, type QualityBand } from '@proofline/domain/quality.ts';
 import {
   frameFilters,
-  reviewOrders,
   reviewStatuses,
   type FrameFilter,
   type ReviewListItem,
-  type ReviewOrder,
   type ReviewStatus,
 } from '@proofline/domain/review.ts';
+import { reviewOrders, type ReviewOrder } from '@proofline/domain/review-order.ts';
 import { Option, type Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { parseId } from '../photo-id.ts';

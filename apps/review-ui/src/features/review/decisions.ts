@@ -1,4 +1,5 @@
-import { MOST_BULK_PHOTOS, type BulkResult } from '@proofline/domain/bulk-edit.ts';
+import type { BulkResult } from '@proofline/domain/bulk-edit.ts';
+import { MOST_BULK_PHOTOS } from '@proofline/domain/bulk-size.ts';
 import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf } from '../../lib/problem.ts';

@@ -1,4 +1,4 @@
-import type { HistoryField } from '@proofline/domain/field-history.ts';
+import type { HistoryField } from '@proofline/domain/history-field.ts';
 import type { FieldName } from './edits.ts';
 
 export const fieldTitles = {

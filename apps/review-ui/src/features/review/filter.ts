@@ -1,5 +1,6 @@
 import { qualityBands, type QualityBand } from '@proofline/domain/quality.ts';
-import { reviewOrders, type ReviewOrder, type ReviewQueueItem } from '@proofline/domain/review.ts';
+import type { ReviewQueueItem } from '@proofline/domain/review.ts';
+import { reviewOrders, type ReviewOrder } from '@proofline/domain/review-order.ts';
 
 const states = ['pending', 'approved'] as const;
 

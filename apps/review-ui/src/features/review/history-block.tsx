@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { historyFields, type FieldVersion, type HistoryField } from '@proofline/domain/field-history.ts';
+import type { FieldVersion } from '@proofline/domain/field-history.ts';
+import { historyFields, type HistoryField } from '@proofline/domain/history-field.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { Problems } from '../../frame/problems.tsx';

@@ -1,7 +1,8 @@
 import { bandOf } from '@proofline/domain/quality.ts';
 import type { ReversionRequest } from '@proofline/domain/field-history.ts';
 import type { DraftField } from '@proofline/domain/redraft.ts';
-import type { ReviewEdit, ReviewOrder, ReviewQueueItem, ReviewView } from '@proofline/domain/review.ts';
+import type { ReviewEdit, ReviewQueueItem, ReviewView } from '@proofline/domain/review.ts';
+import type { ReviewOrder } from '@proofline/domain/review-order.ts';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api, parseResponse } from '../../lib/api.ts';
 import { untilAnswered } from '../../lib/until-answered.ts';

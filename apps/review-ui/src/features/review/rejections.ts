@@ -1,4 +1,4 @@
-import { MOST_BULK_PHOTOS } from '@proofline/domain/bulk-edit.ts';
+import { MOST_BULK_PHOTOS } from '@proofline/domain/bulk-size.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';

@@ -1,4 +1,5 @@
-import { MOST_BULK_PHOTOS, type BulkChange } from '@proofline/domain/bulk-edit.ts';
+import type { BulkChange } from '@proofline/domain/bulk-edit.ts';
+import { MOST_BULK_PHOTOS } from '@proofline/domain/bulk-size.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
-import { MOST_BULK_PHOTOS, type BulkPreview, type BulkResult } from '@proofline/domain/bulk-edit.ts';
+import type { BulkPreview, BulkResult } from '@proofline/domain/bulk-edit.ts';
+import { MOST_BULK_PHOTOS } from '@proofline/domain/bulk-size.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ComponentType } from 'react';
 import { Problems } from '../../../frame/problems.tsx';
