@@ -3,11 +3,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { startBrowser } from '../support/browser.ts';
 
-/** Takes a picture of each page, with the demo's set in it, into `tests/out/screenshots`. */
+/** Takes a picture of each page, with the demo's set in it, into `tests/out/screenshots`; with `--readme` those of the README anew, too. */
 const cli = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url));
 const pictures = fileURLToPath(new URL('../out/screenshots', import.meta.url));
+const ofReadme = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
+const README_PICTURES = ['review', 'review-bulk-edit', 'publish'];
+const README_WIDTH_PX = 1200;
 const LOOK_EVERY_MS = 100;
 const MOST_LOOKS = 50;
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/sign-in#[\w-]+/;
@@ -57,12 +61,23 @@ try {
     await take(name);
   }
   console.log(`pictures are in ${pictures}`);
+  if (process.argv.includes('--readme')) await keepForReadme();
 
   /** Nothing is loading any more, as far as a picture would show. */
   async function atRest(): Promise<void> {
     const isAtRest = `!document.body.innerText.includes('oading ') && [...document.images].every(({ complete }) => complete)`;
     for (let look = 0; look < MOST_LOOKS && !(await page.evaluate<boolean>(isAtRest)); look += 1)
       await page.waitForTimeout(LOOK_EVERY_MS);
+  }
+
+  async function keepForReadme(): Promise<void> {
+    await mkdir(ofReadme, { recursive: true });
+    for (const name of README_PICTURES)
+      await sharp(join(pictures, `${name}.png`))
+        .resize({ width: README_WIDTH_PX })
+        .webp({ quality: 80 })
+        .toFile(join(ofReadme, `${name}.webp`));
+    console.log(`those of the README are in ${ofReadme}`);
   }
 
   async function take(name: string): Promise<void> {

@@ -7,6 +7,7 @@ const commands = {
   proofline: { script: ['apps', 'cli', 'src', 'main.ts'], args: [], ownGroup: true },
   test: { script: ['apps', 'cli', 'launch', 'run-tests.mjs'], args: [], ownGroup: false },
   'test:journeys': { script: ['apps', 'cli', 'launch', 'run-tests.mjs'], args: ['--journeys'], ownGroup: false },
+  screenshots: { script: ['tests', 'browser', 'take-screenshots.ts'], args: [], ownGroup: false },
   check: { script: ['apps', 'cli', 'launch', 'run-checks.mjs'], args: [], ownGroup: false },
 };
 
