@@ -15,9 +15,7 @@ export function WayOn({ group }: { readonly group: FailureGroup }) {
   return (
     <>
       {(ending === 'quarantined' || ending === 'refused') && (
-        <p className={classes.quiet}>
-          The originals are untouched. Mend or replace the files in their folder, then try them again.
-        </p>
+        <p className={classes.quiet}>The originals are untouched. {adviceOn(cause?.code)}</p>
       )}
       <div className={classes.ways}>
         {cause !== null && <TryAgain request={cause} many={count(group.count, 'photo')} />}
@@ -27,6 +25,11 @@ export function WayOn({ group }: { readonly group: FailureGroup }) {
       </div>
     </>
   );
+}
+
+function adviceOn(code: string | undefined): string {
+  if (code === 'duplicate') return 'Nothing has to be done, unless the other one was rolled back: then try it again.';
+  return 'Mend or replace the files in their folder, then try them again.';
 }
 
 type Photos = { readonly photoIds: readonly number[] };
