@@ -17,3 +17,9 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
+
+/** A key goes to what has the focus, and a dialog that has just opened may not have it yet. */
+export async function focused(target: Locator): Promise<void> {
+  await target.waitFor();
+  await expect.poll(() => target.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+}

@@ -7,7 +7,7 @@ import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { makeTemporaryFolder, removeFolder } from '../support/temporary-folder.ts';
 import { accessibilityFindings } from './axe.ts';
-import { press, tabTo } from './keyboard.ts';
+import { focused, press, tabTo } from './keyboard.ts';
 
 const PHOTOS = 4;
 const PATIENCE_MS = 120_000;
@@ -171,7 +171,9 @@ describe.skipIf(!isChromiumThere())('the web application', () => {
     await page.getByRole('button', { name: /Publish 3 photos/ }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     await press(page, 'Shift+P');
-    await page.getByRole('dialog', { name: 'Publish 3 photos?' }).waitFor();
+    await focused(
+      page.getByRole('dialog', { name: 'Publish 3 photos?' }).getByRole('button', { name: 'Publish 3 photos' }),
+    );
     await press(page, 'Enter');
     await page.getByText('3 of 3 photos on the site. Done.').waitFor();
     await page.getByRole('table', { name: 'Photos on the site' }).waitFor();
