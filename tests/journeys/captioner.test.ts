@@ -134,8 +134,9 @@ test('a model that is gone rolls a set back that asks for it; names are free, an
   expect(meter.measured).toBeGreaterThan(0);
   const again = await running.settled(await add(running, photos));
   expect(again.byState).toEqual({ 'in-review': 8 });
-  // Those measured before the roll-back were not measured again.
-  expect(meter.measured).toBe(8);
+  // Those measured before the roll-back were not measured again, but for what was under way just then.
+  expect(meter.measured).toBeGreaterThanOrEqual(8);
+  expect(meter.measured).toBeLessThanOrEqual(8 + running.config.concurrency);
   // Drafts that were made before the model went are found again.
   const drafts = fake.chats.filter(({ messages }) => messages?.[1]?.content?.includes('Facts:'));
   expect(drafts.length).toBeLessThanOrEqual(8 + 1);

@@ -2,17 +2,10 @@ import type { ReviewQueueItem, ReviewStatus } from '@proofline/domain/review.ts'
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { followEvents } from '../../lib/live-events.ts';
+import { statusAfter } from './status-after.ts';
 
 /** A list may be long: what happens to many of its photos marks them together, this often at most. */
-const MARK_EVERY_MS = 500;
-
-const statusAfter: Readonly<Record<string, ReviewStatus>> = {
-  'review.approved': 'approved',
-  'review.rejected': 'rejected',
-  'review.approval-taken-back': 'pending',
-  'review.approval-voided': 'pending',
-  'review.reopened': 'pending',
-};
+const MARK_EVERY_MS = 50;
 
 /** Marks the photos of every list that somebody else decided. The lists themselves stay as they are. */
 export function useFollowedMarks(): void {
@@ -29,8 +22,9 @@ export function useFollowedMarks(): void {
       );
     };
     const unfollow = followEvents(
-      ({ kind, photoId }) => {
-        const status = statusAfter[kind];
+      (event) => {
+        const { photoId } = event;
+        const status = statusAfter(event);
         if (photoId === null || status === undefined) return;
         marks.set(photoId, status);
         timer ??= setTimeout(mark, MARK_EVERY_MS);
