@@ -17,8 +17,9 @@ export function useFollowedMarks(): void {
       timer = undefined;
       const now = new Map(marks);
       marks.clear();
-      client.setQueriesData<readonly ReviewQueueItem[]>({ queryKey: ['queue'] }, (items) =>
-        items?.map((item) => marked(item, now.get(item.photoId))),
+      client.setQueriesData<readonly ReviewQueueItem[]>(
+        { queryKey: ['queue'] },
+        (items) => items && marked(items, now),
       );
     };
     const unfollow = followEvents(
@@ -38,7 +39,12 @@ export function useFollowedMarks(): void {
   }, [client]);
 }
 
-/** The same object where nothing changed: what shows it is not drawn again. */
-function marked(item: ReviewQueueItem, status: ReviewStatus | undefined): ReviewQueueItem {
-  return status === undefined || status === item.status ? item : { ...item, status };
+/** The same objects where nothing changed: what shows them is not drawn again. Most of what happens is in no list, or marked already. */
+function marked(
+  items: readonly ReviewQueueItem[],
+  marks: ReadonlyMap<number, ReviewStatus>,
+): readonly ReviewQueueItem[] {
+  const isOld = ({ photoId, status }: ReviewQueueItem) => (marks.get(photoId) ?? status) !== status;
+  if (!items.some(isOld)) return items;
+  return items.map((item) => (isOld(item) ? { ...item, status: marks.get(item.photoId)! } : item));
 }
