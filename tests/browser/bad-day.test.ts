@@ -9,7 +9,7 @@ import { accessibilityFindings } from './axe.ts';
 import { press } from './keyboard.ts';
 
 const PHOTOS = 5;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const inTurn = ['review.approved', 'review.approval-taken-back', 'review.approved'];
 const roles = ['operator', 'reviewer', 'ops'] as const;
 /** Of a line on which nothing is quick: half a second for each answer, 50 kB a second. */
@@ -114,7 +114,7 @@ describe.skipIf(!isChromiumThere())('a review on a bad day', () => {
     await tally(rita.page, 'approved 1');
   });
 
-  test('on a slow line a decision shows at once and goes on, and all arrive in their order', async () => {
+  test('on a slow line decisions go on, and all arrive in their order', async () => {
     const line = await rita.context.newCDPSession(rita.page);
     await press(rita.page, 'Home', 'ArrowRight', 'ArrowRight');
     await atPhoto(rita.page, 3);
@@ -146,7 +146,7 @@ describe.skipIf(!isChromiumThere())('a review on a bad day', () => {
     });
   });
 
-  test('a later decision is not sent before an earlier one has arrived', async () => {
+  test('a decision shows at once, and is not sent before an earlier one of the photo has arrived', async () => {
     const { page } = rita;
     const photoPath = `/photos/${ids[2]!}/approval`;
     const sent: string[] = [];
