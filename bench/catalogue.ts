@@ -176,7 +176,9 @@ function costRows(): Row[] {
   });
 }
 
-const mean = (some: readonly number[]) => some.reduce((sum, one) => sum + one, 0) / some.length;
+function mean(some: readonly number[]): number {
+  return some.reduce((sum, one) => sum + one, 0) / some.length;
+}
 
 function databaseBytes(): number {
   return readdirSync(folder)

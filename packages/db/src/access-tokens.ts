@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AccessTokens } from '@proofline/domain/actor.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { SYSTEM } from './event-log.ts';
 import { accessTokens } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -10,6 +10,12 @@ import type { UnitOfWork } from './unit-of-work.ts';
 const TOKEN_BYTES = 32;
 
 export function createAccessTokens(unit: UnitOfWork, events: EventLog): AccessTokens {
+  // Asked at each request.
+  const holder = unit.orm
+    .select({ name: accessTokens.name, roles: accessTokens.roles })
+    .from(accessTokens)
+    .where(and(eq(accessTokens.tokenSha256, sql.placeholder('tokenSha256')), isNull(accessTokens.revokedAt)))
+    .prepare();
   return {
     issue: ({ name, roles }) =>
       unit.write(() => {
@@ -22,14 +28,7 @@ export function createAccessTokens(unit: UnitOfWork, events: EventLog): AccessTo
         events.append({ actor: SYSTEM, kind: 'token.issued', runId: null, setId: null, photoId: null, detail });
         return token;
       }),
-    identify(token) {
-      const row = unit.orm
-        .select({ name: accessTokens.name, roles: accessTokens.roles })
-        .from(accessTokens)
-        .where(and(eq(accessTokens.tokenSha256, sha256(token)), isNull(accessTokens.revokedAt)))
-        .get();
-      return row ?? null;
-    },
+    identify: (token) => holder.get({ tokenSha256: sha256(token) }) ?? null,
   };
 }
 

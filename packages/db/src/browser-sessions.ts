@@ -10,7 +10,7 @@ import {
   type SessionRecord,
   type Sessions,
 } from '@proofline/domain/session.ts';
-import { and, desc, eq, gt, isNull, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { SYSTEM } from './event-log.ts';
 import { browserSessions, signInLinks } from './schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -31,19 +31,35 @@ export function createBrowserSessions(unit: UnitOfWork, events: EventLog): Brows
   const record = (actor: string, kind: string, detail: Readonly<Record<string, unknown>>) =>
     events.append({ actor, kind, runId: null, setId: null, photoId: null, detail });
 
+  /** The moments after which a session must have been used and started, to be open still. */
+  const limits = () => ({
+    seenAfter: unit.after(-SESSION_IDLE_HOURS * HOUR_MS),
+    startedAfter: unit.after(-SESSION_DAYS * 24 * HOUR_MS),
+  });
   /** Of those that were not ended by somebody: whether time has not ended them either. */
-  const standing = () =>
+  const standing = (
+    {
+      seenAfter,
+      startedAfter,
+    }: { readonly [Limit in keyof ReturnType<typeof limits>]: string | Placeholder } = limits(),
+  ) =>
     and(
       isNull(browserSessions.endedAt),
-      gt(browserSessions.seenAt, unit.after(-SESSION_IDLE_HOURS * HOUR_MS)),
-      gt(browserSessions.startedAt, unit.after(-SESSION_DAYS * 24 * HOUR_MS)),
+      gt(browserSessions.seenAt, seenAfter),
+      gt(browserSessions.startedAt, startedAfter),
     );
-  const rowOf = (session: string) =>
-    orm
-      .select()
-      .from(browserSessions)
-      .where(and(eq(browserSessions.sessionSha256, sha256(session)), standing()))
-      .get();
+  // Asked at each request.
+  const open = orm
+    .select()
+    .from(browserSessions)
+    .where(
+      and(
+        eq(browserSessions.sessionSha256, sql.placeholder('sessionSha256')),
+        standing({ seenAfter: sql.placeholder('seenAfter'), startedAfter: sql.placeholder('startedAfter') }),
+      ),
+    )
+    .prepare();
+  const rowOf = (session: string) => open.get({ sessionSha256: sha256(session), ...limits() });
 
   const start = ({ name, roles }: Actor, address: string): OpenedSession =>
     unit.write(() => {

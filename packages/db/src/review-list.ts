@@ -12,6 +12,8 @@ import type { TextJudgements } from './text-judgements.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const DEFAULT_LIMIT = 100;
+/** More than the filters that people use by turns. */
+const KEPT_PAGES = 50;
 
 export type ReviewList = ReviewDesk['list'];
 
@@ -54,16 +56,34 @@ export function createReviewList(
     return sql`(${sql.join(keys, sql`, `)}) > (${sql.join(values, sql`, `)})`;
   }
 
-  const list: ReviewList = ({ order = 'worst-first', after = 0, limit = DEFAULT_LIMIT, ...filter }) => {
-    const isByPhoto = order === 'by-photo';
-    const wanted = [gt(reviews.photoId, isByPhoto ? after : 0), ...conditionsOf(filter)];
-    if (!isByPhoto && after > 0) wanted.push(behind(after, order));
-    const briefOf = qualities.briefly();
-    return select({ photoId: reviews.photoId })
+  const pages = new Map<string, PreparedPage>();
+  /** A list is read page by page, and the next photo at each decision: what was prepared for the same order and filter serves again. */
+  function pageOf(order: ReviewOrder, filter: ReviewFilter): PreparedPage {
+    const key = JSON.stringify([order, filter]);
+    const known = pages.get(key);
+    if (known !== undefined) return known;
+    if (pages.size >= KEPT_PAGES) pages.delete(pages.keys().next().value!);
+    const made = preparePage(order, [gt(reviews.photoId, sql.placeholder('after')), ...conditionsOf(filter)]);
+    pages.set(key, made);
+    return made;
+  }
+
+  const preparePage = (order: ReviewOrder, wanted: Conditions) =>
+    select({ photoId: reviews.photoId })
       .where(and(...wanted))
       .orderBy(...places[order].map((place) => asc(place)), asc(reviews.photoId))
-      .limit(limit)
-      .all()
+      .limit(sql.placeholder('limit'))
+      .prepare();
+  type PreparedPage = ReturnType<typeof preparePage>;
+
+  const list: ReviewList = ({ order = 'worst-first', after = 0, limit = DEFAULT_LIMIT, ...filter }) => {
+    const page =
+      order === 'by-photo' || after === 0
+        ? pageOf(order, filter)
+        : preparePage(order, [behind(after, order), ...conditionsOf(filter)]);
+    const briefOf = qualities.briefly();
+    return page
+      .all({ after, limit })
       .map(({ photoId }) => itemOf(dossiers, revise, judgements, Number(photoId), briefOf(Number(photoId))));
   };
   // One look at the file for the dozen statements of each photo.

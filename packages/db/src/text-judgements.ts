@@ -4,7 +4,7 @@ import type { RecordedOverride } from '@proofline/domain/review.ts';
 import type { Judgement } from '@proofline/domain/text-gate/gate-record.ts';
 import type { JudgeText, Override } from '@proofline/domain/text-gate/judgement.ts';
 import { GATE_VERSION } from '@proofline/domain/text-gate/run-gate.ts';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { createBurstMates } from './burst-mates.ts';
 import type { Revise, Revision } from './revision.ts';
 import { findingOverrides, textJudgements } from './schema.ts';
@@ -50,6 +50,11 @@ export function createTextJudgements(
     )
     .pluck();
 
+  const judgementOf = orm
+    .select()
+    .from(textJudgements)
+    .where(eq(textJudgements.photoId, sql.placeholder('photoId')))
+    .prepare();
   const isPending = sqlite.prepare<[number], number>(
     `SELECT 1 FROM photos p JOIN reviews r ON r.photo_id = p.id
      WHERE p.id = ? AND p.state = 'in-review' AND r.status = 'pending'`,
@@ -104,7 +109,7 @@ export function createTextJudgements(
   }
 
   function recorded(photoId: number): Judgement | undefined {
-    const row = orm.select().from(textJudgements).where(eq(textJudgements.photoId, photoId)).get();
+    const row = judgementOf.get({ photoId });
     if (row === undefined) return undefined;
     const { gateVersion, rulingVersion, findings, confidence } = row;
     return { gateVersion, rulingVersion, findings, confidence };
