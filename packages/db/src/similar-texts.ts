@@ -45,7 +45,7 @@ export function createTextLookup(
   const changedSince = sqlite
     .prepare<[number, number], number>(
       `SELECT photo_id FROM text_drafts NOT INDEXED WHERE id > ?
-       UNION SELECT photo_id FROM events WHERE id > ? AND photo_id IS NOT NULL AND kind GLOB 'review.*'`,
+       UNION SELECT photo_id FROM events NOT INDEXED WHERE id > ? AND photo_id IS NOT NULL AND kind GLOB 'review.*'`,
     )
     .pluck();
   let seen = { draft: 0, event: 0 };
