@@ -1,4 +1,6 @@
 import { hitsOf, proseRule, type Hit } from '../define-rule.ts';
+import { sensesOf } from '../style/word-senses.ts';
+import { foldName } from '../word.ts';
 
 /** Phrases that fit any photo. */
 const phrases: readonly RegExp[] = [
@@ -22,7 +24,7 @@ const moods: readonly RegExp[] = [
   /\b(?:the|its|with|natural|rustic|timeless|quiet|pure|sheer|raw|old-world) (?:\p{L}+ )?(?:beauty|charm|splendou?r|magic|majesty|allure|wonders?|grandeur|elegance|simplicity)\b(?! (?:parlou?r|salon|pageant|contest|queen|shop|mirror|tricks?|show|bracelet))/giu,
   /\b(?:rich|cultural|vibrant|diverse|colou?rful|unique|deep) (?:\p{L}+ ){0,2}(?:heritage|cultures?|history|traditions?|tapestry|diversity|blend|mix|character)\b/giu,
   /\badd(?:s|ing)? (?:an?|to the) (?:\p{L}+ ){0,2}(?:touch|pop|layer|element|dimension|contrast|flair|beauty|charm|interest|appeal|drama|feel|warmth|character)\b|\b(?:stark|striking|beautiful|vivid|nice|lovely|stunning) contrast\b|\b(?:leav|mak)(?:es?|ing) (?:an?|it an?) (?:lasting|perfect|great|ideal|unforgettable|popular|strong)\b/giu,
-  /\b(?:remind(?:s|ing)|allow(?:s|ing)|transport(?:s|ing)|tak(?:es?|ing)|draw(?:s|ing)|immers(?:es?|ing)|mak(?:es?|ing)|welcom(?:es?|ing)|leav(?:es?|ing)) (?:the )?(?:us|viewers?|visitors?|you|one|onlookers?|everyone|all who)\b(?: \p{L}+)? (?:of|to|feel|away|into|on|a|breathless|who|in awe|wanting)\b/giu,
+  /\b(?:remind(?:s|ing)|allow(?:s|ing)|transport(?:s|ing)|tak(?:es?|ing)|draw(?:s|ing)|immers(?:es?|ing)|mak(?:es?|ing)|welcom(?:es?|ing)|leav(?:es?|ing)) (?:the )?(?:us|viewers?|visitors?|you|one(?! of)|onlookers?|everyone|all who)\b(?: \p{L}+)? (?:of|to|feel|away|into|on|a|breathless|who|in awe|wanting)\b/giu,
   // Colours as a column of a table, and what is known of a kind instead of what is seen of one.
   /\b(?:is|are|was|were) (?:\p{L}+ )?\p{L}+ in colou?r\b/giu,
   /(?<=\p{Lu}\p{Ll}+s )are (?:[\p{L}-]+ ){0,4}(?:mammals|birds|fish|insects|reptiles|amphibians|animals|plants|trees|flowers|fruits|dishes|buildings|vehicles|structures|creatures|predators|species) (?:that|which|known|found|native|often|commonly)\b/gu,
@@ -50,12 +52,20 @@ export const genericFiller = proseRule({
       .flatMap((pattern) => hitsOf(text, pattern, (found) => `"${found}" fits any photo and says nothing of this one`))
       .filter((hit) => !isOwn(hit));
     const praise = hitsOf(text, PRAISE, (found) => `"${found}" praises instead of describing`).filter(
-      (hit) => !isOwn(hit),
+      (hit) => !isOwn(hit) && !isBlow(text, hit.span),
     );
     const severity = praise.length > 1 || hits.length > 0 ? 'block' : 'warn';
     return [...hits, ...praise.map((hit) => ({ ...hit, severity }) as const)];
   },
 });
+
+/** A bird that stuns a fish, a man on a ladder striking reed: the word has its object behind it or whoever does it in front. */
+function isBlow(text: string, { start, end }: Hit['span']): boolean {
+  if (!/^(?:stunning|striking)$/iu.test(text.slice(start, end))) return false;
+  if (/^ (?:the|an?|his|her|its|their|it|them|him|each|another|one|two|at|against)\b/iu.test(text.slice(end))) return true;
+  const before = /([\p{L}-]+) $/u.exec(text.slice(0, start))?.[1];
+  return before !== undefined && (sensesOf(foldName(before)).senses[0]?.name.startsWith('noun') ?? false);
+}
 
 /** Where the text names its subject, which the operator typed: the Wonder Wheel, a beauty queen. */
 function namedIn(text: string, subject: string): readonly Hit['span'][] {

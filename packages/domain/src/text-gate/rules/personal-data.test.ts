@@ -11,6 +11,7 @@ proveRule(personalData, {
     { keywords: ['lake', 'a@b.example'], becomes: ['lake'] },
   ],
   passes: [
+    { caption: 'Divers between 58 and 81 years old below a 300-year-old oak.' },
     { caption: 'A ship called Amsterdam, 300 years after it was built, at 52.37, 4.89.' },
     { caption: 'Tram 12 leaves at 10:30 on 12-01-2025.' },
   ],

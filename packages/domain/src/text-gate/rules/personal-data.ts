@@ -8,7 +8,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{N}.,])\+\d{1,3}[ ().-]*\d(?:[ ().-]*\d){6,12}(?!\p{N})|\(\d{3}\) ?\d{3}[ -]\d{4}\b|\b0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}\b/gu,
     'is a telephone number',
   ],
-  [/\b(?:aged? \d{1,3}\b|\d{1,3}[- ]years?[- ]old\b|\d{1,3} years of age)/giu, 'tells the age of somebody'],
+  // Nobody is 300 years old, and a range of years is nobody's age.
+  [
+    /\b(?:aged? (?:\d{1,2}|10\d)\b|(?<!\d (?:and|to|or) |\d ?[–-] ?)(?<!\d)(?:\d{1,2}|10\d)[- ](?:years?[- ]old\b|years of age))/giu,
+    'tells the age of somebody',
+  ],
   [
     /\b(?:named|called|by the name of|whose name is) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu,
     'gives the name of somebody',
