@@ -3,6 +3,10 @@ import { personalData } from './personal-data.ts';
 
 proveRule(personalData, {
   catches: [
+    { caption: 'Ice below a minibus with plate BK 41 ZR GP.', marks: 'plate BK 41 ZR GP' },
+    { caption: 'A skater whose mobile is 07700 900123.', marks: '07700 900123' },
+    { caption: 'A skater born 14/03/1991 on the ice.', marks: 'born 14/03/1991' },
+
     { caption: 'Ask anna@example.com about the lake.', marks: 'anna@example.com' },
     { altText: 'Skater, +31 20 555 0123, on a lake.' },
     { caption: 'A 34-year-old woman on the lake.', marks: '34-year-old' },
