@@ -29,6 +29,8 @@ const moods: readonly RegExp[] = [
   /\b(?:is|are|was|were) (?:\p{L}+ )?\p{L}+ in colou?r\b/giu,
   /(?<=\p{Lu}\p{Ll}+s )are (?:[\p{L}-]+ ){0,4}(?:mammals|birds|fish|insects|reptiles|amphibians|animals|plants|trees|flowers|fruits|dishes|buildings|vehicles|structures|creatures|predators|species) (?:that|which|known|found|native|often|commonly)\b/gu,
   /\bdestined (?:to|for)\b|\bworld-(?:class|famous|renowned)\b|\b(?:award-winning|highly sought-after|must-try)\b/giu,
+  // How the picture is built, and whoever looks at it.
+  /\bleading lines\b|\b(?:guid|lead|draw|direct|steer|pull)(?:s|es|ing)? (?:the|your|our) (?:composition|eyes?|gaze|attention|viewers?|observers?|onlookers?)\b|\b(?:the|an|every|any) (?:observer|onlooker|beholder|viewer)(?:['’]s)?\b(?! (?:team|corps|post|tower|mission))|\b(?:focal point|negative space|vanishing point|visual (?:weight|anchor|rhythm|flow))\b/giu,
   // A moment is nothing that can be seen: somebody's feeling is put into it.
   /\b(?:shar|enjoy|savou?r|cherish|experienc)(?:e|es|ed|s|ing)? (?:an?|the|this|their|its) (?:\p{L}+ ){0,2}moments?\b|\b(?:intimate|tender|private|quiet|special|fleeting|candid|precious|poignant|heartfelt|joyful|playful) (?:\p{L}+ )?moments?\b/giu,
   // What cannot be seen, said of something that can.
