@@ -29,7 +29,8 @@ export const daylightWords: readonly {
   },
   { pattern: /\bafter (?:sunset|sundown|dusk)\b/giu, least: -60, most: 2, half: 'setting' },
   {
-    pattern: /(?<!\b(?:before|until) )\b(?:sunrise|daybreak|dawn|first light|sun (?:rises|rising|is rising|comes up|coming up))\b/giu,
+    pattern:
+      /(?<!\b(?:before|until) )\b(?:sunrise|daybreak|dawn|first light|sun (?:rises|rising|is rising|comes up|coming up))\b/giu,
     least: -14,
     most: 12,
     half: 'rising',
@@ -41,8 +42,18 @@ export const daylightWords: readonly {
     most: 12,
     half: 'setting',
   },
-  { pattern: /(?<!\b(?:since|until|every|each|next|previous) )\bmorning\b(?! (?:glor|coat|suit))/giu, least: -30, most: 90, half: 'rising' },
-  { pattern: /(?<!\b(?:since|until|every|each|next|previous|for the) )\bevening\b(?! (?:gown|dress|class|primrose))/giu, least: -90, most: 60, half: 'setting' },
+  {
+    pattern: /(?<!\b(?:since|until|every|each|next|previous) )\bmorning\b(?! (?:glor|coat|suit))/giu,
+    least: -30,
+    most: 90,
+    half: 'rising',
+  },
+  {
+    pattern: /(?<!\b(?:since|until|every|each|next|previous|for the) )\bevening\b(?! (?:gown|dress|class|primrose))/giu,
+    least: -90,
+    most: 60,
+    half: 'setting',
+  },
   { pattern: /\b(?:dusk|twilight|blue hour|golden hour)\b/giu, least: -18, most: 14 },
 ];
 
@@ -62,7 +73,8 @@ const partsOfDay = ['night', 'dawn', 'morning', 'noon', 'afternoon', 'evening'] 
 type PartOfDay = (typeof partsOfDay)[number];
 
 /** Not of this moment: "since morning", "every night". */
-const OTHER_TIME = '(?<!\\b(?:since|until|till|every|each|last|next|previous|all|before|after|by|per|day and|for the) )';
+const OTHER_TIME =
+  '(?<!\\b(?:since|until|till|every|each|next|previous|all|before|after|by|per|day and|for the) |\\blast (?=night))';
 /** Not of any: evening gowns, night herons, morning glories. */
 const OTHER_THING =
   '(?! (?:gowns?|dress(?:es)?|glory|glories|coats?|herons?|watch\\p{L}*|markets?|bus(?:es)?|trains?|clubs?|shifts?|work\\p{L}*|school|duty|class(?:es)?|primroses?|suits?|tide|paper|service|star))';
@@ -95,7 +107,9 @@ export function againstParts(
   text: string,
   parts: readonly PartOfDay[],
 ): readonly { readonly found: string; readonly start: number }[] {
-  return spokenOf(text).filter((said) => said.parts.every((one) => parts.every((other) => stepsBetween(one, other) > 1)));
+  return spokenOf(text).filter((said) =>
+    said.parts.every((one) => parts.every((other) => stepsBetween(one, other) > 1)),
+  );
 }
 
 const spokenOf = (text: string) =>

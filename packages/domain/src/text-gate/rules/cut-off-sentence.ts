@@ -41,7 +41,8 @@ export const cutOffSentence = proseRule({
       (VERB_OPEN.test(last.folded) &&
         !(isStopped && (NEEDS_NOTHING.test(last.folded) || before?.folded === 'without'))) ||
       (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
-    if (!isStopped && (isPiece(last.text) || isBeginning(last.text, `${subject} ${location}`))) return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
+    if (!isStopped && (isPiece(last.text) || isBeginning(last.text, `${subject} ${location}`)))
+      return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
     if (isOpen)
       return [{ span: rest, reason: `"${last.text}" cannot end the sentence: something is missing behind it` }];
     if (isListOnly(text) || isSingleWords(text))

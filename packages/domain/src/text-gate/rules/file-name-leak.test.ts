@@ -23,5 +23,6 @@ proveRule(fileNameLeak, {
   ],
   passes: [
     { caption: 'A frozen lake on 12/01/2025, half of it cleared.' },
-{ given: { fileNames: ['frozen-lake.jpg', 'lake.jpg'] }, caption: 'A frozen lake in Amsterdam.' }],
+    { given: { fileNames: ['frozen-lake.jpg', 'lake.jpg'] }, caption: 'A frozen lake in Amsterdam.' },
+  ],
 });

@@ -64,7 +64,8 @@ export const genericFiller = proseRule({
 /** A bird that stuns a fish, a man on a ladder striking reed: the word has its object behind it or whoever does it in front. */
 function isBlow(text: string, { start, end }: Hit['span']): boolean {
   if (!/^(?:stunning|striking)$/iu.test(text.slice(start, end))) return false;
-  if (/^ (?:the|an?|his|her|its|their|it|them|him|each|another|one|two|at|against)\b/iu.test(text.slice(end))) return true;
+  if (/^ (?:the|an?|his|her|its|their|it|them|him|each|another|one|two|at|against)\b/iu.test(text.slice(end)))
+    return true;
   const before = /([\p{L}-]+) $/u.exec(text.slice(0, start))?.[1];
   return before !== undefined && (sensesOf(foldName(before)).senses[0]?.name.startsWith('noun') ?? false);
 }

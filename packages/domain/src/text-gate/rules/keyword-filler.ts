@@ -34,7 +34,8 @@ export const keywordFiller: GateRule = {
     const said = new Set(foldName(`${caption} ${altText}`).split(' ').map(stemOf));
     return keywords.flatMap((keyword, index): readonly Finding[] => {
       const folded = foldName(keyword);
-      const isThing = things.has(folded) && (said.has(stemOf(folded)) || (/^shots?$/u.test(folded) && said.has('shoot')));
+      const isThing =
+        things.has(folded) && (said.has(stemOf(folded)) || (/^shots?$/u.test(folded) && said.has('shoot')));
       if (typed.includes(` ${folded} `) || isThing || !isFiller(folded)) return [];
       return [
         {

@@ -42,7 +42,8 @@ function isFragment(keyword: string, words: readonly string[]): boolean {
     keyword.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word) || joins.has(foldName(word)));
   if (isName) return false;
   const [first = ''] = words;
-  if (words.length > MOST_WORDS || (little.has(first) && !heads.has(first) && !isTime(words)) || isOpenEnd(words)) return true;
+  if (words.length > MOST_WORDS || (little.has(first) && !heads.has(first) && !isTime(words)) || isOpenEnd(words))
+    return true;
   if (
     /^\p{Ll}/u.test(keyword) &&
     / (?:in|on|at|by|with|near|from|against|behind) (?:the|an?) /u.test(` ${words.slice(1).join(' ')} `)

@@ -62,5 +62,7 @@ function famousIn(parts: readonly string[]): boolean {
   const isFamous = (from: number, length: number) =>
     from + length <= parts.length && famousLandmarks.has(parts.slice(from, from + length).join(' '));
   const others = (at: number) => parts.filter((part, index) => index !== at && !behind.has(part) && !infront.has(part));
-  return parts.some((_, from) => (isFamous(from, 1) && others(from).length === 0) || [2, 3].some((length) => isFamous(from, length)));
+  return parts.some(
+    (_, from) => (isFamous(from, 1) && others(from).length === 0) || [2, 3].some((length) => isFamous(from, length)),
+  );
 }

@@ -3,6 +3,8 @@ import { proveRule } from './rule.conformance.ts';
 
 proveRule(personification, {
   catches: [
+    { altText: 'Bare trees stand guard around a frozen lake.', marks: 'stand guard' },
+
     { caption: 'The frozen lake dreams of the coming spring.', marks: 'dreams of' },
     { altText: 'Bare trees whisper above the ice.', marks: 'whisper' },
     { given: { subject: 'Polar Bear' }, caption: 'A polar bear longs for the ice.', marks: 'longs for' },

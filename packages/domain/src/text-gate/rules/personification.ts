@@ -25,9 +25,13 @@ export const personification = proseRule({
     const minds = [...text.matchAll(OF_A_MIND)];
     const bodies = [...text.matchAll(OF_A_BODY)];
     if (minds.length + bodies.length === 0 || imagesOfPeople.test(`${text} ${subject}`)) return [];
-    const words = [...wordsOf(text), ...wordsOf(subject)];
+    const said = [...minds, ...bodies];
+    // Not the doing itself: to stand guard makes nobody a guard.
+    const isDoing = ({ start, end }: Word) => said.some(({ 0: found, index }) => start < index + found.length && end > index);
+    const words = [...wordsOf(text).filter((word) => !isDoing(word)), ...wordsOf(subject)];
     if (words.some((word) => isOf(word, 'noun.person')) || hasName(text, subject)) return [];
-    const hasAnimal = OF_ANIMALS.test(folderKey) || words.some((word) => isOf(word, 'noun.animal') || verbsToo.has(word.folded));
+    const hasAnimal =
+      OF_ANIMALS.test(folderKey) || words.some((word) => isOf(word, 'noun.animal') || verbsToo.has(word.folded));
     return [...minds, ...(hasAnimal ? [] : bodies)].map(({ 0: found, index: start }) => ({
       span: { start, end: start + found.length },
       reason: `"${found}": what has no mind cannot do that, and of an animal nobody can see it`,
@@ -37,7 +41,11 @@ export const personification = proseRule({
 
 const OF_ANIMALS = /wildlife|birds?|animals?|pets?|zoo|insects?/iu;
 /** Animals whose names are mostly something else. */
-const verbsToo = new Set('bear bears seal seals swallow swallows crane cranes duck ducks fly flies ray rays kid kids buck bucks ram rams'.split(' '));
+const verbsToo = new Set(
+  'bear bears seal seals swallow swallows crane cranes duck ducks fly flies ray rays kid kids buck bucks ram rams'.split(
+    ' ',
+  ),
+);
 
 /** Mainly: a word of several senses may be somebody, and then nothing is certain. */
 const SOMEWHAT = 0.25;

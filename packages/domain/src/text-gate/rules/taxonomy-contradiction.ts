@@ -68,7 +68,12 @@ const kinds = [
     too: wildToo,
     says: 'the city',
   },
-  { of: /\b(?:aviation|aircraft|airport|planes?|trains?|cars?|automotive|railway)\b/u, not: wild, too: wildToo, says: 'machines' },
+  {
+    of: /\b(?:aviation|aircraft|airport|planes?|trains?|cars?|automotive|railway)\b/u,
+    not: wild,
+    too: wildToo,
+    says: 'machines',
+  },
 ] as const;
 
 /** One word from the other world may stray in, however often it is said: a heron beside a tram. Two make another photo. */
@@ -94,7 +99,8 @@ export const taxonomyContradiction: GateRule = {
     const list = isTown ? kind.not : new Set([...kind.not, ...kind.too]);
     const findings = everywhere(text, { rule: 'taxonomy-contradiction', severity: 'block' }, (part) =>
       unsupportedWords(part, list, context).map(({ name, text: found, start, end }) => {
-        const isSure = kind.not.has(name) || kind.not.has(name.replace(/e?s$/u, '')) || kind.not.has(name.replace(/s$/u, ''));
+        const isSure =
+          kind.not.has(name) || kind.not.has(name.replace(/e?s$/u, '')) || kind.not.has(name.replace(/s$/u, ''));
         (isSure ? strays : others).add(stemOf(foldName(found)));
         return {
           span: { start, end },

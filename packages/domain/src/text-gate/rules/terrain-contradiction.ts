@@ -32,10 +32,12 @@ export const terrainContradiction: GateRule = {
     ];
     const contradictions = impossible.flatMap(({ words, why }) =>
       everywhere(text, { rule: 'terrain-contradiction', severity: 'block' }, (part) =>
-        unsupportedWords(part, words, context).filter((word) => !isOfARoof(part, word)).map(({ text: found, start, end }) => ({
-          span: { start, end },
-          reason: `"${found}" cannot be: the country of "${context.location}" ${why}`,
-        })),
+        unsupportedWords(part, words, context)
+          .filter((word) => !isOfARoof(part, word))
+          .map(({ text: found, start, end }) => ({
+            span: { start, end },
+            reason: `"${found}" cannot be: the country of "${context.location}" ${why}`,
+          })),
       ),
     );
     const isFound = ({ field, span }: Pick<Finding, 'field' | 'span'>) =>

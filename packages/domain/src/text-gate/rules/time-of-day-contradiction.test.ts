@@ -3,7 +3,11 @@ import { timeOfDayContradiction } from './time-of-day-contradiction.ts';
 
 proveRule(timeOfDayContradiction, {
   catches: [
-    { altText: 'Frozen lake late in the evening.', given: { fileNames: ['Lake_Morning_Frost_002.jpg'] }, marks: 'evening' },
+    {
+      altText: 'Frozen lake late in the evening.',
+      given: { fileNames: ['Lake_Morning_Frost_002.jpg'] },
+      marks: 'evening',
+    },
     { caption: 'A frozen lake in the noon heat.', given: { fileNames: ['LakeNight007.jpg'] }, marks: 'noon' },
     { caption: 'A frozen lake at dusk.', given: { fileNames: ['lake-sunrise-0119.jpg'] }, marks: 'dusk' },
 
@@ -17,7 +21,10 @@ proveRule(timeOfDayContradiction, {
   passes: [
     { caption: 'A frozen lake in the afternoon.', given: { fileNames: ['lake_sunset.jpg'] } },
     { caption: 'A market in the afternoon.', given: { subject: 'Night Market', fileNames: ['Night_Market_1.jpg'] } },
-    { caption: 'Before dawn on a frozen lake.', given: { sunAltitudeDegrees: -20, captureLocalTime: '2025-01-12T04:20:00' } },
+    {
+      caption: 'Before dawn on a frozen lake.',
+      given: { sunAltitudeDegrees: -20, captureLocalTime: '2025-01-12T04:20:00' },
+    },
 
     { caption: 'A lake at sunset under stars at noon.' },
     { given: { sunAltitudeDegrees: 3, captureLocalTime: '2025-01-12T16:40:00' }, caption: 'A lake at sunset.' },

@@ -14,7 +14,9 @@ export const timeOfDayContradiction: GateRule = {
       const bySun = contradictionsIn(part, context, typed, named.length > 0);
       if (named.length === 0) return bySun;
       const byName = againstParts(part, named)
-        .filter(({ found, start }) => !typed.includes(foldName(found)) && bySun.every(({ span }) => span.start !== start))
+        .filter(
+          ({ found, start }) => !typed.includes(foldName(found)) && bySun.every(({ span }) => span.start !== start),
+        )
         .map(({ found, start }) => ({
           span: { start, end: start + found.length },
           reason: `"${found}" contradicts the name of the file`,

@@ -23,10 +23,15 @@ function inKeywords({ caption, altText, keywords }: GateText, context: GateConte
   const { settings, subject, location, allowedPlaceNames, house } = context;
   if (settings.language !== 'en') return [];
   const said = new Set(
-    wordsOf([caption, altText, subject, location, ...allowedPlaceNames, ...house.terms].join(' ')).map(({ folded }) => folded),
+    wordsOf([caption, altText, subject, location, ...allowedPlaceNames, ...house.terms].join(' ')).map(
+      ({ folded }) => folded,
+    ),
   );
   const isStrange = ({ text, folded }: Word) =>
-    /^\p{Ll}/u.test(text) && !said.has(folded) && sensesOf(folded).senses.length === 0 && !functionWords.en.has(folded as never);
+    /^\p{Ll}/u.test(text) &&
+    !said.has(folded) &&
+    sensesOf(folded).senses.length === 0 &&
+    !functionWords.en.has(folded as never);
   const strange = keywords.filter((keyword) => wordsOf(keyword).some(isStrange));
   if (strange.length < FEWEST_STRANGE || strange.length * 2 < keywords.length) return [];
   const reason = `the keywords are not in English: nobody looks for "${strange.slice(0, 3).join('", "')}"`;
