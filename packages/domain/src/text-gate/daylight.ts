@@ -74,10 +74,10 @@ type PartOfDay = (typeof partsOfDay)[number];
 
 /** Not of this moment: "since morning", "every night". */
 const OTHER_TIME =
-  '(?<!\\b(?:since|until|till|every|each|next|previous|all|before|after|by|per|day and|for the) |\\blast (?=night))';
+  '(?<!\\b(?:since|until|till|every|each|next|previous|all|before|by|per|day and|for the) |\\blast (?=night))';
 /** Not of any: evening gowns, night herons, morning glories. */
 const OTHER_THING =
-  '(?! (?:gowns?|dress(?:es)?|glory|glories|coats?|herons?|watch\\p{L}*|markets?|bus(?:es)?|trains?|clubs?|shifts?|work\\p{L}*|school|duty|class(?:es)?|primroses?|suits?|tide|paper|service|star))';
+  '(?! (?:of|gowns?|dress(?:es)?|glory|glories|coats?|herons?|watch\\p{L}*|markets?|bus(?:es)?|trains?|clubs?|shifts?|work\\p{L}*|school|duty|class(?:es)?|primroses?|suits?|tide|paper|service|star))';
 const saidOfDay: readonly { readonly pattern: RegExp; readonly parts: readonly PartOfDay[] }[] = (
   [
     ['midnight|starry|starlit|starlight|stars|moonlit|moonlight|milky way|nighttime|nightfall|night', ['night']],
