@@ -27,7 +27,8 @@ export const personification = proseRule({
     if (minds.length + bodies.length === 0 || imagesOfPeople.test(`${text} ${subject}`)) return [];
     const said = [...minds, ...bodies];
     // Not the doing itself: to stand guard makes nobody a guard.
-    const isDoing = ({ start, end }: Word) => said.some(({ 0: found, index }) => start < index + found.length && end > index);
+    const isDoing = ({ start, end }: Word) =>
+      said.some(({ 0: found, index }) => start < index + found.length && end > index);
     const words = [...wordsOf(text).filter((word) => !isDoing(word)), ...wordsOf(subject)];
     if (words.some((word) => isOf(word, 'noun.person')) || hasName(text, subject)) return [];
     const hasAnimal =

@@ -48,8 +48,13 @@ export const subjectMissing: GateRule = {
 const LEAST_SHARED = 2;
 function bearsOut({ caption, altText, keywords }: GateText, isGiven: (word: string) => boolean): boolean {
   const said = new Set(contentWords(`${caption} ${altText}`).map(stemOf));
-  const others = keywords.map((keyword) => contentWords(keyword).filter((word) => !isGiven(word)));
-  return others.filter((words) => words.some((word) => said.has(stemOf(word)))).length >= LEAST_SHARED;
+  const others = new Set(
+    keywords
+      .flatMap(contentWords)
+      .filter((word) => !isGiven(word))
+      .map(stemOf),
+  );
+  return [...others].filter((stem) => said.has(stem)).length >= LEAST_SHARED;
 }
 
 function isNamed(word: string, named: ReadonlySet<string>): boolean {

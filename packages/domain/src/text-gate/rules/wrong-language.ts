@@ -28,10 +28,7 @@ function inKeywords({ caption, altText, keywords }: GateText, context: GateConte
     ),
   );
   const isStrange = ({ text, folded }: Word) =>
-    /^\p{Ll}/u.test(text) &&
-    !said.has(folded) &&
-    sensesOf(folded).senses.length === 0 &&
-    !functionWords.en.has(folded);
+    /^\p{Ll}/u.test(text) && !said.has(folded) && sensesOf(folded).senses.length === 0 && !functionWords.en.has(folded);
   const strange = keywords.filter((keyword) => wordsOf(keyword).some(isStrange));
   if (strange.length < FEWEST_STRANGE || strange.length * 2 < keywords.length) return [];
   const reason = `the keywords are not in English: nobody looks for "${strange.slice(0, 3).join('", "')}"`;
