@@ -28,7 +28,7 @@ const plain: GateText = {
 const places = openKnownPlaceNames();
 const profanity = openProfanityFinder();
 
-/** Blocks of three lines behind `Subject | Location | folder | time | sun=degrees | allowed=Place; Place`, with empty lines between. */
+/** What people wrote. Blocks of three lines behind `Subject | Location | folder | time | sun=degrees | allowed=Place; Place`, with empty lines between. */
 export function readGood(file: string): readonly CorpusEntry[] {
   return read(file)
     .split(/\n\s*\n/u)
@@ -43,7 +43,7 @@ export function readGood(file: string): readonly CorpusEntry[] {
         source: head,
         given: [],
         text: { caption, altText, keywords: keywords.split(', ') },
-        context: contextOf({ subject, location, folder, ...given }),
+        context: { ...contextOf({ subject, location, folder, ...given }), isDrafted: () => false },
       };
     });
 }
@@ -110,6 +110,7 @@ function contextOf(given: Readonly<Record<string, string | undefined>>): GateCon
       synonyms: Object.fromEntries((given['synonyms']?.split('|') ?? []).map((pair) => pair.split('>').slice(0, 2))),
     },
     settings: defaultGateSettings,
+    isDrafted: () => true,
   };
 }
 

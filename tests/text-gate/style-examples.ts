@@ -44,7 +44,7 @@ export function styleExamples(): readonly StyleExample[] {
       ...names.filter((name) => has(`bad-${name}.txt`)).flatMap((name) => badOf(name, group)),
       ...names.filter((name) => has(`good-${name}.txt`)).flatMap((name) => goodOf(name, group)),
     ]),
-    ...['', '-a', '-b', '-c'].flatMap((which) => [
+    ...['', '-a', '-b', '-c', '-d'].flatMap((which) => [
       ...sentences(`style-bad${which}.txt`, true, `sentences${which}`),
       ...sentences(`style-good${which}.txt`, false, `sentences${which}`),
     ]),

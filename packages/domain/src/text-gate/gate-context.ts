@@ -29,6 +29,8 @@ export type GateContext = {
   readonly burstMates: readonly GateText[];
   readonly house: HouseVocabulary;
   readonly settings: GateSettings;
+  /** Whether these words were drafted for this photo. What a person put in is theirs to know. */
+  readonly isDrafted: (words: string) => boolean;
 };
 
 /** Where coarse words stand in a text. */

@@ -4,7 +4,7 @@ import type { GateContext } from './gate-context.ts';
 import { gateRules } from './rules/index.ts';
 
 /** Raised whenever the same text may be judged otherwise: findings are stored under it. */
-export const GATE_VERSION = 5;
+export const GATE_VERSION = 6;
 
 /** What the gate has against a text as it stands, as the operator wants it judged. */
 export function findingsOf(text: GateText, context: GateContext): readonly Finding[] {

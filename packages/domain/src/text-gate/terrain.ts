@@ -105,9 +105,61 @@ export const climates: readonly {
       'fjord',
       'desert',
       'rocky coastline',
+      'steep hill',
+      'steep hillside',
+      'steep mountainside',
     ]),
-    // A bank of sand that martins nest in is called one as well.
-    doubtful: new Set(['cliff']),
+    // A bank of sand that martins nest in is called one as well, and Limburg has hills.
+    doubtful: new Set(['cliff', 'hillside', 'hilltop']),
     why: 'has no such thing',
+  },
+];
+
+/** Scenes that no one photo has: what a subject is of, and what cannot be around it. Either side may be the subject. */
+export const worldsApart: readonly { readonly one: ReadonlySet<string>; readonly other: ReadonlySet<string> }[] = [
+  {
+    one: new Set([
+      ...'rainforest jungle'.split(' '),
+      'rain forest',
+      'tropical forest',
+      'tropical ocean',
+      'tropical beach',
+      'palm beach',
+      'coconut palm',
+    ]),
+    other: new Set([
+      ...'glacier iceberg tundra permafrost dune desert'.split(' '),
+      'frozen lake',
+      'frozen river',
+      'frozen sea',
+      'ice floe',
+      'pack ice',
+      'salt flat',
+      'salt pan',
+      'polar bear',
+    ]),
+  },
+  {
+    one: new Set([...'seabed seagrass'.split(' '), 'coral reef', 'kelp forest', 'sea anemone', 'underwater scene']),
+    other: new Set([
+      ...'meadow prairie boulevard skyscraper glacier'.split(' '),
+      'rocky desert',
+      'desert canyon',
+      'sand desert',
+      'mountain pass',
+      'city street',
+    ]),
+  },
+  {
+    one: new Set([...'glacier iceberg tundra'.split(' '), 'frozen lake', 'pack ice', 'ice floe']),
+    other: new Set([
+      ...'oasis mangrove savanna savannah'.split(' '),
+      'sand desert',
+      'desert dune',
+      'sand dune',
+      'coral reef',
+      'rice paddy',
+      'banana plantation',
+    ]),
   },
 ];

@@ -12,6 +12,7 @@ import type { GateRecord, Judgement } from './gate-record.ts';
 import { usualRuling, type GateRuling } from './gate-settings.ts';
 import type { JudgeText } from './judgement.ts';
 import { findingsOf, GATE_VERSION, repairAndJudge } from './run-gate.ts';
+import { foldName } from './word.ts';
 
 export type TextGatePorts = Pick<GateContext, 'places' | 'profanity'> & {
   readonly folderMap: FolderMap;
@@ -51,7 +52,7 @@ export function createTextGate(ports: TextGatePorts): TextGate {
   function contextOf(
     dossier: Dossier,
     known: GateRecord['known'],
-    others: Pick<GateContext, 'similarTexts' | 'burstMates'>,
+    others: Pick<GateContext, 'similarTexts' | 'burstMates' | 'isDrafted'>,
   ): GateContext {
     const { photo, set, fileName, metadata } = dossier;
     const { make, model, lensModel, dateTimeOriginal, gpsLatitude } = publishedFields(metadata);
@@ -76,7 +77,7 @@ export function createTextGate(ports: TextGatePorts): TextGate {
   return {
     judge(dossier, text, similarTexts, burstMates) {
       const known = dossier.draft?.gate?.known ?? { allowedPlaceNames: [] };
-      const context = contextOf(dossier, known, { similarTexts, burstMates });
+      const context = contextOf(dossier, known, { similarTexts, burstMates, isDrafted: wordsIn(dossier.draft) });
       const findings = findingsOf(text, context);
       const isByPerson = (field: GateField) => fieldOrigin(dossier.metadata, metadataFields[field]) === 'person';
       const signals = dossier.draft === null ? {} : signalsOf(dossier.draft);
@@ -88,7 +89,7 @@ export function createTextGate(ports: TextGatePorts): TextGate {
     pass(dossier, draft, { sunAltitudeDegrees, allowedPlaceNames = [] }, similarTexts, burstMates) {
       const known = { allowedPlaceNames, ...(sunAltitudeDegrees !== undefined && { sunAltitudeDegrees }) };
       const raw = textOf(draft);
-      const among = contextOf(dossier, known, { similarTexts, burstMates });
+      const among = contextOf(dossier, known, { similarTexts, burstMates, isDrafted: () => true });
       const { text, repairs, findings } = repairAndJudge(raw, among);
       const judgement = judgementOf(rulingVersion, findings, (field) => ({
         ...signalsOf(draft),
@@ -122,6 +123,16 @@ function agreementIn(text: GateText, field: GateField, context: GateContext): Dr
 }
 
 const textOf = ({ caption, altText, keywords }: TextDraft): GateText => ({ caption, altText, keywords });
+
+/** Of every field: a name that a reviewer takes from the draft's caption into the alt text is still the draft's. */
+function wordsIn(draft: TextDraft | null): GateContext['isDrafted'] {
+  const { caption, altText, keywords } = draft ?? { caption: '', altText: '', keywords: [] };
+  let said: string | undefined;
+  return (words) => {
+    said ??= ` ${foldName([caption, altText, ...keywords].join(' | '))} `;
+    return said.includes(` ${foldName(words)} `);
+  };
+}
 
 /** As the operator means it: tokens have underscores for spaces. */
 const plain = (token: string) => token.replaceAll('_', ' ');

@@ -1,5 +1,6 @@
 import type { Captioner } from '@proofline/domain/captioner.ts';
 import type { Dossier } from '@proofline/domain/dossier.ts';
+import type { GateText } from '@proofline/domain/text-gate/finding.ts';
 import type { SimilarTexts } from '@proofline/domain/text-gate/gate-context.ts';
 import { createTextGate } from '@proofline/domain/text-gate/text-gate.ts';
 import type { TextDraft } from '@proofline/domain/text-draft.ts';
@@ -61,6 +62,21 @@ test('a later judgement knows what was known when the text was drafted, and trus
   expect(textGate.judge(later, text, () => [], []).confidence.caption).toBeLessThan(1);
   const written = { ...later, metadata: { ...later.metadata, person: { description: caption } } };
   expect(textGate.judge(written, text, () => [], []).confidence.caption).toBe(1);
+});
+
+test("a draft's name that nobody touched stays a finding, one that a reviewer wrote is none", async () => {
+  const named = { ...drafted, altText: 'Pale cracked surface where the skater Ida Moen waits, bare trees behind.' };
+  const { output } = await draft(named);
+  const later: Dossier = { ...dossier, draft: output.textDraft! };
+  const { caption, altText, keywords } = output.textDraft!;
+  const namesIn = (text: GateText) =>
+    textGate
+      .judge(later, text, () => [], [])
+      .findings.filter(({ rule }) => rule === 'unsupported-name')
+      .map(({ field, span }) => text[field].slice(span.start, span.end));
+  expect(namesIn({ caption, altText, keywords })).toEqual(['Ida Moen']);
+  expect(namesIn({ caption, altText: altText.replace('Pale', 'Grey'), keywords })).toEqual(['Ida Moen']);
+  expect(namesIn({ caption, altText: altText.replace('Ida Moen', 'Liis Tamm'), keywords })).toEqual([]);
 });
 
 async function draft(

@@ -3,6 +3,8 @@ import { cutOffSentence } from './cut-off-sentence.ts';
 
 proveRule(cutOffSentence, {
   catches: [
+    { caption: 'Skaters on a frozen lake pass bene', marks: 'bene' },
+
     { caption: 'Lake. Ice. White. Cold. Trees around it and a grey sky above.' },
 
     { caption: 'A skater crosses the frozen lake with a', marks: 'a' },

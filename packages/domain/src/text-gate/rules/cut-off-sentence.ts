@@ -1,4 +1,6 @@
 import { proseRule, type Hit } from '../define-rule.ts';
+import { functionWords } from '../function-words.ts';
+import { beginsWord, sensesOf } from '../style/word-senses.ts';
 import { wordsOf, type Word } from '../word.ts';
 
 /** Words that cannot end an English sentence or phrase: something has to follow. */
@@ -25,7 +27,7 @@ const LONGEST_PIECE = 4;
 export const cutOffSentence = proseRule({
   id: 'cut-off-sentence',
   severity: 'block',
-  check(text): readonly Hit[] {
+  check(text, { subject, location }): readonly Hit[] {
     const said = wordsOf(text);
     const last = said.at(-1);
     if (last === undefined || said.length < 2) return [];
@@ -39,7 +41,8 @@ export const cutOffSentence = proseRule({
       (VERB_OPEN.test(last.folded) &&
         !(isStopped && (NEEDS_NOTHING.test(last.folded) || before?.folded === 'without'))) ||
       (!isStopped && (openWithoutStop.has(last.folded) || isWaiting(last.folded, before?.folded)));
-    if (!isStopped && isPiece(last.text)) return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
+    if (!isStopped && (isPiece(last.text) || isBeginning(last.text, `${subject} ${location}`)))
+      return [{ span: rest, reason: `"${last.text}" is the beginning of a word` }];
     if (isOpen)
       return [{ span: rest, reason: `"${last.text}" cannot end the sentence: something is missing behind it` }];
     if (isListOnly(text) || isSingleWords(text))
@@ -91,6 +94,19 @@ function isPiece(last: string): boolean {
     !/^(?:[kcm]?m|[mk]?g|ft|mph|km?h|kw|hrs?|m[lb]|nth|pm|vs|sq|rd|st|lbs?|[rs]|f|t|v|x)$/u.test(last)
   );
 }
+
+/** A word that English does not have and with which one begins that it has: "bene" for beneath. */
+function isBeginning(last: string, typed: string): boolean {
+  return (
+    /^[a-z]{3,6}$/u.test(last) &&
+    sensesOf(last).senses.length === 0 &&
+    !little.has(last) &&
+    !typed.toLowerCase().includes(last) &&
+    beginsWord(last)
+  );
+}
+
+const little: ReadonlySet<string> = functionWords.en;
 
 /** An adjective behind its article: the noun is missing. With a full stop it may be a noun itself: in the dark. */
 function isWaiting(last: string, before: string | undefined): boolean {

@@ -3,6 +3,8 @@ import { fileNameLeak } from './file-name-leak.ts';
 
 proveRule(fileNameLeak, {
   catches: [
+    { keywords: ['ice', 'incoming/2026/january'], becomes: ['ice'] },
+
     { caption: 'Frozen_Lake_Amsterdam: thin ice and bare trees.', marks: 'Frozen_Lake_Amsterdam' },
 
     { caption: 'Thin ice on a lake, IMG_4821.', marks: 'IMG_4821' },
@@ -19,5 +21,8 @@ proveRule(fileNameLeak, {
     },
     { keywords: ['lake', 'img_4821'], becomes: ['lake'] },
   ],
-  passes: [{ given: { fileNames: ['frozen-lake.jpg', 'lake.jpg'] }, caption: 'A frozen lake in Amsterdam.' }],
+  passes: [
+    { caption: 'A frozen lake on 12/01/2025, half of it cleared.' },
+    { given: { fileNames: ['frozen-lake.jpg', 'lake.jpg'] }, caption: 'A frozen lake in Amsterdam.' },
+  ],
 });

@@ -6,6 +6,9 @@ import { foldName } from '../word.ts';
 const CAMERA_NAME =
   /(?<![\p{L}\p{N}])(?:_?(?:IMG|DSCF?|DSCN|PXL|DJI|GOPR|MVIMG|_?MG|P\d{3}|R\d{2}|SAM|CIMG|WP)[_ -]?\d{3,}[\p{L}\p{N}_-]*|[\p{L}\p{N}_-]+\.(?:jpe?g|png|tiff?|heic|nef|cr[23]|arw|raf|rw2|dng|orf|gif|webp))(?![\p{L}\p{N}])/giu;
 
+/** Folders with slashes between; what is made of numbers alone is a date or a fraction. */
+const PATH = /(?:[A-Za-z]:)?(?:[\p{L}\p{N}_.-]+[/\\]){2,}[\p{L}\p{N}_.-]*/gu;
+
 const JOINED = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu;
 
 export const fileNameLeak: GateRule = {
@@ -19,7 +22,8 @@ export const fileNameLeak: GateRule = {
       ];
       // Two words with an underscore between are a name that a program made, whatever the file is called.
       const joined = part.includes('_') && found.length === 0 ? part.matchAll(JOINED) : [];
-      return [...found, ...joined].map((match) => ({
+      const paths = /[/\\]/u.test(part) ? [...part.matchAll(PATH)].filter(([path]) => /\p{L}{2}/u.test(path)) : [];
+      return [...found, ...joined, ...paths].map((match) => ({
         span: { start: match.index, end: match.index + match[0].length },
         reason: `"${match[0]}" comes from the name of the file`,
       }));

@@ -3,6 +3,8 @@ import { folderLeak } from './folder-leak.ts';
 
 proveRule(folderLeak, {
   catches: [
+    { caption: 'A frozen lake in Amsterdam, filed under nature.', marks: 'filed under nature' },
+
     { caption: 'Nature Landscape Photography of a frozen lake.' },
     { altText: 'Frozen lake, wildlife photography.', marks: 'wildlife photography' },
     { keywords: ['lake', 'macro photography'], becomes: ['lake'] },

@@ -12,6 +12,8 @@ proveRule(garbledText, {
     { altText: 'Trees asdfghjkl along the shore.' },
   ],
   passes: [
+    { caption: 'A snowy owl on the tundra outside Utqiaġvik.' },
+    { caption: 'The temple of Ġgantija beside a frozen lake.' },
     { caption: 'A Boeing 787-9 and an F-16 pass over the lake at 10:30 in 25th place.' },
     { caption: 'A slab 3 m long and 5 m wide on the ice, marked x.' },
     { caption: 'I see a Vitamin C advert at Platform B by the lake.' },

@@ -5,7 +5,10 @@ import { wordsOf } from '../word.ts';
 const MOJIBAKE = /\uFFFD+|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]?|Ã[^\s\p{L}]/gu;
 /** What belongs between a program and a model: its special tokens, escapes and entities. */
 const CONTROL =
-  /<\|[^|>]*\|?>?|\|>|\[\/?(?:INST|SYS|MASK|PAD|UNK|CLS|SEP|EOS|BOS|IMG|IMAGE|END|OUT|TOOL|USER|ASSISTANT)[^\]]*\]|<<\/?SYS>>|<\/?(?:s|unk|pad|eos|bos|image|img|sep|mask|end|start_of_\p{L}+|end_of_\p{L}+|\p{L}+_(?:token|start|end))\b[^>]*>|<0x[0-9A-F]{2}>|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrt"])|[\u2581\u0120\u010A]|&(?:[a-z]{2,6}|#x?\d+);/giu;
+  /<\|[^|>]*\|?>?|\|>|\[\/?(?:INST|SYS|MASK|PAD|UNK|CLS|SEP|EOS|BOS|IMG|IMAGE|END|OUT|TOOL|USER|ASSISTANT)[^\]]*\]|<<\/?SYS>>|<\/?(?:s|unk|pad|eos|bos|image|img|sep|mask|end|start_of_\p{L}+|end_of_\p{L}+|\p{L}+_(?:token|start|end))\b[^>]*>|<0x[0-9A-F]{2}>|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrt"])|\u2581|&(?:[a-z]{2,6}|#x?\d+);/giu;
+/** What byte-level tokenizers write for a space and for a line's end; Maltese has both letters, at the beginning of a name. */
+const SPACE_LETTERS =
+  /(?<=\p{L})[\u0120\u010A]|(?<!\p{L})[\u0120\u010A](?=\p{Ll}*\s*[\u0120\u010A])|(?<=[\u0120\u010A]\p{Ll}*\s*)[\u0120\u010A]/gu;
 /** Longest run of letters in an English caption; longer ones are words that lost their spaces. */
 const LONGEST_WORD = 22;
 /** Six consonants in a row are in no word that a caption needs; y counts as a vowel. */
@@ -17,14 +20,15 @@ const MIXED = /(?=.*\d.*[a-z].*\d)(?=.*[a-z].*\d.*[a-z])/u;
 export const garbledText = proseRule({
   id: 'garbled-text',
   severity: 'block',
-  check(text, { subject, location }): readonly Hit[] {
-    const typed = new Set(wordsOf(`${subject} ${location}`).map(({ folded }) => folded));
+  check(text, { subject, location, allowedPlaceNames }): readonly Hit[] {
+    const typed = new Set(wordsOf([subject, location, ...allowedPlaceNames].join(' ')).map(({ folded }) => folded));
     const strange = wordsOf(text)
       .filter(({ text: word, folded }) => !typed.has(folded) && isGarbled(word))
       .map(({ text: word, start, end }) => ({ span: { start, end }, reason: `"${word}" is no word` }));
     return [
       ...hitsOf(text, MOJIBAKE, (found) => `"${found}" comes from a wrong character encoding`),
       ...hitsOf(text, CONTROL, (found) => `"${found}" is a sign between programs, not a word`),
+      ...hitsOf(text, SPACE_LETTERS, (found) => `"${found}" is a sign between programs, not a word`),
       ...strange,
       ...tornWords(text, typed),
     ];

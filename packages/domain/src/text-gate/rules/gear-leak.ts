@@ -7,6 +7,10 @@ import { foldName } from '../word.ts';
 const TECHNIQUE =
   /(?<![\p{L}\p{N}])(?:f\/?\d+(?:\.\d+)?(?=[\s,.;]|$)|ISO[ -]?\d{2,6}|1\/\d{2,5}(?: ?s(?:ec(?:onds?)?)?)?|\d{2,3}(?:-\d{2,3})? ?mm(?: lens)?|\d+ ?megapixels?|DSLR|mirrorless|telephoto|wide[- ]angle|fish-?eye|prime lens|zoom lens|(?:shallow|narrow|wide) depth of field|depth of field|bokeh|(?:ND|polari[sz]ing|polari[sz]er) filter|HDR|(?:taken|shot|captured|photographed) (?:with|on|using) (?:an?|the) (?:[\p{L}\p{N}-]+ ){0,4}?(?:camera|lens|phone|drone))(?![\p{L}\p{N}])/giu;
 
+/** Whoever stood behind the camera, and where: a photographer in the picture is "a photographer". */
+const BEHIND =
+  /\b(?:the|this|our) photographers?\b(?! (?:kneels?|stands?|sits?|in the|on the))|\b(?:patient |skilled |talented |lucky )photographer(?:['’]s)?\b|\bphotographer['’]s (?:long |patient |keen )?(?:eye|patience|wait|lens|perspective|view|vantage|skill|art|luck)\b|\b(?:caught|captured|frozen|seen|recorded|preserved|immortali[sz]ed) (?:by|on|in|through) (?:the |a |his |her )?(?:camera|lens|photographer|viewfinder|shutter)\b|\b(?:photographed|filmed|pictured) (?:from|through|against|just as|just before)\b|\b(?:shot|taken|captured) from (?:an? |the )?(?:low|high|above|below|side|distance|behind|opposite|moving|air|ground|drone|helicopter)\b|\b(?:low|high|dutch|tilted|oblique|camera|wide|upward|downward|dramatic|unusual)[- ]angle(?:d)?\b(?! (?:of the )?(?:sun|light|lamp|parking|winter))|\bfrom (?:a|an) (?:\p{L}+ )?(?:angle|vantage point|viewpoint|perspective)\b|\b(?:behind the (?:camera|lens)|in front of the lens|(?:looks?|looking|gaz\p{L}+|star\p{L}+|smil\p{L}+|pos\p{L}+) (?:straight |directly |right )?(?:at|into|for) the (?:camera|lens|photographer))\b/giu;
+
 /** Makers whose name is nothing else. */
 const MAKERS =
   /(?<![\p{L}\p{N}])(?:canon(?= ?(?:EOS|R\d|\d+D))|nikon|fujifilm|leica|hasselblad|gopro|olympus(?= (?:OM|E-))|panasonic|lumix|pentax|sony (?:alpha|a\d|ilce)|iphone \d+|pixel \d|dji)(?: (?:[A-Z]+[- ]?\d+\w*|EOS \w+|Mark I+))*(?![\p{L}\p{N}])/giu;
@@ -16,7 +20,7 @@ export const gearLeak: GateRule = {
   check(text, context) {
     const typed = foldName(context.subject);
     return everywhere(text, { rule: 'gear-leak', severity: 'block' }, (part) =>
-      [TECHNIQUE, MAKERS, ...ownGear(context)]
+      [TECHNIQUE, BEHIND, MAKERS, ...ownGear(context)]
         .flatMap((pattern) => Array.from(part.matchAll(pattern)))
         .filter(([found]) => found !== '' && !typed.includes(foldName(found)))
         .map((match) => ({

@@ -23,6 +23,9 @@ proveRule(genericFiller, {
     { altText: 'Stunning and serene frozen lake with bare trees along the far shore.' },
   ],
   passes: [
+    { caption: 'A kingfisher beats a fish against a branch, stunning the fish.' },
+    { altText: 'Man on a ladder striking reed with a bat.' },
+    { caption: 'Forty litres of sap make one of syrup beside the lake.' },
     { caption: 'A flag that is white and blue hangs over the lake.' },
     { caption: 'The birds are swans that spend the winter on the lake.' },
     { caption: 'A photographer captures the frozen lake from a ladder near Amsterdam.' },

@@ -1,11 +1,13 @@
 import { hitsOf, proseRule, type Hit } from '../define-rule.ts';
+import { sensesOf } from '../style/word-senses.ts';
+import { foldName } from '../word.ts';
 
 /** Phrases that fit any photo. */
 const phrases: readonly RegExp[] = [
   /\b(?:captur|embody|encapsulat|reflect|showcas|highlight|convey|evok)(?:e|es|ing|ies)? (?:(?:the|a|an|its|all|both) )?(?:very |true |natural |stunning |quiet |raw )?(?:essence|beauty|spirit|charm|atmosphere|mood|magic|feeling|sense|splendou?r|majesty|elegance|tranquil+ity|serenity)\b/giu,
   /\b(?:creat|giv|add|lend|evok|convey|provid|offer)(?:e|es|ing|s)? (?:an? )?(?:(?:strong|deep|calm|peaceful|certain|overall|quiet) )?(?:sense|feeling|touch|air|atmosphere|mood) of\b/giu,
   /\badd(?:s|ing)? (?:depth|visual interest|character|charm|warmth|texture|contrast|a touch|drama)\b/giu,
-  /\b(?:testament to|tapestry of|symphony of|feast for the eyes|a glimpse (?:of|into)|timeless (?:beauty|elegance|charm)|beauty of nature|wonders? of nature|natural beauty|winter wonderland|nestled (?:in|among|between|amidst)|invit(?:es|ing) (?:the )?(?:viewers?|you|us)|draw(?:s|ing) the (?:eye|viewer)|overall composition|visually (?:striking|appealing|stunning|interesting)|picture[- ]perfect|postcard[- ]perfect|perfect (?:example|balance|harmony|blend)|rich in (?:detail|history|culture)|stands? as a (?:testament|symbol|reminder)|bustling with life|full of life|moment frozen in time|frozen in time|breath of fresh air|hidden gem|must[- ]see)\b/giu,
+  /\b(?:testament to|tapestry of|symphony of|feast for the (?:eyes|senses|soul)|a glimpse (?:of|into)|timeless (?:beauty|elegance|charm)|beauty of nature|wonders? of nature|natural beauty|winter wonderland|nestled (?:in|among|between|amidst)|invit(?:es|ing) (?:the )?(?:viewers?|you|us)|draw(?:s|ing) the (?:eye|viewer)|overall composition|visually (?:striking|appealing|stunning|interesting)|picture[- ]perfect|postcard[- ]perfect|perfect (?:example|balance|harmony|blend)|rich in (?:detail|history|culture)|stands? as a (?:testament|symbol|reminder)|bustling with life|full of life|moment frozen in time|frozen in time|breath of fresh air|hidden gem|must[- ]see)\b/giu,
 ];
 
 /** Moods: what a viewer may feel, said as if it were to be seen. */
@@ -22,11 +24,13 @@ const moods: readonly RegExp[] = [
   /\b(?:the|its|with|natural|rustic|timeless|quiet|pure|sheer|raw|old-world) (?:\p{L}+ )?(?:beauty|charm|splendou?r|magic|majesty|allure|wonders?|grandeur|elegance|simplicity)\b(?! (?:parlou?r|salon|pageant|contest|queen|shop|mirror|tricks?|show|bracelet))/giu,
   /\b(?:rich|cultural|vibrant|diverse|colou?rful|unique|deep) (?:\p{L}+ ){0,2}(?:heritage|cultures?|history|traditions?|tapestry|diversity|blend|mix|character)\b/giu,
   /\badd(?:s|ing)? (?:an?|to the) (?:\p{L}+ ){0,2}(?:touch|pop|layer|element|dimension|contrast|flair|beauty|charm|interest|appeal|drama|feel|warmth|character)\b|\b(?:stark|striking|beautiful|vivid|nice|lovely|stunning) contrast\b|\b(?:leav|mak)(?:es?|ing) (?:an?|it an?) (?:lasting|perfect|great|ideal|unforgettable|popular|strong)\b/giu,
-  /\b(?:remind(?:s|ing)|allow(?:s|ing)|transport(?:s|ing)|tak(?:es?|ing)|draw(?:s|ing)|immers(?:es?|ing)|mak(?:es?|ing)|welcom(?:es?|ing)|leav(?:es?|ing)) (?:the )?(?:us|viewers?|visitors?|you|one|onlookers?|everyone|all who)\b(?: \p{L}+)? (?:of|to|feel|away|into|on|a|breathless|who|in awe|wanting)\b/giu,
+  /\b(?:remind(?:s|ing)|allow(?:s|ing)|transport(?:s|ing)|tak(?:es?|ing)|draw(?:s|ing)|immers(?:es?|ing)|mak(?:es?|ing)|welcom(?:es?|ing)|leav(?:es?|ing)) (?:the )?(?:us|viewers?|visitors?|you|one(?! of)|onlookers?|everyone|all who)\b(?: \p{L}+)? (?:of|to|feel|away|into|on|a|breathless|who|in awe|wanting)\b/giu,
   // Colours as a column of a table, and what is known of a kind instead of what is seen of one.
   /\b(?:is|are|was|were) (?:\p{L}+ )?\p{L}+ in colou?r\b/giu,
   /(?<=\p{Lu}\p{Ll}+s )are (?:[\p{L}-]+ ){0,4}(?:mammals|birds|fish|insects|reptiles|amphibians|animals|plants|trees|flowers|fruits|dishes|buildings|vehicles|structures|creatures|predators|species) (?:that|which|known|found|native|often|commonly)\b/gu,
   /\bdestined (?:to|for)\b|\bworld-(?:class|famous|renowned)\b|\b(?:award-winning|highly sought-after|must-try)\b/giu,
+  // How the picture is built, and whoever looks at it.
+  /\bleading lines\b|\b(?:guid|lead|draw|direct|steer|pull)(?:s|es|ing)? (?:the|your|our) (?:composition|eyes?|gaze|attention|viewers?|observers?|onlookers?)\b|\b(?:the|an|every|any) (?:observer|onlooker|beholder|viewer)(?:['’]s)?\b(?! (?:team|corps|post|tower|mission))|\b(?:focal point|negative space|vanishing point|visual (?:weight|anchor|rhythm|flow))\b/giu,
   // A moment is nothing that can be seen: somebody's feeling is put into it.
   /\b(?:shar|enjoy|savou?r|cherish|experienc)(?:e|es|ed|s|ing)? (?:an?|the|this|their|its) (?:\p{L}+ ){0,2}moments?\b|\b(?:intimate|tender|private|quiet|special|fleeting|candid|precious|poignant|heartfelt|joyful|playful) (?:\p{L}+ )?moments?\b/giu,
   // What cannot be seen, said of something that can.
@@ -50,12 +54,21 @@ export const genericFiller = proseRule({
       .flatMap((pattern) => hitsOf(text, pattern, (found) => `"${found}" fits any photo and says nothing of this one`))
       .filter((hit) => !isOwn(hit));
     const praise = hitsOf(text, PRAISE, (found) => `"${found}" praises instead of describing`).filter(
-      (hit) => !isOwn(hit),
+      (hit) => !isOwn(hit) && !isBlow(text, hit.span),
     );
     const severity = praise.length > 1 || hits.length > 0 ? 'block' : 'warn';
     return [...hits, ...praise.map((hit) => ({ ...hit, severity }) as const)];
   },
 });
+
+/** A bird that stuns a fish, a man on a ladder striking reed: the word has its object behind it or whoever does it in front. */
+function isBlow(text: string, { start, end }: Hit['span']): boolean {
+  if (!/^(?:stunning|striking)$/iu.test(text.slice(start, end))) return false;
+  if (/^ (?:the|an?|his|her|its|their|it|them|him|each|another|one|two|at|against)\b/iu.test(text.slice(end)))
+    return true;
+  const before = /([\p{L}-]+) $/u.exec(text.slice(0, start))?.[1];
+  return before !== undefined && (sensesOf(foldName(before)).senses[0]?.name.startsWith('noun') ?? false);
+}
 
 /** Where the text names its subject, which the operator typed: the Wonder Wheel, a beauty queen. */
 function namedIn(text: string, subject: string): readonly Hit['span'][] {

@@ -1,4 +1,5 @@
 import type { GateRule } from '../define-rule.ts';
+import { brokenGrammar } from './broken-grammar.ts';
 import { burstDisagreement } from './burst-disagreement.ts';
 import { captionAltAlike } from './caption-alt-alike.ts';
 import { characterLimit } from './character-limit.ts';
@@ -10,6 +11,7 @@ import { folderLeak } from './folder-leak.ts';
 import { garbledText } from './garbled-text.ts';
 import { gearLeak } from './gear-leak.ts';
 import { genericFiller } from './generic-filler.ts';
+import { inventedStory } from './invented-story.ts';
 import { keywordByteLimit } from './keyword-byte-limit.ts';
 import { keywordCount } from './keyword-count.ts';
 import { keywordDigitsOnly } from './keyword-digits-only.ts';
@@ -28,6 +30,7 @@ import { metaTalk } from './meta-talk.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { offStyle } from './off-style.ts';
 import { personalData } from './personal-data.ts';
+import { personification } from './personification.ts';
 import { placeNotAllowed } from './place-not-allowed.ts';
 import { profanity } from './profanity.ts';
 import { refusal } from './refusal.ts';
@@ -66,6 +69,7 @@ export const gateRules: readonly GateRule[] = [
   metaTalk,
   templatePhrase,
   cutOffSentence,
+  brokenGrammar,
   garbledText,
   shouting,
   repetitionLoop,
@@ -74,6 +78,8 @@ export const gateRules: readonly GateRule[] = [
 
   uncertainClaim,
   genericFiller,
+  personification,
+  inventedStory,
   offStyle,
   fileNameLeak,
   folderLeak,

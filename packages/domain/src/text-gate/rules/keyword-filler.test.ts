@@ -7,6 +7,8 @@ proveRule(keywordFiller, {
     { keywords: ['lake', 'stock image', 'copy-space'] },
   ],
   passes: [
+    { keywords: ['lens-shaped cloud'], given: { subject: 'Lens-shaped Cloud' } },
+    { caption: 'A player shoots over a raised arm.', keywords: ['shot'] },
     { keywords: ['reflection', 'black and white', 'portrait', 'lighthouse'] },
     { given: { subject: 'Camera Museum' }, keywords: ['camera'] },
   ],

@@ -22,7 +22,7 @@ const little: ReadonlySet<string> = functionWords.en;
 
 /** These are things as well, where the sentences speak of them: the lens of a lighthouse. */
 const things = new Set(
-  'photo photos photograph photographs photographer picture pictures camera lens wallpaper background subject object objects tag tags lifestyle travel explore moment harmony freedom joy exposure shutter can lens'.split(
+  'photo photos photograph photographs photographer picture pictures camera lens wallpaper background subject object objects tag tags lifestyle travel explore moment harmony freedom joy exposure shutter can lens shot shots'.split(
     ' ',
   ),
 );
@@ -30,12 +30,13 @@ const things = new Set(
 export const keywordFiller: GateRule = {
   id: 'keyword-filler',
   check({ caption, altText, keywords }, { subject, location }) {
-    const typed = new Set(foldName(`${subject} ${location}`).split(' '));
+    const typed = ` ${foldName(`${subject} ${location}`)} `;
     const said = new Set(foldName(`${caption} ${altText}`).split(' ').map(stemOf));
     return keywords.flatMap((keyword, index): readonly Finding[] => {
       const folded = foldName(keyword);
-      const isThing = things.has(folded) && said.has(stemOf(folded));
-      if (typed.has(folded) || isThing || !isFiller(folded)) return [];
+      const isThing =
+        things.has(folded) && (said.has(stemOf(folded)) || (/^shots?$/u.test(folded) && said.has('shoot')));
+      if (typed.includes(` ${folded} `) || isThing || !isFiller(folded)) return [];
       return [
         {
           rule: 'keyword-filler',

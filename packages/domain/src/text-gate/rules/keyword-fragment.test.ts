@@ -11,6 +11,7 @@ proveRule(keywordFragment, {
     { keywords: ['lake', 'people are skating on it'], becomes: ['lake'] },
   ],
   passes: [
+    { keywords: ['before sunrise', 'after dark'] },
     {
       keywords: [
         'black and white',

@@ -32,6 +32,8 @@ export const keywordFragment = keywordRule({
 /** Two words that are one thing though the second is little: pick up, take off, watering can. */
 const tails = new Set(['up', 'off', 'down', 'out', 'over', 'through', 'by', 'can']);
 const heads = new Set(['off', 'all', 'one', 'two', 'no']);
+/** With one word behind it, a time: before sunrise, after dark, during lunch. */
+const timeHeads = new Set(['before', 'after', 'during']);
 
 function isFragment(keyword: string, words: readonly string[]): boolean {
   if (/[.!?;:]\s|[.!?]$/u.test(keyword) && wordCount(keyword) > 2) return true;
@@ -40,7 +42,8 @@ function isFragment(keyword: string, words: readonly string[]): boolean {
     keyword.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word) || joins.has(foldName(word)));
   if (isName) return false;
   const [first = ''] = words;
-  if (words.length > MOST_WORDS || (little.has(first) && !heads.has(first)) || isOpenEnd(words)) return true;
+  if (words.length > MOST_WORDS || (little.has(first) && !heads.has(first) && !isTime(words)) || isOpenEnd(words))
+    return true;
   if (
     /^\p{Ll}/u.test(keyword) &&
     / (?:in|on|at|by|with|near|from|against|behind) (?:the|an?) /u.test(` ${words.slice(1).join(' ')} `)
@@ -48,6 +51,9 @@ function isFragment(keyword: string, words: readonly string[]): boolean {
     return true;
   return words.slice(1, -1).some((word) => little.has(word) && !joins.has(word));
 }
+
+const isTime = ([first = '', second = '', ...others]: readonly string[]) =>
+  timeHeads.has(first) && second !== '' && others.length === 0;
 
 function isOpenEnd(words: readonly string[]): boolean {
   const [first = ''] = words;

@@ -2,6 +2,7 @@ import { allowedNames } from '../allowed-names.ts';
 import { proseRule, type Hit } from '../define-rule.ts';
 import { famousLandmarks } from '../famous-landmarks.ts';
 import { nameText, properNamesIn } from '../proper-names.ts';
+import type { Word } from '../word.ts';
 
 /** Things that have names of their own, in the languages of the places that photos are taken in. */
 const behind = new Set(
@@ -21,7 +22,8 @@ export const landmarkNotAllowed = proseRule({
   severity: 'block',
   check(text, context): readonly Hit[] {
     const allowed = allowedNames(context);
-    return properNamesIn(text).flatMap(({ words, startsSentence }) => {
+    return properNamesIn(text).flatMap(({ words: capitalised, startsSentence }) => {
+      const words = isOfSomething(capitalised, startsSentence) ? capitalised.slice(2) : capitalised;
       const name = nameText(words);
       const parts = name.split(' ');
       const isFamous = famousIn(parts);
@@ -49,9 +51,18 @@ export const landmarkNotAllowed = proseRule({
   },
 });
 
-/** Whether one, two or three words next to each other are a name that everybody knows. */
+/** "Residents of Cape Town": the first word has its capital from the sentence, and the name begins behind the little one. */
+function isOfSomething([first, second]: readonly Word[], startsSentence: boolean): boolean {
+  if (!startsSentence || first === undefined || second === undefined || /^\p{Lu}/u.test(second.text)) return false;
+  return !behind.has(first.folded) && !infront.has(first.folded) && !famousIn([first.folded]);
+}
+
+/** Whether one, two or three words next to each other are a name that everybody knows. One alone may be somebody's: Nelson Prado. */
 function famousIn(parts: readonly string[]): boolean {
-  return parts.some((_, from) =>
-    [1, 2, 3].some((length) => famousLandmarks.has(parts.slice(from, from + length).join(' '))),
+  const isFamous = (from: number, length: number) =>
+    from + length <= parts.length && famousLandmarks.has(parts.slice(from, from + length).join(' '));
+  const others = (at: number) => parts.filter((part, index) => index !== at && !behind.has(part) && !infront.has(part));
+  return parts.some(
+    (_, from) => (isFamous(from, 1) && others(from).length === 0) || [2, 3].some((length) => isFamous(from, length)),
   );
 }

@@ -8,7 +8,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{N}.,])\+\d{1,3}[ ().-]*\d(?:[ ().-]*\d){6,12}(?!\p{N})|\(\d{3}\) ?\d{3}[ -]\d{4}\b|\b0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}\b/gu,
     'is a telephone number',
   ],
-  [/\b(?:aged? \d{1,3}\b|\d{1,3}[- ]years?[- ]old\b|\d{1,3} years of age)/giu, 'tells the age of somebody'],
+  // Nobody is 300 years old, and a range of years is nobody's age.
+  [
+    /\b(?:aged? (?:\d{1,2}|10\d)\b|(?<!\d (?:and|to|or) |\d ?[–-] ?)(?<!\d)(?:\d{1,2}|10\d)[- ](?:years?[- ]old\b|years of age))/giu,
+    'tells the age of somebody',
+  ],
   [
     /\b(?:named|called|by the name of|whose name is) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu,
     'gives the name of somebody',
@@ -17,6 +21,15 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /\b(?:licen[cs]e|number|registration) plates? (?:number |reads? |reading |with |of |is )?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{1,4}(?:[- ]?[A-Z0-9]{1,4})?\b/gu,
     'is the number of a vehicle',
   ],
+  [
+    /\b(?:plates?|registration|licen[cs]e) (?:number |reads? |reading |with |of |is |marked )?(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z]{1})[A-Z0-9]{1,5}(?:[- ][A-Z0-9]{1,4}){1,4}\b/gu,
+    'is the number of a vehicle',
+  ],
+  [
+    /\b(?:born|date of birth|d\.?o\.?b\.?):? (?:on |in )?(?:the )?\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th)? \p{L}+ )\d{2,4}\b/giu,
+    'tells when somebody was born',
+  ],
+  [/\b0\d{3,4} \d{5,7}\b/gu, 'is a telephone number'],
   [
     /\b\p{Lu}\p{L}+(?:straat|gracht|weg|laan|plein|kade|stra(?:ß|ss)e|allee|gasse|gade|gatan|vej|v[äa]gen|utca) \d{1,4}\p{L}?\b|\b\d{1,5} (?:\p{Lu}[\p{L}’'.]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Close|Court|Crescent|Terrace)\b|\b(?:[Rr]ue|[Vv]ia|[Cc]alle|[Rr]ua|[Uu]lica|[Uu]l\.|[Aa]v(?:enida|\.)) (?:\p{L}+ ){0,3}\p{Lu}[\p{L}’'-]+,? \d{1,4}\b/gu,
     'is the address of somebody',

@@ -86,7 +86,8 @@ function severityOf(
     return 'block';
   if (!isFirst || !isTelling || (name.startsSentence && part.length === 1 && place.usage === 'both')) return null;
   if (isLast && ofAPlace.has(name.after)) return 'block';
-  if (isWide && !name.startsSentence) return /(?:an|ese|ish)$/u.test(nameText(part)) ? null : 'block';
+  // Of two words that nobody knows together the first may be somebody's: Nelson Prado.
+  if (isWide && isLast && !name.startsSentence) return /(?:an|ese|ish)$/u.test(nameText(part)) ? null : 'block';
   // Behind a comma: "…, Italy", "Sarajevo, Bosnia".
   if (isLast && name.before === '' && !name.startsSentence) return 'block';
   return null;

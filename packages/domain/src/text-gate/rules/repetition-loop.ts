@@ -1,3 +1,4 @@
+import { contentWords } from '../content-words.ts';
 import { keywordRule, proseRule, whole, type GateRule } from '../define-rule.ts';
 import { stemOf, wordsOf } from '../word.ts';
 
@@ -8,6 +9,10 @@ const TIMES = 3;
 const ID = 'repetition-loop';
 /** So many keywords about one word, and more than half of all, are one thought said again and again. */
 const FEWEST_ALIKE = 5;
+
+/** People seldom say one word three times in so few. */
+const OFTEN = 3;
+const SHORT = 30;
 
 /** A model that could not stop: the same words again and again. */
 export const repetitionLoop: GateRule = {
@@ -23,8 +28,13 @@ const inProse = proseRule({
     const runs = words.slice(2).map((_, index) => words.slice(index, index + 3).join(' '));
     const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
     const repeatedShare = runs.length === 0 ? 0 : (runs.length - new Set(runs).size) / runs.length;
-    if (words.length < 6 || (repeatedShare <= MOST_REPEATED && mostOften(pairs) <= TIMES)) return [];
-    return [{ span: whole(text), reason: 'the text repeats itself again and again' }];
+    if (words.length >= 6 && (repeatedShare > MOST_REPEATED || mostOften(pairs) > TIMES))
+      return [{ span: whole(text), reason: 'the text repeats itself again and again' }];
+    const roots = contentWords(text).map(rootOf);
+    const often = mostOften(roots);
+    if (often < OFTEN || words.length > SHORT) return [];
+    const severity = often > OFTEN ? 'block' : 'warn';
+    return [{ span: whole(text), severity, reason: `one word comes back ${often} times in a short text` }];
   },
 });
 
@@ -47,6 +57,13 @@ const inKeywords = keywordRule({
     ];
   },
 });
+
+/** What a word shares with all made of it: dance, dancers and dancing; drums and drumming; ice and icy. */
+function rootOf(word: string): string {
+  return stemOf(word)
+    .replace(/([b-df-hj-np-tv-z])\1$/u, '$1')
+    .replace(/(?<=..)[ey]$/u, '');
+}
 
 function mostOften(pairs: readonly string[]): number {
   const counts = new Map<string, number>();

@@ -1,5 +1,6 @@
 /** The names by which an operator's settings may speak of rules. Apart from the rules, so that reading settings does not load what these know of English. */
 export const gateRuleIds = [
+  'broken-grammar',
   'burst-disagreement',
   'caption-alt-alike',
   'character-limit',
@@ -11,6 +12,7 @@ export const gateRuleIds = [
   'garbled-text',
   'gear-leak',
   'generic-filler',
+  'invented-story',
   'keyword-byte-limit',
   'keyword-count',
   'keyword-digits-only',
@@ -29,6 +31,7 @@ export const gateRuleIds = [
   'near-duplicate',
   'off-style',
   'personal-data',
+  'personification',
   'place-not-allowed',
   'profanity',
   'refusal',

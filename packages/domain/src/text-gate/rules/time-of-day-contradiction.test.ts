@@ -3,6 +3,14 @@ import { timeOfDayContradiction } from './time-of-day-contradiction.ts';
 
 proveRule(timeOfDayContradiction, {
   catches: [
+    {
+      altText: 'Frozen lake late in the evening.',
+      given: { fileNames: ['Lake_Morning_Frost_002.jpg'] },
+      marks: 'evening',
+    },
+    { caption: 'A frozen lake in the noon heat.', given: { fileNames: ['LakeNight007.jpg'] }, marks: 'noon' },
+    { caption: 'A frozen lake at dusk.', given: { fileNames: ['lake-sunrise-0119.jpg'] }, marks: 'dusk' },
+
     { given: { sunAltitudeDegrees: -25 }, caption: 'Afternoon on the lake.', marks: 'Afternoon' },
     { given: { sunAltitudeDegrees: 35 }, altText: 'Stars above a lake.', marks: 'Stars' },
     { given: { sunAltitudeDegrees: 2, captureLocalTime: '2025-01-12T08:55:00' }, caption: 'A lake at sunset.' },
@@ -11,6 +19,13 @@ proveRule(timeOfDayContradiction, {
     { given: { sunAltitudeDegrees: -40 }, keywords: ['lake', 'midday'], becomes: ['lake'] },
   ],
   passes: [
+    { caption: 'A frozen lake in the afternoon.', given: { fileNames: ['lake_sunset.jpg'] } },
+    { caption: 'A market in the afternoon.', given: { subject: 'Night Market', fileNames: ['Night_Market_1.jpg'] } },
+    {
+      caption: 'Before dawn on a frozen lake.',
+      given: { sunAltitudeDegrees: -20, captureLocalTime: '2025-01-12T04:20:00' },
+    },
+
     { caption: 'A lake at sunset under stars at noon.' },
     { given: { sunAltitudeDegrees: 3, captureLocalTime: '2025-01-12T16:40:00' }, caption: 'A lake at sunset.' },
     {

@@ -1,4 +1,4 @@
-import { daylightWords, halfInNames, sunHalf } from '../daylight.ts';
+import { againstParts, daylightWords, partsInNames, sunHalf } from '../daylight.ts';
 import type { GateRule, Hit } from '../define-rule.ts';
 import { everywhere } from '../everywhere.ts';
 import type { GateContext } from '../gate-context.ts';
@@ -7,30 +7,42 @@ import { foldName } from '../word.ts';
 /** A time of day that the height of the sun, the clock or the file's own name rules out. Without any of them nothing is said. */
 export const timeOfDayContradiction: GateRule = {
   id: 'time-of-day-contradiction',
-  check: (text, context) =>
-    everywhere(text, { rule: 'time-of-day-contradiction', severity: 'block' }, (part) =>
-      contradictionsIn(part, context),
-    ),
+  check(text, context) {
+    const typed = foldName(`${context.subject} ${context.location}`);
+    const named = partsInNames(context.fileNames, typed);
+    return everywhere(text, { rule: 'time-of-day-contradiction', severity: 'block' }, (part) => {
+      const bySun = contradictionsIn(part, context, typed, named.length > 0);
+      if (named.length === 0) return bySun;
+      const byName = againstParts(part, named)
+        .filter(
+          ({ found, start }) => !typed.includes(foldName(found)) && bySun.every(({ span }) => span.start !== start),
+        )
+        .map(({ found, start }) => ({
+          span: { start, end: start + found.length },
+          reason: `"${found}" contradicts the name of the file`,
+        }));
+      return [...bySun, ...byName];
+    });
+  },
 };
 
 function contradictionsIn(
   part: string,
-  { sunAltitudeDegrees: sun, captureLocalTime, fileNames, subject, location }: GateContext,
+  { sunAltitudeDegrees: sun, captureLocalTime }: GateContext,
+  typed: string,
+  isNamed: boolean,
 ): readonly Hit[] {
-  const typed = foldName(`${subject} ${location}`);
-  const named = halfInNames(fileNames);
-  const half = sun === undefined ? undefined : sunHalf(captureLocalTime);
+  if (sun === undefined) return [];
+  // Whoever named the file was there; the clock of a camera may be wrong.
+  const half = isNamed ? undefined : sunHalf(captureLocalTime);
   return daylightWords.flatMap(({ pattern, least, most, half: wanted }) =>
     Array.from(part.matchAll(pattern)).flatMap((match): readonly Hit[] => {
       const [found] = match;
       if (typed.includes(foldName(found)) || isClockTime(found, part.slice(match.index), captureLocalTime)) return [];
       const span = { start: match.index, end: match.index + found.length };
-      if (sun !== undefined && (sun < least || sun > most))
+      if (sun < least || sun > most)
         return [{ span, reason: `"${found}" cannot be: the sun stood ${heightInWords(sun)}` }];
-      if (wanted === undefined) return [];
-      if (named !== undefined && named !== wanted)
-        return [{ span, reason: `"${found}" contradicts the name of the file` }];
-      if (named === undefined && half !== undefined && half !== wanted)
+      if (wanted !== undefined && half !== undefined && half !== wanted)
         return [{ span, reason: `"${found}" cannot be: the sun was ${half} at ${captureLocalTime?.slice(11, 16)}` }];
       return [];
     }),

@@ -11,5 +11,6 @@ proveRule(unsupportedName, {
     { caption: 'The Milky Way above a frozen lake.' },
     { caption: 'Old men skate on Sunday in Rio de Janeiro.' },
     { caption: 'The potter Hassan Benali at work.', given: { subject: 'Hassan Benali' } },
+    { caption: 'The potter Hassan Benali skates on the lake.', given: { isDrafted: () => false } },
   ],
 });

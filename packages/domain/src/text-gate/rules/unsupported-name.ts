@@ -10,7 +10,10 @@ const wellKnown =
 const roles =
   /(?:man|woman|boy|girl|musician|singer|dancer|artist|painter|sculptor|vendor|seller|farmer|teacher|driver|worker|maker|keeper|player|builder|weaver|baker|smith|brother|sister|mother|father|uncle|aunt|son|daughter|grandfather|grandmother|friend|child|model|actor|actress|chef|cook|waiter|monk|nun|priest|guide|rider|runner|skater|shepherd|herder|pilot|nurse|doctor|student|mayor|named|called)$/u;
 
-/** A name of two words or more that nothing given supports: of a person, a company, a species with capitals. A person knows whether it is right. */
+/**
+ * A name of two words or more that a draft brings in and nothing given supports: of a person, a company, a species with capitals. Models invent such
+ * names; whoever was there knows them, so what a person wrote is left alone, and a draft's name that nobody touched is not.
+ */
 export const unsupportedName = proseRule({
   id: 'unsupported-name',
   severity: 'warn',
@@ -29,6 +32,8 @@ export const unsupportedName = proseRule({
       if ((!isName && !isRole) || isNumbered || strange.length === 0 || wellKnown.test(nameText(words))) return [];
       if (context.places(nameText(words)) !== null || (sure.length > 1 && context.places(name) !== null)) return [];
       if (strange.length < 2 && sure.length > 1) return [];
+      // A reviewer who writes "the potter" instead of "Potter" left the name as it was.
+      if (!context.isDrafted(nameText(words.slice(-2)))) return [];
       const [first] = startsSentence && sure.length === 1 ? words : sure;
       const last = words.at(-1);
       if (first === undefined || last === undefined) return [];

@@ -4,6 +4,8 @@ import { wrongLanguage } from './wrong-language.ts';
 
 proveRule(wrongLanguage, {
   catches: [
+    { keywords: ['lago', 'ghiaccio', 'inverno', 'alberi spogli', 'Amsterdam'] },
+
     { caption: 'Dünnes Eis bedeckt einen kleinen See am Rand der Stadt.' },
     { caption: 'Een dunne laag ijs ligt op het kleine meer.' },
     { altText: 'Une fine couche de glace recouvre un petit lac.' },
@@ -12,6 +14,8 @@ proveRule(wrongLanguage, {
     { given: { settings: { ...defaultGateSettings, language: 'nl' } }, altText: 'Een meer met ijs en kale bomen.' },
   ],
   passes: [
+    { keywords: ['ice', 'lake', 'koek-en-zopie', 'doorloper', 'shore', 'skates'] },
+
     { caption: 'Ice' },
     { altText: 'Frozen lake, bare trees, red boat, two swans, grey sky.' },
     {

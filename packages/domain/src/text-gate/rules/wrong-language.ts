@@ -1,13 +1,43 @@
-import { proseRule, whole } from '../define-rule.ts';
+import { proseRule, whole, type GateRule } from '../define-rule.ts';
+import type { Finding, GateText } from '../finding.ts';
 import { functionWords, type KnownLanguage } from '../function-words.ts';
-import { wordsOf } from '../word.ts';
+import type { GateContext } from '../gate-context.ts';
+import { sensesOf } from '../style/word-senses.ts';
+import { wordsOf, type Word } from '../word.ts';
 
 /** Below this many words a text may do without little words: a title, a list. */
 const FEWEST_WORDS = 6;
 
+const ID = 'wrong-language';
+/** So many keywords that no sentence of the text has and English does not know, and half of all, are another language. */
+const FEWEST_STRANGE = 3;
+
+/** In sentences by their little words; in keywords by words that nobody here knows. */
+export const wrongLanguage: GateRule = {
+  id: ID,
+  check: (text, context) => [...inProse.check(text, context), ...inKeywords(text, context)],
+};
+
+/** Names of places, and of dishes, tools and animals that the sentences use, are words of any language. */
+function inKeywords({ caption, altText, keywords }: GateText, context: GateContext): readonly Finding[] {
+  const { settings, subject, location, allowedPlaceNames, house } = context;
+  if (settings.language !== 'en') return [];
+  const said = new Set(
+    wordsOf([caption, altText, subject, location, ...allowedPlaceNames, ...house.terms].join(' ')).map(
+      ({ folded }) => folded,
+    ),
+  );
+  const isStrange = ({ text, folded }: Word) =>
+    /^\p{Ll}/u.test(text) && !said.has(folded) && sensesOf(folded).senses.length === 0 && !functionWords.en.has(folded);
+  const strange = keywords.filter((keyword) => wordsOf(keyword).some(isStrange));
+  if (strange.length < FEWEST_STRANGE || strange.length * 2 < keywords.length) return [];
+  const reason = `the keywords are not in English: nobody looks for "${strange.slice(0, 3).join('", "')}"`;
+  return [{ rule: ID, field: 'keywords', severity: 'block', span: whole(keywords), reason }];
+}
+
 /** Told by the little words: in a text of the right language more of them are its own than any other's. */
-export const wrongLanguage = proseRule({
-  id: 'wrong-language',
+const inProse = proseRule({
+  id: ID,
   severity: 'block',
   check(text, { settings }) {
     const own = settings.language.slice(0, 2);

@@ -25,6 +25,13 @@ export function sensesOf(folded: string): WordEntry {
   return { stem, senses: table.get(first)! };
 }
 
+/** Whether a longer word of the table begins so. Goes through all of it: for few questions. */
+export function beginsWord(folded: string): boolean {
+  table ??= readTable();
+  for (const word of table.keys()) if (word.length > folded.length && word.startsWith(folded)) return true;
+  return false;
+}
+
 let table: ReadonlyMap<string, readonly WordSense[]> | undefined;
 
 function readTable(): ReadonlyMap<string, readonly WordSense[]> {

@@ -8,6 +8,11 @@ test('finds coarse words where they stand', () => {
   expect(find(text).map(({ start, end }) => text.slice(start, end))).toEqual(['fuck']);
 });
 
+test('finds milder words, and leaves a jackass penguin alone', () => {
+  expect(find('A dumb jackass on white steps, crap everywhere').map(({ start }) => start)).toEqual([7, 31]);
+  expect(find('Jackass penguins on a scrap of beach')).toEqual([]);
+});
+
 test.each([
   'A great tit and a cockerel in Scunthorpe, near a dyke in Essex, pass the Dickens museum',
   'Sussex cocktail classes: an assassin bug on grass, a shag and a brown booby in rapeseed',
