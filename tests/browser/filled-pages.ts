@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseResponse, type ApiClient } from '@proofline/api/client.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
+import type { BrowserContext } from 'playwright-core';
 import { generatePhotos } from '../support/generated-photos.ts';
 
 const LOOK_EVERY_MS = 50;
@@ -51,4 +52,13 @@ async function atRest(client: ApiClient, setId: number): Promise<void> {
     if (!isWorking && !['queued', 'running', 'rolling-back'].includes(set.state)) return;
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+/** Signs the browser in as the machine's owner, as the printed link does. */
+export async function signIn(context: BrowserContext, client: ApiClient, url: string): Promise<void> {
+  const { code } = await parseResponse(client['sign-in-links'].$post());
+  const page = await context.newPage();
+  await page.goto(`${url}/sign-in#${code}`);
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  await page.close();
 }

@@ -7,13 +7,12 @@ import { countingMeter } from '../support/counting-meter.ts';
 import { generatePhotos } from '../support/generated-photos.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { makeTemporaryFolder, removeFolder } from '../support/temporary-folder.ts';
-import { fillPages, pageNames } from './filled-pages.ts';
+import { fillPages, pageNames, signIn } from './filled-pages.ts';
 import { shiftsWhileLoading } from './layout-shifts.ts';
 
 const PATIENCE_MS = 60_000;
 /** A fifth of what Lighthouse calls good. */
 const MOST_SHIFTED = 0.02;
-const person = { name: 'Rita', roles: ['operator', 'reviewer', 'ops'] } as const;
 
 /** While a page loads, what is on it already stays where it is. */
 describe.skipIf(!isChromiumThere())('layout shifts', () => {
@@ -43,10 +42,7 @@ describe.skipIf(!isChromiumThere())('layout shifts', () => {
     // The size that Lighthouse takes for a desktop.
     context = await browser.newContext({ viewport: { width: 1350, height: 940 } });
     context.setDefaultTimeout(PATIENCE_MS);
-    const page = await context.newPage();
-    await page.goto(`${running.system.apiUrl}/sign-in#${running.system.stores.sessions.offer(person)}`);
-    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
-    await page.close();
+    await signIn(context, running.client, running.system.apiUrl);
   }, 240_000);
 
   afterAll(async () => {
