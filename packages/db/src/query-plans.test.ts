@@ -73,6 +73,7 @@ function wholeJourney(stores: TestStores): void {
   stores.events.list({ photoId: 1 });
   stores.events.list({ setId: 1, after: 3 });
   stores.events.list({ after: 3 });
+  stores.events.takingBack({ before: 90, limit: 10 });
   const token = stores.accessTokens.issue(operator);
   stores.accessTokens.identify(token);
   stores.workLedger.refillOutbox();

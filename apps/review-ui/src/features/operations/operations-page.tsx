@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { Loading } from '../../frame/loading.tsx';
 import { overviewQuery } from '../../frame/overview.ts';
 import { PreflightList } from '../../frame/preflight.tsx';
@@ -11,6 +11,7 @@ import {
   failedPublicationsQuery,
   failuresQuery,
   loadQuery,
+  rollBacksQuery,
   stagesQuery,
 } from './queries.ts';
 import { QueueTable } from './queue-table.tsx';
@@ -57,7 +58,8 @@ export function OperationsPage() {
  * would push away what somebody reads already. What asks a disk, a server or the engine is last in its column and keeps its room.
  */
 function useIsAnswered(): boolean {
-  return useQueries({
+  const { isPending } = useInfiniteQuery(rollBacksQuery());
+  const areOthers = useQueries({
     queries: [
       failuresQuery(),
       overviewQuery(),
@@ -67,6 +69,7 @@ function useIsAnswered(): boolean {
       stagesQuery(),
       loadQuery(),
     ],
-    combine: (all) => all.every(({ isPending }) => !isPending),
+    combine: (all) => all.every((query) => !query.isPending),
   });
+  return areOthers && !isPending;
 }
