@@ -93,8 +93,8 @@ export function takeDraft(
   redraftId: number,
   fields: readonly FieldName[],
 ): Promise<void> {
-  const now = heldField(fields);
-  const held = now === undefined ? [] : [now];
+  const inField = heldField(fields);
+  const held = inField === undefined ? [] : [inField];
   return inTurn(photoId, async () => {
     const taken = await sendTaking(photoId, redraftId, fields);
     keepWritten(client, photoId, taken, picked(taken.published, fields) as ReviewEdit, held);
