@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly run: (
   api: { about: 'lists and searches over HTTP on a million photos', run: () => import('./api.ts') },
   catalogue: { about: 'cost and memory per photo while the catalogue grows', run: () => import('./catalogue.ts') },
   lag: { about: 'delays of API and timers while 5,000 jobs run', run: () => import('./lag.ts') },
+  lighthouse: { about: 'performance of the five pages by Lighthouse', run: () => import('./lighthouse.ts') },
   publishing: { about: 'a thousand photos to a real FTP server and MariaDB', run: () => import('./publishing.ts') },
   start: { about: 'from the start of the program to its first job, over kills', run: () => import('./start.ts') },
   ui: { about: 'next photo, mark and grid in Chromium, long sessions', run: () => import('./ui.ts') },

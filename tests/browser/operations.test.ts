@@ -159,6 +159,32 @@ describe.skipIf(!isChromiumThere())('operations', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 
+  test('what was taken back long ago is in reach behind everything that happened since', async () => {
+    const { events } = running.system.stores;
+    const about = { actor: 'system', runId: 1, setId: 1, photoId: 1 };
+    for (let number = 1; number <= 45; number += 1)
+      events.append({ ...about, kind: 'photo.rolled-back', detail: { reason: `reason ${number}` } });
+    // One roll-back of more photos than a page holds events.
+    for (let photo = 0; photo < 505; photo += 1)
+      events.append({ ...about, kind: 'photo.rolled-back', detail: { reason: 'a large set' } });
+    for (let other = 0; other < 300; other += 1) events.append({ ...about, kind: 'photo.stage-undone', detail: {} });
+    await page.reload();
+    const rollBacks = page.getByRole('region', { name: 'Roll-backs' });
+    const older = rollBacks.getByRole('button', { name: 'Show older roll-backs' });
+    await rollBacks.getByText('500 photos').waitFor();
+    expect(await rollBacks.getByRole('listitem').count()).toBe(1);
+    await tabTo(page, older);
+    await press(page, 'Enter');
+    await rollBacks.getByText('505 photos').waitFor();
+    expect(await rollBacks.getByRole('listitem').count()).toBe(40);
+    expect(await rollBacks.getByText('the wrong river').count()).toBe(0);
+    await older.click();
+    await rollBacks.getByText('the wrong river').first().waitFor();
+    await older.waitFor({ state: 'detached' });
+    expect(await rollBacks.getByRole('listitem').count()).toBeGreaterThan(45);
+    expect(await accessibilityFindings(page)).toEqual([]);
+  });
+
   test('who is not of ops sees no queue and nothing to try again', async () => {
     const reviewer = await browser.newContext();
     reviewer.setDefaultTimeout(PATIENCE_MS);

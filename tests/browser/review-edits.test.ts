@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isChromiumThere } from '../support/browser.ts';
-import { press, tabTo } from './keyboard.ts';
+import { focused, press, tabTo } from './keyboard.ts';
 import { openReview, type OpenReview } from './open-review.ts';
 
 const PHOTOS = 6;
@@ -89,8 +89,64 @@ describe.skipIf(!isChromiumThere())('edits of a review', () => {
     expect(review.published(1).caption).toBe(before);
   });
 
+  test('an undo leads back into the field that was written in, and goes on from there; one of a decision stays at the photo', async () => {
+    const altText = review.page.getByRole('textbox', { name: 'Alt text' });
+    const before = review.published(1).altText;
+    const rating = () =>
+      review.running.system.stores.dossiers.get(review.ids[0]!).metadata.person.qualityRating ?? null;
+    await press(review.page, 'Escape', 'Home');
+    await review.atPhoto(1);
+    await review.page.getByTestId('save-state').waitFor();
+    await press(review.page, '1');
+    await expect.poll(rating).not.toBeNull();
+    await press(review.page, 'ArrowRight');
+    await review.atPhoto(2);
+    await review.page.getByTestId('save-state').waitFor();
+    await press(review.page, 't', 'Control+a');
+    await review.page.keyboard.type('Ice as far as the other shore');
+    await press(review.page, 'Control+s', 'Escape');
+    await review.saved();
+    await press(review.page, 'ArrowRight');
+    await review.atPhoto(3);
+    await press(review.page, 'a');
+    await expect.poll(() => review.status(2)).toBe('approved');
+
+    await press(review.page, 'Control+z');
+    await review.page.getByText('Undone: approval, photo 3').first().waitFor();
+    expect(await review.page.evaluate<string>('document.activeElement.tagName')).not.toMatch(/INPUT|TEXTAREA/);
+    await press(review.page, 'ArrowRight');
+    await review.atPhoto(4);
+    await press(review.page, 'Control+z');
+    await review.atPhoto(2);
+    await focused(altText);
+    await expect.poll(() => altText.inputValue()).toBe(before);
+    await press(review.page, 'Control+Shift+z');
+    await expect.poll(() => review.published(1).altText).toBe('Ice as far as the other shore');
+    await focused(altText);
+    await press(review.page, 'Control+z');
+    await expect.poll(() => altText.inputValue()).toBe(before);
+    await focused(altText);
+
+    // What is written there now is taken back letter by letter, as in any field.
+    await press(review.page, 'End', '!');
+    expect(await altText.inputValue()).toBe(`${before}!`);
+    await press(review.page, 'Control+z');
+    await expect.poll(() => altText.inputValue()).toBe(before);
+    expect(rating()).not.toBeNull();
+    await press(review.page, 'Escape', 'Control+Shift+z');
+    await expect.poll(() => review.published(1).altText).toBe('Ice as far as the other shore');
+    await press(review.page, 'Control+z');
+    await focused(altText);
+    // It was no text: the photo has the keys again.
+    await press(review.page, 'Control+z');
+    await review.atPhoto(1);
+    await expect.poll(rating).toBeNull();
+    await press(review.page, 'ArrowRight');
+    await review.atPhoto(2);
+  });
+
   test('a rejection that was held is undone in its turn, and one that was sent comes back made anew', async () => {
-    await press(review.page, 'Home', 'ArrowRight', 'ArrowRight');
+    await press(review.page, 'Escape', 'Home', 'ArrowRight', 'ArrowRight');
     await review.atPhoto(3);
     await review.page.getByTestId('save-state').waitFor();
     await press(review.page, 'x', '1');

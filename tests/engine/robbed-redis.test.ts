@@ -114,7 +114,7 @@ async function robbedWorld() {
   const reconciler = await startReconciler({
     engine,
     ledger,
-    events: { append: (event) => void events.push(event), list: () => [], latest: () => [] },
+    events: { append: (event) => void events.push(event), list: () => [], latest: () => [], takingBack: () => [] },
     settings: { list: () => settings },
     blocks: { list: () => [], of: () => null, ofPhoto: () => null, halt: () => {} },
     wake: () => dispatcher.wake(),

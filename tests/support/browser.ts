@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -29,6 +30,24 @@ const quiet = [
 
 /** Debian's Chromium, with the web application built as it stands. */
 export async function startBrowser(): Promise<Browser> {
+  await buildApplication();
+  return chromium.launch({ executablePath: CHROMIUM, args: quiet });
+}
+
+/** The same as one person uses it, with a folder for what it keeps, and with a port for another program that looks into it. */
+export async function startSharedBrowser(
+  profileFolder: string,
+): Promise<{ readonly context: BrowserContext; readonly port: number }> {
+  await buildApplication();
+  const context = await chromium.launchPersistentContext(profileFolder, {
+    executablePath: CHROMIUM,
+    args: [...quiet, '--remote-debugging-port=0', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  });
+  const [port] = (await readFile(join(profileFolder, 'DevToolsActivePort'), 'utf8')).split('\n');
+  return { context, port: Number(port) };
+}
+
+async function buildApplication(): Promise<void> {
   // As a start does it, and never two at once.
   await holdSetUpLock(
     join(root, '.tools'),
@@ -39,7 +58,6 @@ export async function startBrowser(): Promise<Browser> {
       await buildWeb({ root, node: process.execPath, env: process.env, due, say: () => {}, onStart });
     },
   );
-  return chromium.launch({ executablePath: CHROMIUM, args: quiet });
 }
 
 /** What a page did that it must never do: asked another origin, broke the content policy, logged an error. */

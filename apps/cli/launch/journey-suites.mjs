@@ -8,6 +8,8 @@ export const journeySuites = [
   'tests/browser/bulk-edits.test.ts',
   'tests/browser/draft-origin.test.ts',
   'tests/browser/finding-photos.test.ts',
+  'tests/browser/layout-shifts.test.ts',
+  'tests/browser/lighthouse.test.ts',
   'tests/browser/network-sign-in.test.ts',
   'tests/browser/operations.test.ts',
   'tests/browser/pictures.test.ts',

@@ -62,6 +62,7 @@ function newWorld(environment: Readonly<Record<string, string>> = {}) {
     events: {
       list: () => [],
       latest: () => [],
+      takingBack: () => [],
       append({ detail }) {
         const reasons = (detail['problems'] as readonly CaptionerProblem[]).map(({ reason }) => reason);
         told.push(`event ${JSON.stringify(reasons)}`);

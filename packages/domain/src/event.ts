@@ -23,5 +23,7 @@ export type EventLog = {
   }): readonly Event[];
   /** Newest first. */
   latest(limit: number): readonly Event[];
+  /** Of `takingBackKinds`, newest first, older than `before`, when given. */
+  takingBack(page: { readonly before?: number; readonly limit: number }): readonly Event[];
   append(event: Omit<Event, 'id' | 'at'>): void;
 };

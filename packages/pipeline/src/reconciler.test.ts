@@ -220,7 +220,12 @@ async function newWorld({ due, jobs }: { readonly due: readonly Job[]; readonly 
   const reconciler = await startReconciler({
     engine,
     ledger,
-    events: { append: (event) => void world.events.push(event), list: () => [], latest: () => [] },
+    events: {
+      append: (event) => void world.events.push(event),
+      list: () => [],
+      latest: () => [],
+      takingBack: () => [],
+    },
     settings: { list: () => world.settings },
     blocks: { list: () => world.blocks, of: () => null, ofPhoto: () => null, halt: () => {} },
     wake: () => (world.woken += 1),

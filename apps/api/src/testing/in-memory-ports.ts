@@ -259,6 +259,7 @@ export function inMemoryPorts() {
     events: {
       list: ({ after = 0, limit = 100 }) => state.events.filter(({ id }) => id > after).slice(0, limit),
       latest: (limit) => state.events.toReversed().slice(0, limit),
+      takingBack: ({ limit }) => state.events.toReversed().slice(0, limit),
       append: (event) => void state.events.push({ ...event, id: state.events.length + 1, at: state.now.toISOString() }),
     },
     tokens: {

@@ -79,6 +79,7 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['PUT', '/users/Una/roles', { roles: ['ops'] }], needs: 'ops', succeeds: 200 },
   { call: () => ['PUT', '/users/Una/password', { password: newUser.password }], needs: 'ops', succeeds: 200 },
   { call: () => ['GET', '/events/newest?limit=5'], needs: null, succeeds: 200 },
+  { call: () => ['GET', '/rollbacks?before=9&limit=5'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/events/stream'], needs: null, succeeds: 200 },
   { call: () => ['PUT', '/photos/2/withdrawal', { reason: 'wrong lake' }], needs: 'reviewer', succeeds: 204 },
   {

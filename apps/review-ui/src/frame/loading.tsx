@@ -9,10 +9,11 @@ type Props = {
   readonly what: string;
   /** Lines of the same height as what comes, so that nothing jumps. */
   readonly lines?: number;
+  readonly linePx?: number;
 };
 
 /** What is not there yet, in its place. */
-export function Loading({ what, lines = 3 }: Props) {
+export function Loading({ what, lines = 3, linePx = 28 }: Props) {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), LONG_MS);
@@ -24,7 +25,7 @@ export function Loading({ what, lines = 3 }: Props) {
         Loading {what} …{isLong ? ' It takes longer than usual; Proofline may be busy.' : ''}
       </p>
       {Array.from({ length: lines }, (_, line) => (
-        <div key={line} className={classes.bone} />
+        <div key={line} className={classes.bone} style={{ height: linePx }} />
       ))}
     </div>
   );

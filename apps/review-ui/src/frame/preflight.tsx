@@ -35,7 +35,8 @@ export function PreflightList() {
   const { data: checks, error, refetch, isFetching } = useQuery(preflightQuery());
   if (checks === undefined)
     return error === null ? (
-      <Loading what="what is ready" lines={5} />
+      // As high as five checks and their button.
+      <Loading what="what is ready" lines={5} linePx={37} />
     ) : (
       <Problems error={error} title="What is ready could not be read" retry={() => void refetch()} />
     );

@@ -12,6 +12,7 @@ const following = [
   ['plan'],
   ['on-site'],
   ['events'],
+  ['roll-backs'],
   ['stages'],
   ['stage-load'],
   ['crash-reports'],

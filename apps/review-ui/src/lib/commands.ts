@@ -11,8 +11,8 @@ export type Command = {
   readonly release?: () => void;
   /** Whether the key means this just now; absent, it always does. */
   readonly when?: () => boolean;
-  /** Works while somebody types as well; never for a letter alone. */
-  readonly inFields?: true;
+  /** Works while somebody types as well, always or when it says so; never a key that writes by itself. */
+  readonly inFields?: true | (() => boolean);
 };
 
 type Group = { readonly title: string; commands: readonly Command[] };
@@ -158,13 +158,17 @@ function commandAt(key: string, isTyping: boolean): Command | undefined {
   for (const group of groups.get()) {
     const command = group.commands.find(
       (candidate) =>
-        (candidate.inFields === true || !isTyping) &&
+        (!isTyping || worksInFields(candidate, key)) &&
         keysOf(group.title, candidate).includes(key) &&
         (candidate.when === undefined || candidate.when()),
     );
     if (command !== undefined) return command;
   }
   return undefined;
+}
+
+function worksInFields({ inFields = () => false }: Command, key: string): boolean {
+  return inFields === true || (/^(ctrl|alt)\+/.test(key) && inFields());
 }
 
 /** What WCAG 2.1.4 means: a letter, digit or sign without a modifier, capital or not. The sheet of keys stays in reach. */

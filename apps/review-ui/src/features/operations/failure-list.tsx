@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../frame/empty-state.tsx';
-import { Loading } from '../../frame/loading.tsx';
 import { overviewQuery } from '../../frame/overview.ts';
 import { Problems } from '../../frame/problems.tsx';
 import { count, stageInWords } from '../../lib/words.ts';
@@ -26,7 +25,6 @@ export function FailureList() {
       {error !== null && failed === undefined && (
         <Problems error={error} title="The failures could not be read" retry={() => void refetch()} />
       )}
-      {failed === undefined && error === null && <Loading what="the failures" />}
       {failed !== undefined && groups.length === 0 && <EmptyState title="No photo came to nothing" />}
       {groups.map((group) => (
         <Group key={keyOf(group)} group={group} isOpen={groups.length <= 3} />

@@ -1,7 +1,19 @@
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
+import { Loading } from '../../frame/loading.tsx';
+import { overviewQuery } from '../../frame/overview.ts';
 import { PreflightList } from '../../frame/preflight.tsx';
 import { CrashList } from './crash-list.tsx';
 import { EventTail } from './event-tail.tsx';
 import { FailureList } from './failure-list.tsx';
+import {
+  crashReportsQuery,
+  eventsQuery,
+  failedPublicationsQuery,
+  failuresQuery,
+  loadQuery,
+  rollBacksQuery,
+  stagesQuery,
+} from './queries.ts';
 import { QueueTable } from './queue-table.tsx';
 import { RollBackList } from './roll-back-list.tsx';
 import { StageTable } from './stage-table.tsx';
@@ -10,26 +22,54 @@ import classes from './operations.module.css';
 
 /** What came to nothing and why, what waits, what everything depends on, and what happened. */
 export function OperationsPage() {
+  const isAnswered = useIsAnswered();
   return (
     <div className={classes.page}>
       <h1>Operations</h1>
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <FailureList />
-          <CrashList />
-          <RollBackList />
-          <section className={classes.section} aria-label="Preflight">
-            <h2>What work depends on</h2>
-            <PreflightList />
-          </section>
-        </div>
-        <div className={classes.column}>
-          <StageTable />
-          <WorkerTable />
-          <QueueTable />
-        </div>
-      </div>
-      <EventTail />
+      {isAnswered ? (
+        <>
+          <div className={classes.columns}>
+            <div className={classes.column}>
+              <FailureList />
+              <CrashList />
+              <RollBackList />
+              <section className={classes.section} aria-label="Preflight">
+                <h2>What work depends on</h2>
+                <PreflightList />
+              </section>
+            </div>
+            <div className={classes.column}>
+              <StageTable />
+              <WorkerTable />
+              <QueueTable />
+            </div>
+          </div>
+          <EventTail />
+        </>
+      ) : (
+        <Loading what="how work stands" lines={12} />
+      )}
     </div>
   );
+}
+
+/**
+ * Whether the database answered everything that stands above something else. Nobody knows before how long these lists are, and one that comes late
+ * would push away what somebody reads already. What asks a disk, a server or the engine is last in its column and keeps its room.
+ */
+function useIsAnswered(): boolean {
+  const { isPending } = useInfiniteQuery(rollBacksQuery());
+  const areOthers = useQueries({
+    queries: [
+      failuresQuery(),
+      overviewQuery(),
+      failedPublicationsQuery(),
+      crashReportsQuery(),
+      eventsQuery(),
+      stagesQuery(),
+      loadQuery(),
+    ],
+    combine: (all) => all.every((query) => !query.isPending),
+  });
+  return areOthers && !isPending;
 }

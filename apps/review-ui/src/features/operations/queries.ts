@@ -1,10 +1,12 @@
 import type { RetryRequest } from '@proofline/domain/failure.ts';
 import type { QueuedJobState } from '@proofline/domain/queue-view.ts';
 import type { StageName } from '@proofline/domain/stage.ts';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, parseResponse } from '../../lib/api.ts';
 
 const EVENTS_SHOWN = 300;
+/** Events of roll-backs that are asked for at once: a large set has two for each of its photos. */
+const ROLL_BACKS_PAGE = 500;
 export const JOBS_A_PAGE = 50;
 
 export const stagesQuery = () =>
@@ -25,6 +27,18 @@ export const eventsQuery = () =>
     queryKey: ['events'],
     queryFn: ({ signal }) =>
       parseResponse(api.events.newest.$get({ query: { limit: String(EVENTS_SHOWN) } }, { init: { signal } })),
+  });
+
+/** What was taken back, newest first. */
+export const rollBacksQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['roll-backs'],
+    initialPageParam: null as number | null,
+    queryFn: ({ signal, pageParam }) => {
+      const query = { limit: String(ROLL_BACKS_PAGE), ...(pageParam !== null && { before: String(pageParam) }) };
+      return parseResponse(api.rollbacks.$get({ query }, { init: { signal } }));
+    },
+    getNextPageParam: (page) => (page.length < ROLL_BACKS_PAGE ? null : page.at(-1)!.id),
   });
 
 export const crashReportsQuery = () =>

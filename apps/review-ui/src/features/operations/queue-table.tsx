@@ -30,7 +30,8 @@ function Queues() {
   const [state, setState] = useState<QueuedJobState>('waiting');
   if (data === undefined)
     return error === null ? (
-      <Loading what="the queues" />
+      // As high as the words on an engine that holds no job.
+      <Loading what="the queues" lines={2} linePx={34} />
     ) : (
       <Problems error={error} title="The queues could not be read" retry={() => void refetch()} />
     );

@@ -17,7 +17,6 @@ const event = (id: number, kind: string, parts: Partial<Event> = {}): Event => (
 test('photos of one set that were taken back for one reason are one line, at the time of the last', () => {
   const found = rollBacksAmong([
     event(9, 'photo.rolling-back'),
-    event(8, 'review.approved'),
     event(7, 'photo.rolling-back', { detail: { reason: 'blurred' } }),
     event(6, 'photo.rolling-back'),
   ]);

@@ -1,4 +1,5 @@
 import type { Event } from '@proofline/domain/event.ts';
+import type { TakingBackKind } from '@proofline/domain/taking-back.ts';
 
 /** What was taken back for one reason in one set. */
 export type RollBack = {
@@ -12,7 +13,7 @@ export type RollBack = {
   readonly id: number;
 };
 
-const titles: Readonly<Record<string, string>> = {
+const titles = {
   'set.rolling-back': 'Roll-back of the set asked for',
   'set.rolled-back': 'Set rolled back',
   'photo.rolling-back': 'Roll-back asked for',
@@ -22,15 +23,15 @@ const titles: Readonly<Record<string, string>> = {
   'publication.roll-back-requested': 'Earlier publication asked back',
   'publication.rolled-back': 'Earlier publication put back',
   'publication.withdrawn': 'Taken off the site',
-};
+} as const satisfies Record<TakingBackKind, string>;
 
-export const titleOf = ({ kind }: Pick<RollBack, 'kind'>): string => titles[kind] ?? kind;
+export const titleOf = ({ kind }: Pick<RollBack, 'kind'>): string =>
+  (titles as Readonly<Record<string, string>>)[kind] ?? kind;
 
-/** Of events, newest first, those that took something back; photos of one set, kind and reason as one. */
+/** Events that took something back, newest first; photos of one set, kind and reason as one. */
 export function rollBacksAmong(events: readonly Event[]): readonly RollBack[] {
-  const found = events.filter(({ kind }) => kind in titles);
   return [
-    ...Map.groupBy(found, (event) => JSON.stringify([event.kind, event.setId, event.actor, reasonOf(event)])).values(),
+    ...Map.groupBy(events, (event) => JSON.stringify([event.kind, event.setId, event.actor, reasonOf(event)])).values(),
   ].map((group) => {
     const { id, kind, setId, actor, at } = group[0]!;
     return {

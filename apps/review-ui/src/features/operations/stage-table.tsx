@@ -3,7 +3,6 @@ import type { StageLoad, StageStanding } from '@proofline/domain/stage-setting.t
 import type { StageName } from '@proofline/domain/stage.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Loading } from '../../frame/loading.tsx';
 import { overviewQuery } from '../../frame/overview.ts';
 import { Problems } from '../../frame/problems.tsx';
 import { useRole } from '../../frame/session.ts';
@@ -29,7 +28,6 @@ export function StageTable() {
       {error !== null && stages === undefined && (
         <Problems error={error} title="The stages could not be read" retry={() => void refetch()} />
       )}
-      {stages === undefined && error === null && <Loading what="the stages" lines={8} />}
       {pause.isError && asked === null && <Problems error={pause.error} title="The stage was not changed" />}
       {stages !== undefined && (
         <Table.ScrollContainer

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyState } from '../../frame/empty-state.tsx';
@@ -14,7 +14,7 @@ import { OnSite } from './on-site.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { isDue } from './plan-tally.ts';
 import { PublishProgress } from './publish-progress.tsx';
-import { planQuery } from './queries.ts';
+import { onSiteQuery, planQuery } from './queries.ts';
 import classes from './publish.module.css';
 
 const PUBLISH = 'Publish what the plan says';
@@ -24,7 +24,8 @@ const UNDER_WAY = 'proofline.publishing';
 /** What goes to the site, what is there, and how it comes back. */
 export function PublishPage() {
   const isOperator = useRole('operator');
-  const { data: plan, error, refetch } = useQuery(planQuery());
+  const { data: plan, error, refetch, isPending } = useQuery(planQuery());
+  usePrefetchInfiniteQuery(onSiteQuery());
   const [asked, setAsked] = useState<readonly number[] | null>(null);
   const [underWay, setUnderWay] = useUnderWay();
   const due = plan?.items.filter(isDue) ?? [];
@@ -50,9 +51,6 @@ export function PublishPage() {
           </span>
         )}
         <span className={classes.gap} />
-        <LinkButton variant="default" to="/audit">
-          Look through the site
-        </LinkButton>
         {isOperator && failed.length > 0 && (
           <Button variant="default" onClick={() => ask(failed)}>
             Try {count(failed.length, 'failed photo')} again … ({keys.retry})
@@ -63,6 +61,9 @@ export function PublishPage() {
             Publish {count(due.length, 'photo')} … ({keys.publish})
           </Button>
         )}
+        <LinkButton variant="default" to="/audit">
+          Look through the site
+        </LinkButton>
       </div>
       {underWay.length > 0 && <PublishProgress photoIds={underWay} onClose={() => setUnderWay([])} />}
       {error !== null && plan === undefined && (
@@ -77,7 +78,8 @@ export function PublishPage() {
         </EmptyState>
       )}
       {plan !== undefined && plan.items.length > 0 && <PlanTable items={plan.items} />}
-      <OnSite />
+      {/* The plan is as long as it is; what stands below it comes when it is there. */}
+      {!isPending && <OnSite />}
       {plan !== undefined && asked !== null && (
         <ConfirmDialog close={() => setAsked(null)} plan={plan} photoIds={asked} onPublished={setUnderWay} />
       )}

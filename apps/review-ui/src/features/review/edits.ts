@@ -3,6 +3,7 @@ import type { ReviewEdit, ReviewView } from '@proofline/domain/review.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf, statusOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';
+import { heldField } from './held-field.ts';
 import { cachedReview, historyQuery, keepReview, reviewQuery, sendEdit, sendReversion, sendTaking } from './queries.ts';
 import { noteAct, written } from './under-way.ts';
 import { noteWritten } from './written-fields.ts';
@@ -16,13 +17,15 @@ export type PhotoEdits = {
   readonly drafts: Partial<Values>;
   /** What each field held when the typing began: another value there now is somebody else's. */
   readonly base: Partial<Values>;
+  /** Fields that the person was in while they changed them. */
+  readonly held: readonly FieldName[];
   readonly phase: 'resting' | 'waiting' | 'saving' | 'failed' | 'conflict';
   readonly problems: readonly string[];
   /** In a conflict, what somebody else wrote meanwhile. */
   readonly theirs: Partial<Values>;
 };
 
-const nothing: PhotoEdits = { drafts: {}, base: {}, phase: 'resting', problems: [], theirs: {} };
+const nothing: PhotoEdits = { drafts: {}, base: {}, held: [], phase: 'resting', problems: [], theirs: {} };
 const SAVE_AFTER_MS = 600;
 
 export const edits = createStore<ReadonlyMap<number, PhotoEdits>>(new Map());
@@ -50,6 +53,7 @@ export function write<Field extends FieldName>(
     ...before,
     drafts: { ...before.drafts, [field]: value },
     base: { [field]: view.published[field], ...before.base },
+    held: heldField(fieldNames) === field ? [...new Set([...before.held, field])] : before.held,
     phase: before.phase === 'conflict' ? 'conflict' : 'waiting',
   }));
   clearTimeout(timers.get(photoId));
@@ -69,10 +73,16 @@ export function save(client: QueryClient, photoId: number): Promise<boolean> {
 }
 
 /** An edit that is made in one go, such as a band, behind what was typed before it. Throws what the server answers. */
-export function editAtOnce(client: QueryClient, photoId: number, edit: ReviewEdit): Promise<void> {
+export function editAtOnce(
+  client: QueryClient,
+  photoId: number,
+  edit: ReviewEdit,
+  held: readonly (keyof ReviewEdit)[] = [],
+): Promise<void> {
   return inTurn(photoId, async () => {
     const view = await client.ensureQueryData(reviewQuery(photoId));
-    keepWritten(client, photoId, await sendEdit(photoId, view.revisionHash, edit), edit);
+    keepWritten(client, photoId, await sendEdit(photoId, view.revisionHash, edit), edit, held);
+    forgetDrafts(photoId, edit);
   });
 }
 
@@ -83,11 +93,20 @@ export function takeDraft(
   redraftId: number,
   fields: readonly FieldName[],
 ): Promise<void> {
+  const inField = heldField(fields);
+  const held = inField === undefined ? [] : [inField];
   return inTurn(photoId, async () => {
     const taken = await sendTaking(photoId, redraftId, fields);
-    keepWritten(client, photoId, taken, picked(taken.published, fields) as ReviewEdit);
+    keepWritten(client, photoId, taken, picked(taken.published, fields) as ReviewEdit, held);
     change(photoId, (now) => ({ ...nothing, drafts: without(now.drafts, picked(now.drafts, fields)) }));
   });
+}
+
+/** Lets go of what was typed in fields that hold something else by now: left, it would be written over it again. */
+export function forgetDrafts(photoId: number, edit: ReviewEdit): void {
+  const { drafts } = editsOf(edits.get(), photoId);
+  if (fieldNames.some((field) => field in edit && field in drafts))
+    change(photoId, (now) => ({ ...nothing, drafts: without(now.drafts, edit) }));
 }
 
 /** Writes an earlier value again. What is typed just now is saved first: it is a version too. */
@@ -100,7 +119,7 @@ export async function putBack(
   await inTurn(photoId, async () => {
     const view = await client.ensureQueryData(reviewQuery(photoId));
     const reverted = await sendReversion(photoId, view.revisionHash, { field, versionId });
-    keepWritten(client, photoId, reverted, { [field]: value });
+    keepWritten(client, photoId, reverted, { [field]: value }, []);
     change(photoId, (now) => ({ ...nothing, drafts: without(now.drafts, { [field]: value }) }));
   });
   await client.invalidateQueries({ queryKey: historyQuery(photoId).queryKey });
@@ -141,7 +160,7 @@ async function saveNow(client: QueryClient, photoId: number): Promise<boolean> {
   change(photoId, (before) => ({ ...before, phase: 'saving', problems: [] }));
   const sent = Object.fromEntries(fields.map((field) => [field, current.drafts[field]])) as ReviewEdit;
   try {
-    keepWritten(client, photoId, await sendEdit(photoId, view.revisionHash, sent), sent);
+    keepWritten(client, photoId, await sendEdit(photoId, view.revisionHash, sent), sent, current.held);
     change(photoId, (before) => settled(before, sent));
     return true;
   } catch (error) {
@@ -177,12 +196,19 @@ function settled(before: PhotoEdits, sent: ReviewEdit): PhotoEdits {
   });
   const drafts = Object.fromEntries(left.map((field) => [field, before.drafts[field]])) as Partial<Values>;
   const isSaved = left.every((field) => same(drafts[field], sent[field]));
-  return { ...nothing, drafts, phase: isSaved ? 'resting' : 'waiting' };
+  const held = before.held.filter((field) => field in drafts);
+  return { ...nothing, drafts, held, phase: isSaved ? 'resting' : 'waiting' };
 }
 
-function keepWritten(client: QueryClient, photoId: number, view: ReviewView, edit: ReviewEdit): void {
+function keepWritten(
+  client: QueryClient,
+  photoId: number,
+  view: ReviewView,
+  edit: ReviewEdit,
+  held: readonly (keyof ReviewEdit)[],
+): void {
   keepReview(client, view);
-  noteWritten(photoId, edit);
+  noteWritten(photoId, edit, held);
   noteAct();
 }
 
@@ -206,7 +232,7 @@ function change(photoId: number, next: (before: PhotoEdits) => PhotoEdits): void
   edits.set((all) => new Map(all).set(photoId, next(editsOf(all, photoId))));
 }
 
-function without(drafts: Partial<Values>, taken: Partial<Values>): Partial<Values> {
+function without(drafts: Partial<Values>, taken: object): Partial<Values> {
   return Object.fromEntries(Object.entries(drafts).filter(([field]) => !(field in taken))) as Partial<Values>;
 }
 

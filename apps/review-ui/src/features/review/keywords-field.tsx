@@ -39,8 +39,8 @@ export function KeywordsField({ value, findings, field, onWrite, onLeave, onRepa
     }
   };
   const remove = (index: number) => {
-    onWrite(value.toSpliced(index, 1));
     field.current?.focus();
+    onWrite(value.toSpliced(index, 1));
   };
   return (
     <section className={classes.field}>
@@ -59,6 +59,7 @@ export function KeywordsField({ value, findings, field, onWrite, onLeave, onRepa
         <input
           id={id}
           ref={field}
+          data-field="keywords"
           value={typed}
           maxLength={LONGEST_KEYWORD}
           placeholder="Add a keyword"

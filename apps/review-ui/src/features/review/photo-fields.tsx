@@ -63,15 +63,16 @@ export function PhotoFields({ view, refs }: { readonly view: ReviewView; readonl
   const taking = useMutation({ mutationFn: (candidate: Candidate) => take(client, photoId, candidate) });
   function repair(finding: Finding): void {
     const mended = repaired({ ...published, ...photoEdits.drafts }, finding);
+    refs[finding.field].current?.focus();
     write(client, photoId, finding.field, mended[finding.field]);
     void save(client, photoId);
-    refs[finding.field].current?.focus();
   }
   return (
     <>
       <SaveState photoId={photoId} photoEdits={photoEdits} />
       {view.dossier.draft !== null && <DraftOrigin draft={view.dossier.draft} />}
       <TextField
+        name="caption"
         label={fieldTitles.caption}
         command="Edit the caption"
         maxLength={2000}
@@ -79,6 +80,7 @@ export function PhotoFields({ view, refs }: { readonly view: ReviewView; readonl
         {...fieldProps('caption')}
       />
       <TextField
+        name="altText"
         label={fieldTitles.altText}
         command="Edit the alt text"
         maxLength={1000}

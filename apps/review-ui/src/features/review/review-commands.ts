@@ -3,7 +3,8 @@ import { bandOf, ratingsOf } from '@proofline/domain/quality.ts';
 import type { RefObject } from 'react';
 import { useCommands, type Command } from '../../lib/commands.ts';
 import { bandRatings } from './band-ratings.ts';
-import type { FieldName } from './edits.ts';
+import { fieldNames, type FieldName } from './edits.ts';
+import { heldField } from './held-field.ts';
 import { toggleHistory } from './history-shown.ts';
 import type { Selection } from './selection.ts';
 import { nextBackground, toggleLook } from './stage-look.ts';
@@ -27,7 +28,8 @@ type Given = {
   /** Another one of the compared photos. */
   readonly toPane: (step: Step) => void;
   readonly focusOn: (field: FieldName) => void;
-  readonly fieldNow: () => FieldName;
+  /** An undo led into the field where the person is, and they wrote nothing there since. */
+  readonly isBroughtToField: () => boolean;
   readonly toStage: () => void;
   readonly copy: () => void;
   readonly paste: () => void;
@@ -42,14 +44,14 @@ export function useReviewCommands(given: Given): void {
   useCommands('Write', writing(given));
 }
 
-const deciding = ({ acts, keepBest }: Given): readonly Command[] => [
+const deciding = ({ acts, keepBest, isBroughtToField }: Given): readonly Command[] => [
   { keys: ['a', 'p'], title: 'Approve', run: acts.approve },
   { keys: ['x'], title: 'Reject, with a reason', run: acts.askToReject },
   { keys: ['u'], title: 'Back to undecided', run: acts.reset },
   { keys: ['f'], title: 'Mark for a second look', run: acts.markForSecondLook },
   { keys: ['shift+a'], title: 'Keep this, reject the rest of its burst', run: keepBest },
-  { keys: ['ctrl+z', 'backspace'], title: 'Undo', run: acts.undo },
-  { keys: ['ctrl+shift+z'], title: 'Do again', run: acts.redo },
+  { keys: ['ctrl+z', 'backspace'], title: 'Undo', run: acts.undo, inFields: isBroughtToField },
+  { keys: ['ctrl+shift+z'], title: 'Do again', run: acts.redo, inFields: isBroughtToField },
   ...bandRatings.map((rating, index) => ({
     keys: [String(index + 1)],
     title: `Quality: ${bandOf(rating)}`,
@@ -134,7 +136,7 @@ function looking({ look, setLook, zoom, compare }: Given): readonly Command[] {
   ];
 }
 
-const writing = ({ acts, focusOn, fieldNow, toStage, look, copy, paste, save }: Given): readonly Command[] => [
+const writing = ({ acts, focusOn, toStage, look, copy, paste, save }: Given): readonly Command[] => [
   ...(look === 'grid'
     ? []
     : [
@@ -146,7 +148,7 @@ const writing = ({ acts, focusOn, fieldNow, toStage, look, copy, paste, save }: 
   ...[1, 2, 3].map((number) => ({
     keys: [`alt+${number}`],
     title: `Take draft ${number} for the field`,
-    run: () => acts.takeCandidate(number, fieldNow()),
+    run: () => acts.takeCandidate(number, heldField(fieldNames) ?? 'caption'),
     inFields: true as const,
   })),
   { keys: ['m'], title: 'Edit many photos', run: acts.askToEditMany },

@@ -5,7 +5,7 @@ import { useStore } from '../../lib/store.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Compare, MOST_PANES } from './compare.tsx';
 import { decisions } from './decisions.ts';
-import { save, type FieldName } from './edits.ts';
+import { save } from './edits.ts';
 import { Filmstrip } from './filmstrip.tsx';
 import { KeyHints } from './key-hints.tsx';
 import type { FieldRefs } from './photo-fields.tsx';
@@ -24,6 +24,7 @@ import { markOf, tallyOf } from './tally.ts';
 import { useActs } from './use-acts.ts';
 import { usePasting } from './use-pasting.ts';
 import { framesOf, usePlace, type Step } from './use-place.ts';
+import { useWayToField } from './use-way-to-field.ts';
 import { useWindow } from './use-window.ts';
 import type { ZoomControls } from './zoom.ts';
 import classes from './review.module.css';
@@ -58,6 +59,7 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
   const place = usePlace({ items, marks, first, onLeave: ({ photoId }) => void save(client, photoId) });
   const { position, go } = place;
   const current = items[position];
+  const wayToField = useWayToField(refs, current?.photoId);
   const comparedItems = compared.flatMap((index) => items[index] ?? []);
   const targets = selection.ids.size > 0 ? items.filter(({ photoId }) => selection.ids.has(photoId)) : here(current);
   const acts = useActs({
@@ -65,7 +67,12 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
     current,
     targets,
     onDecided: () => isAdvancing && selection.ids.size === 0 && look !== 'compare' && go(position + 1),
-    onShow: go,
+    onShow(at, field) {
+      if (field !== undefined) wayToField.bringTo({ photoId: items[at]!.photoId, field });
+      // Whoever is in a field because the step before was about it is at the photo again.
+      else if (wayToField.isThere()) root.current?.focus();
+      go(at);
+    },
     onField: (field) => refs[field].current?.focus(),
   });
   const pasting = usePasting(current, targets);
@@ -121,7 +128,7 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
       go(compared[(at + step + compared.length) % compared.length] ?? position);
     },
     focusOn: (field) => refs[field].current?.focus(),
-    fieldNow: () => fieldIn(refs, document.activeElement),
+    isBroughtToField: wayToField.isThere,
     toStage,
     copy: pasting.copy,
     paste: pasting.ask,
@@ -203,11 +210,6 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
 const here = (current: SessionItem | undefined) => (current === undefined ? [] : [current]);
 
 const isField = (element: Element | null) => element?.matches('textarea, input, select') === true;
-
-function fieldIn(refs: FieldRefs, element: Element | null): FieldName {
-  const fields = Object.keys(refs) as FieldName[];
-  return fields.find((field) => refs[field].current === element) ?? 'caption';
-}
 
 function firstPosition(items: readonly SessionItem[], wantedId: number | null, before: number): number {
   const wanted = wantedId === null ? -1 : items.findIndex(({ photoId }) => photoId === wantedId);

@@ -1,11 +1,13 @@
 import type { Finding } from '@proofline/domain/text-gate/finding.ts';
 import { useId, type ReactNode, type RefObject } from 'react';
+import type { FieldName } from './edits.ts';
 import { FieldHead } from './field-head.tsx';
 import { FindingList } from './finding-list.tsx';
 import { piecesOf } from './marked-text.ts';
 import classes from './fields.module.css';
 
 type Props = {
+  readonly name: FieldName;
   readonly label: string;
   /** The command that leads here. */
   readonly command: string;
@@ -23,7 +25,7 @@ type Props = {
 
 /** A text that is edited in place. The copy behind it carries the marks and gives the field its height. */
 export function TextField(props: Props) {
-  const { label, command, value, maxLength, findings, field, onWrite, onLeave, onRepair, children } = props;
+  const { name, label, command, value, maxLength, findings, field, onWrite, onLeave, onRepair, children } = props;
   const id = useId();
   return (
     <section className={classes.field}>
@@ -39,6 +41,7 @@ export function TextField(props: Props) {
         <textarea
           id={id}
           ref={field}
+          data-field={name}
           value={value}
           maxLength={maxLength}
           rows={2}

@@ -4,7 +4,7 @@ import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { createStore, useStore } from '../../lib/store.ts';
 import { actsQuery, sendUndo } from './act-queries.ts';
 import { approve, decide, takeBack } from './decisions.ts';
-import { editAtOnce, personalOf } from './edits.ts';
+import { editAtOnce, fieldNames, forgetDrafts, personalOf, type FieldName } from './edits.ts';
 import { cachedReview, keepReview, reviewQuery } from './queries.ts';
 import { readAgain } from './read-again.ts';
 import { delayMsOf, heldRejections, hold, release, type HeldRejection } from './rejections.ts';
@@ -17,6 +17,8 @@ export type Step = {
   readonly photos: number;
   /** The one to go back to. */
   readonly photoId: number;
+  /** The text to go back into: of one photo, where the person was in it when they wrote. */
+  readonly field?: FieldName;
   /** False where all of it stays as it is. */
   readonly isDone: boolean;
   /** What is still to come, and what was left and why. */
@@ -132,13 +134,22 @@ async function afterUndo(client: QueryClient, { act, photos }: UndoneAct, before
   const after = await client.fetchQuery({ ...reviewQuery(photoId), staleTime: 0 });
   keepReview(client, after);
   const edit = editBetween(personalOf(after), personalOf(before));
-  noteUnwritten(photoId, edit);
-  const again = againOfOne(client, act.kind, before, edit);
-  if (again !== null) keep(step, again);
-  return step;
+  forgetDrafts(photoId, edit);
+  const held = noteUnwritten(photoId, edit);
+  const field = fieldNames.find((name) => held.includes(name));
+  const ofField = field === undefined ? step : { ...step, field };
+  const again = againOfOne(client, act.kind, before, edit, held);
+  if (again !== null) keep(ofField, again);
+  return ofField;
 }
 
-function againOfOne(client: QueryClient, kind: ReviewActKind, before: ReviewView, edit: ReviewEdit): Again | null {
+function againOfOne(
+  client: QueryClient,
+  kind: ReviewActKind,
+  before: ReviewView,
+  edit: ReviewEdit,
+  held: readonly (keyof ReviewEdit)[],
+): Again | null {
   const photoId = before.dossier.photo.id;
   if (kind === 'approval' || kind === 'bulk-approval')
     return () =>
@@ -148,7 +159,7 @@ function againOfOne(client: QueryClient, kind: ReviewActKind, before: ReviewView
         before.overrides.map(({ rule, note }) => ({ rule, note })),
       );
   if (kind === 'taking-back') return () => takeBack(client, photoId);
-  return Object.keys(edit).length === 0 ? null : () => editAtOnce(client, photoId, edit);
+  return Object.keys(edit).length === 0 ? null : () => editAtOnce(client, photoId, edit, held);
 }
 
 /** What was undone is no new act: only `undone` knows of it. */

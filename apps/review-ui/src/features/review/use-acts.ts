@@ -33,8 +33,8 @@ type Given = {
   readonly targets: readonly SessionItem[];
   /** Called when one photo was decided. */
   readonly onDecided: () => void;
-  /** Called with the place of the photo that an undo or redo was about. */
-  readonly onShow: (position: number) => void;
+  /** Called with the place of the photo that an undo or redo was about, and the text of it where it was one that the person was in. */
+  readonly onShow: (position: number, field: FieldName | undefined) => void;
   readonly onField: (field: FieldName) => void;
 };
 
@@ -94,7 +94,7 @@ export function useActs({ items, current, targets, onDecided, onShow, onField }:
   function told(step: Step | undefined, verb: 'Undone' | 'Done again'): void {
     if (step === undefined) return announce(verb === 'Undone' ? 'There is nothing to undo' : 'Nothing was undone');
     const at = items.findIndex(({ photoId }) => photoId === step.photoId);
-    if (at >= 0) onShow(at);
+    if (at >= 0) onShow(at, step.field);
     const where = step.photos > 1 ? '' : at >= 0 ? `, photo ${at + 1}` : `, photo ${step.photoId} of another list`;
     if (step.isDone) say(`${verb}: ${nameOf(step)}${where}`, step.notes);
     else say(`Not ${verb.toLowerCase()}: ${nameOf(step)}${where}`, step.notes);

@@ -1,7 +1,12 @@
 import type { ReviewEdit } from '@proofline/domain/review.ts';
 import { createStore } from '../../lib/store.ts';
 
-type Written = { readonly photoId: number; readonly field: keyof ReviewEdit };
+type Written = {
+  readonly photoId: number;
+  readonly field: keyof ReviewEdit;
+  /** The person was in the field when they changed it. */
+  readonly wasHeld: boolean;
+};
 
 const KEY = 'proofline.written';
 /** As many as a long day writes. */
@@ -13,16 +18,22 @@ export const writtenFields = createStore<readonly Written[]>(
 );
 writtenFields.subscribe(() => sessionStorage.setItem(KEY, JSON.stringify(writtenFields.get())));
 
-export function noteWritten(photoId: number, edit: ReviewEdit): void {
+export function noteWritten(photoId: number, edit: ReviewEdit, held: readonly (keyof ReviewEdit)[]): void {
   const fields = Object.keys(edit) as (keyof ReviewEdit)[];
-  writtenFields.set((all) => [...all, ...fields.map((field) => ({ photoId, field }))].slice(-MOST));
+  const written = fields.map((field) => ({ photoId, field, wasHeld: held.includes(field) }));
+  writtenFields.set((all) => [...all, ...written].slice(-MOST));
 }
 
-export function noteUnwritten(photoId: number, edit: ReviewEdit): void {
-  writtenFields.set((all) =>
-    Object.keys(edit).reduce<readonly Written[]>((left, field) => {
-      const at = left.findLastIndex((one) => one.photoId === photoId && one.field === field);
-      return at < 0 ? left : left.toSpliced(at, 1);
-    }, all),
-  );
+/** Gives the fields that the person had been in. */
+export function noteUnwritten(photoId: number, edit: ReviewEdit): readonly (keyof ReviewEdit)[] {
+  const held: (keyof ReviewEdit)[] = [];
+  let left = writtenFields.get();
+  for (const field of Object.keys(edit) as (keyof ReviewEdit)[]) {
+    const at = left.findLastIndex((one) => one.photoId === photoId && one.field === field);
+    if (at < 0) continue;
+    if (left[at]!.wasHeld) held.push(field);
+    left = left.toSpliced(at, 1);
+  }
+  writtenFields.set(() => left);
+  return held;
 }

@@ -36,7 +36,11 @@ export function FolderBrowser({ chosen, onChoose }: Props) {
         <span className={classes.path}>{here?.path ?? 'Folders of this machine'}</span>
       </div>
       {error !== null && <Problems error={error} title="The folder could not be listed" retry={() => void refetch()} />}
-      {data === undefined && error === null && <p role="status">Loading …</p>}
+      {data === undefined && error === null && (
+        <p role="status" className={own.folders}>
+          Loading …
+        </p>
+      )}
       {data !== undefined && (
         <ul className={own.folders} aria-label="Folders in it" tabIndex={-1}>
           {data.folders.map((folder) => (
