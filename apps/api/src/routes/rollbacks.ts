@@ -6,6 +6,8 @@ import { idempotent } from '../idempotent.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { validated } from '../validated.ts';
+import { replies } from '../replies/replies.ts';
+import { takenOn } from '../replies/taken-on.ts';
 
 const request = z.object({
   scope: z.enum(rollbackScopes),
@@ -23,9 +25,10 @@ export const rollbackRoutes = ({
     requireRole('operator'),
     idempotent({ idempotencyKeys }),
     validated('json', request),
+    replies(takenOn, { status: 202 }),
     (c) => {
       const taken = rollbacks.request(c.req.valid('json'), c.get('actor'));
       onWork();
-      return recordReply(c, taken, 202);
+      return recordReply(c, taken);
     },
   );
