@@ -46,14 +46,15 @@ const meanings: Readonly<Record<number, string>> = {
   204: 'Done; there is nothing to say',
 };
 
-function responses({ status, type, headers, description, isRevalidated }: Reply, body: Schema | undefined): Schema {
-  const described = Object.entries(headers).map(([name, { description, always }]) => [
+function responses(reply: Reply, body: Schema | undefined): Schema {
+  const { status, type, isRevalidated } = reply;
+  const headers = Object.entries(reply.headers).map(([name, { description, always }]) => [
     name,
     { description, ...(always && { required: true }), schema: { type: 'string' } },
   ]);
   const response = {
-    description: description ?? meanings[status],
-    ...(described.length > 0 && { headers: Object.fromEntries(described) as Schema }),
+    description: reply.description ?? meanings[status],
+    ...(headers.length > 0 && { headers: Object.fromEntries(headers) as Schema }),
     ...(type !== null && { content: { [type]: { schema: body ?? bodyOf(type) } } }),
   };
   return {

@@ -44,7 +44,7 @@ test.each(operations)('$name says what it replies, when all is well and when not
 test('what it refers to is there, and everything that has a name is referred to', () => {
   const referred = JSON.stringify(described).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
   const names = new Set([...referred].map(([, name]) => name));
-  expect([...names].toSorted()).toEqual(Object.keys(described.components.schemas));
+  expect(names).toEqual(new Set(Object.keys(described.components.schemas)));
 });
 
 test('it rules no further field of a reply out, and has no bound that means nothing', () => {

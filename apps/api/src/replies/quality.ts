@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { schemaOf } from './schema-of.ts';
 
 export const qualityBand = schemaOf<QualityBand>('QualityBand')(z.enum(qualityBands));
-export const qualityMeasure = z.enum(qualityMeasures);
 export const rating = z.number().min(0).max(10).nullable().describe('0 worst to 10 best; null where there is none');
 /** Who measured, and which version of it. */
 export const meter = { meter: z.string(), meterVersion: z.string() };
@@ -11,7 +10,7 @@ const origin = z.enum(['measured', 'proxy']).describe('proxy: by a stand-in form
 
 export const qualityAssessment = schemaOf<QualityAssessment>('QualityAssessment')(
   z.strictObject({
-    measurements: z.array(z.strictObject({ measure: qualityMeasure, value: z.number(), origin, ...meter })),
+    measurements: z.array(z.strictObject({ measure: z.enum(qualityMeasures), value: z.number(), origin, ...meter })),
     rating,
     band: qualityBand,
     origin,

@@ -6,16 +6,19 @@ import type { z } from 'zod';
  */
 export const schemaOf =
   <Type>(name?: string) =>
-  <Schema extends z.ZodType>(schema: Schema & Agrees<Type, z.output<Schema>>): z.ZodType<Type> =>
-    (name === undefined ? schema : schema.meta({ id: name })) as z.ZodType<Type>;
+  <Schema extends z.ZodType>(schema: Agreeing<Type, Schema>): z.ZodType<Type> => {
+    const agreeing = schema as z.ZodType<Type>;
+    return name === undefined ? agreeing : agreeing.meta({ id: name });
+  };
 
-/** Anything where the types agree; else what no schema has, named after what differs. */
-type Agrees<Type, Described> =
-  Same<Plain<Type>, Plain<Described>> extends true
-    ? unknown
-    : { readonly 'differs from the type in': Differing<Plain<Type>, Plain<Described>> };
+/** The schema itself where it says what the type says; else what no schema is, with what differs. */
+type Agreeing<Type, Schema extends z.ZodType> =
+  Same<Plain<Type>, Plain<z.output<Schema>>> extends true
+    ? Schema
+    : { readonly 'differs from the type in': Differing<Plain<Type>, Plain<z.output<Schema>>> };
 
 /** Whether neither type takes what the other does not; mutual assignability alone overlooks optional fields. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- two such functions are one type only where A and B are
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 type Differing<A, B> = {
