@@ -5,11 +5,15 @@ import type { PhotoSetRequest } from '@proofline/domain/photo-set.ts';
 import { readConfig, type Config } from '@proofline/runtime/config.ts';
 import { runSystem, type RunSystemOptions, type System } from '@proofline/worker/run-system.ts';
 import { vi } from 'vitest';
+import { describedFetch } from './described-fetch.ts';
 import { keepEngineCache, lendEngineCache } from './engine-cache.ts';
 import { testEngine } from './test-engine.ts';
 
 /** Long enough for a slow, shared machine; a test that works never waits for it. */
 const PATIENCE_MS = 240_000;
+
+/** What the program replies is held against the OpenAPI document, whatever a test is about. */
+const described = { fetch: describedFetch };
 
 /** Stopped at the end of the block that holds it: `await using`. */
 export type RunningSystem = AsyncDisposable & {
@@ -41,7 +45,7 @@ export async function startSystem(
   if (isEmbedded) await lendEngineCache(dataFolder);
   const system = await runSystem(config, { consoleLevel: 'silent', adapters });
   if (isEmbedded) await keepEngineCache(dataFolder);
-  const client = createClient(system.apiUrl, system.token);
+  const client = createClient(system.apiUrl, system.token, described);
   const overview = (setId: number) => system.stores.overview.set(setId);
   const settled = (setId: number) =>
     vi.waitFor(
@@ -58,7 +62,7 @@ export async function startSystem(
     client,
     config,
     settled,
-    clientOf: (actor) => createClient(system.apiUrl, system.stores.accessTokens.issue(actor)),
+    clientOf: (actor) => createClient(system.apiUrl, system.stores.accessTokens.issue(actor), described),
     async add(request) {
       const set = await parseResponse(
         client.sets.$post({

@@ -1,18 +1,18 @@
 import { Blocked } from '@proofline/domain/blocking.ts';
 import type { Role } from '@proofline/domain/actor.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { createApp } from './app.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 import type { Problem } from './error-reply.ts';
 import { inMemoryPorts } from './testing/in-memory-ports.ts';
 import { legalCalls, newSet, type Call } from './testing/legal-calls.ts';
 
 let world: ReturnType<typeof inMemoryPorts>;
-let app: ReturnType<typeof createApp>;
+let app: ReturnType<typeof createCheckedApp>;
 let tokens: Record<Role, string>;
 
 beforeEach(() => {
   world = inMemoryPorts();
-  app = createApp(world.ports);
+  app = createCheckedApp(world.ports);
   const issue = (role: Role) => world.ports.tokens.issue({ name: `the ${role}`.replace(' ', '-'), roles: [role] });
   tokens = { operator: issue('operator'), reviewer: issue('reviewer'), ops: issue('ops') };
 });
@@ -73,7 +73,7 @@ test('the table above holds every route of the API', () => {
 
 test('a set that names no captioner gets the usual one, and one that does keeps it', async () => {
   world.ports = Object.assign(world.ports, { captioners: { ...world.ports.captioners, usual: 'ollama' } });
-  app = createApp(world.ports);
+  app = createCheckedApp(world.ports);
   await send(['POST', '/sets', newSet], tokens.operator);
   await send(['POST', '/sets', { ...newSet, captioner: 'template' }], tokens.operator);
   expect(world.state.sets.slice(1).map(({ captioner }) => captioner)).toEqual(['ollama', 'template']);

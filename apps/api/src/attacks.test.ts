@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createApp } from './app.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 import { inMemoryPorts } from './testing/in-memory-ports.ts';
 import { legalCalls } from './testing/legal-calls.ts';
 
 /** What strangers, careless programs and hostile files send. Each corpus says how much of it was sent. */
 
 const world = inMemoryPorts();
-const app = createApp(world.ports);
+const app = createCheckedApp(world.ports);
 const token = world.ports.tokens.issue({ name: 'Olga', roles: ['operator', 'reviewer', 'ops'] });
 const HOST = '127.0.0.1:4170';
 const counts = new Map<string, number>();

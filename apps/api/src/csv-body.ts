@@ -2,6 +2,7 @@ import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { Context, TypedResponse } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ApiEnv } from './authorization.ts';
+import { repliesFile } from './replies/replies.ts';
 
 /** Lets only a CSV file through (RFC 7111: `text/csv`). */
 export const csvBody = Object.assign(
@@ -22,6 +23,10 @@ export async function csvText(c: Context): Promise<string> {
     throw new DomainError('invalid', 'the file is not UTF-8; nothing was read of it; save it as UTF-8');
   return text;
 }
+
+export const repliesCsv = repliesFile('text/csv', {
+  headers: { 'Content-Disposition': { description: 'The name of a file to keep it under', always: true } },
+});
 
 /** Replies with a file to keep. */
 export function csvReply(c: Context, fileName: string, csv: string): Response & TypedResponse<string, 200, 'text'> {

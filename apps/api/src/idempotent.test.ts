@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createApp } from './app.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 import { inMemoryPorts } from './testing/in-memory-ports.ts';
 import { newSet } from './testing/legal-calls.ts';
 
 const world = inMemoryPorts();
-const app = createApp(world.ports);
+const app = createCheckedApp(world.ports);
 const token = world.ports.tokens.issue({ name: 'Olga', roles: ['operator'] });
 
 const post = (key: string, body: unknown, path = '/sets') =>

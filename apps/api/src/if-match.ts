@@ -2,7 +2,10 @@ import type { BulkPreview } from '@proofline/domain/bulk-edit.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { ReviewView } from '@proofline/domain/review.ts';
 import type { Context, TypedResponse } from 'hono';
-import { recordReply } from './record-reply.ts';
+import { recordReply, type Answering } from './record-reply.ts';
+import { bulkPreview } from './replies/bulk.ts';
+import { replies } from './replies/replies.ts';
+import { reviewView } from './replies/review.ts';
 
 /** A write that does not say what its writer has seen. */
 export class PreconditionRequired extends Error {
@@ -31,14 +34,30 @@ function entityTag(c: Context, absence: string): string {
   return hash;
 }
 
+/** What `revisionReply` sends. */
+export const repliesRevision = replies(reviewView, {
+  headers: { ETag: { description: 'The revision; to be sent as If-Match when it is changed', always: true } },
+});
+
 /** Replies with a review and its revision as `ETag`. */
-export function revisionReply(c: Context, view: ReviewView): Response & TypedResponse<ReviewView, 200, 'json'> {
+export function revisionReply(
+  c: Answering<ReviewView>,
+  view: ReviewView,
+): Response & TypedResponse<ReviewView, 200, 'json'> {
   c.header('ETag', `"${view.revisionHash}"`);
   return recordReply(c, view);
 }
 
+/** What `previewReply` sends. */
+export const repliesPreview = replies(bulkPreview, {
+  headers: { ETag: { description: 'Its hash; to be sent as If-Match when it is carried out', always: true } },
+});
+
 /** Replies with a preview and its hash as `ETag`. */
-export function previewReply(c: Context, preview: BulkPreview): Response & TypedResponse<BulkPreview, 200, 'json'> {
+export function previewReply(
+  c: Answering<BulkPreview>,
+  preview: BulkPreview,
+): Response & TypedResponse<BulkPreview, 200, 'json'> {
   c.header('ETag', `"${preview.hash}"`);
   return recordReply(c, preview);
 }

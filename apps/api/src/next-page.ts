@@ -1,4 +1,9 @@
 import type { Context } from 'hono';
+import type { ReplyHeaders } from './replies/replies.ts';
+
+export const nextPageLink: ReplyHeaders = {
+  Link: { description: 'Where the next page begins (RFC 8288); absent on the last one', always: false },
+};
 
 /**
  * Says where the next page begins (RFC 8288), when this one is full: `cursor` is the parameter that takes the key of the page's last item. A page that

@@ -1,13 +1,16 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from './authorization.ts';
+import { describeReplies, problemResponse, type DescribedReplies } from './openapi-replies.ts';
+import type { Reply, ReplyHeaders } from './replies/replies.ts';
 
-/** What the middleware of a route says of itself: `validated`, `requireRole`, `idempotent` and `csvBody` leave these marks. */
+/** What the middleware of a route says of itself: `validated`, `requireRole`, `idempotent`, `csvBody` and `replies` leave these marks. */
 type Marks = {
   readonly checks?: { readonly part: 'json' | 'query' | 'param'; readonly schema: z.ZodType };
   readonly needsRole?: string;
   readonly takesIdempotencyKey?: boolean;
   readonly takesCsv?: boolean;
+  readonly reply?: Reply;
 };
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -15,18 +18,15 @@ type Schema = Readonly<Record<string, unknown>>;
 /** Routes that are there to get a session, or before anybody has one. */
 const OPEN = new Set(['GET /health', 'POST /session']);
 
-/**
- * The API as OpenAPI 3.1, made of the schemas that its routes check requests by. What replies hold is typed in TypeScript alone (`AppType`); here
- * they are a success, or a problem (RFC 9457).
- */
+/** The API as OpenAPI 3.1, made of the schemas that its routes check requests by, and of those that they say their replies have. */
 export function describeApi(app: Pick<Hono<ApiEnv>, 'routes'>): Schema {
+  const marks = marksByRoute(app);
+  const replies = describeReplies(repliesIn(marks));
   const paths: Record<string, Record<string, Schema>> = {};
-  const own = app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'));
-  for (const [name, handlers] of Map.groupBy(own, ({ method, path }) => `${method} ${path.slice('/api'.length)}`)) {
-    const [method = '', path = ''] = name.split(' ');
-    const marks = handlers.map(({ handler }) => handler as Marks);
+  for (const [route, marksOfRoute] of marks) {
+    const [method = '', path = ''] = route.split(' ');
     const address = (path.replace(/\/$/, '') || '/').replaceAll(/:(\w+)/g, '{$1}');
-    paths[address] = { ...paths[address], [method.toLowerCase()]: operation(`${method} ${path}`, marks) };
+    paths[address] = { ...paths[address], [method.toLowerCase()]: operation(route, marksOfRoute, replies) };
   }
   const sorted = Object.fromEntries(Object.entries(paths).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return {
@@ -40,19 +40,34 @@ export function describeApi(app: Pick<Hono<ApiEnv>, 'routes'>): Schema {
         token: { type: 'http', scheme: 'bearer' },
         session: { type: 'apiKey', in: 'cookie', name: 'proofline_<port>' },
       },
-      responses: {
-        Problem: { description: 'A refusal', content: { 'application/problem+json': { schema: problem } } },
-      },
+      responses: { Problem: problemResponse },
+      schemas: replies.schemas,
     },
   };
 }
 
-function operation(name: string, marks: readonly Marks[]): Schema {
+/** What each route says that it replies: by method and path below `/api`, parameters as `:name`. */
+export const repliesOf = (app: Pick<Hono<ApiEnv>, 'routes'>): ReadonlyMap<string, Reply> =>
+  repliesIn(marksByRoute(app));
+
+const repliesIn = (marks: ReadonlyMap<string, readonly Marks[]>): ReadonlyMap<string, Reply> =>
+  new Map(
+    [...marks].flatMap(([route, all]) => all.flatMap(({ reply }) => (reply === undefined ? [] : [[route, reply]]))),
+  );
+
+function marksByRoute(app: Pick<Hono<ApiEnv>, 'routes'>): ReadonlyMap<string, readonly Marks[]> {
+  const own = app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'));
+  const byRoute = Map.groupBy(own, ({ method, path }) => `${method} ${path.slice('/api'.length)}`);
+  return new Map([...byRoute].map(([route, handlers]) => [route, handlers.map(({ handler }) => handler as Marks)]));
+}
+
+function operation(route: string, marks: readonly Marks[], replies: DescribedReplies): Schema {
   const checks = marks.flatMap((mark) => mark.checks ?? []);
   const role = marks.find(({ needsRole }) => needsRole !== undefined)?.needsRole;
+  const takesKey = marks.some(({ takesIdempotencyKey }) => takesIdempotencyKey);
   const parameters = [
     ...checks.flatMap(({ part, schema }) => (part === 'json' ? [] : parametersOf(part, schema))),
-    ...(marks.some(({ takesIdempotencyKey }) => takesIdempotencyKey) ? [idempotencyKey] : []),
+    ...(takesKey ? [idempotencyKey] : []),
   ];
   const body = checks.find(({ part }) => part === 'json');
   const content = {
@@ -61,10 +76,10 @@ function operation(name: string, marks: readonly Marks[]): Schema {
   };
   return {
     ...(role !== undefined && { 'x-role': role }),
-    ...(OPEN.has(name.replace(/\/$/, '')) && { security: [] }),
+    ...(OPEN.has(route.replace(/\/$/, '')) && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(Object.keys(content).length > 0 && { requestBody: { required: true, content } }),
-    responses: { '2XX': { description: 'Done' }, default: { $ref: '#/components/responses/Problem' } },
+    responses: replies.responsesOf(route, takesKey ? replayed : {}),
   };
 }
 
@@ -87,23 +102,13 @@ function jsonSchema(schema: z.ZodType): Schema {
   return described;
 }
 
+const replayed: ReplyHeaders = {
+  'Idempotency-Replayed': { description: 'The request came before, and this is the reply that it got', always: false },
+};
+
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
   schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
-};
-
-const problem = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code', 'detail', 'problems', 'requestId'],
-  properties: {
-    type: { const: 'about:blank' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string' },
-    detail: { type: 'string' },
-    problems: { type: 'array', items: { type: 'string' } },
-    requestId: { type: 'string' },
-  },
 };

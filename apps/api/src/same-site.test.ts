@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createApp } from './app.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 import { inMemoryPorts } from './testing/in-memory-ports.ts';
 
 describe('a foreign web page', () => {
   const world = inMemoryPorts();
-  const app = createApp(world.ports);
+  const app = createCheckedApp(world.ports);
   const authorized = {
     Authorization: `Bearer ${world.ports.tokens.issue({ name: 'the-operator', roles: ['operator'] })}`,
   };

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { roles } from '@proofline/domain/actor.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createApp } from './app.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 import { inMemoryPorts } from './testing/in-memory-ports.ts';
 import { legalCalls, newSet } from './testing/legal-calls.ts';
 import { SAMPLE_IMAGE } from './testing/sample-doors.ts';
@@ -10,12 +10,12 @@ const HOST = '127.0.0.1:4170';
 const person = { name: 'Rita', roles };
 
 let world: ReturnType<typeof inMemoryPorts>;
-let app: ReturnType<typeof createApp>;
+let app: ReturnType<typeof createCheckedApp>;
 let cookie: string;
 
 beforeEach(async () => {
   world = inMemoryPorts();
-  app = createApp(world.ports);
+  app = createCheckedApp(world.ports);
   const reply = await signIn(world.ports.sessions.offer(person));
   cookie = reply.headers.getSetCookie()[0]!.split(';')[0]!;
 });

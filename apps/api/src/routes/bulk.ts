@@ -7,18 +7,21 @@ import {
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
-import { previewReply, seenHash } from '../if-match.ts';
+import { previewReply, repliesPreview, seenHash } from '../if-match.ts';
 import { idempotent } from '../idempotent.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { validated } from '../validated.ts';
+import { bulkResult, keywordCount } from '../replies/bulk.ts';
+import { listOf } from '../replies/list-of.ts';
+import { replies } from '../replies/replies.ts';
 
 const selection = validated('json', z.strictObject({ photoIds: photoSelection }));
 
 /** Many photos at once: what was previewed is what is written, photo by photo, and one undo takes all of it back. */
 export const bulkRoutes = ({ bulk, idempotencyKeys, onWork }: Pick<ApiPorts, 'bulk' | 'idempotencyKeys' | 'onWork'>) =>
   new Hono<ApiEnv>()
-    .post('/edits/preview', requireRole('reviewer'), validated('json', bulkEditRequest), async (c) =>
+    .post('/edits/preview', requireRole('reviewer'), validated('json', bulkEditRequest), repliesPreview, async (c) =>
       previewReply(c, await bulk.preview(c.req.valid('json'))),
     )
     .post(
@@ -26,6 +29,7 @@ export const bulkRoutes = ({ bulk, idempotencyKeys, onWork }: Pick<ApiPorts, 'bu
       requireRole('reviewer'),
       idempotent({ idempotencyKeys }),
       validated('json', bulkEditRequest),
+      replies(bulkResult),
       async (c) => recordReply(c, await bulk.apply(c.req.valid('json'), c.get('actor'), seenHash(c))),
     )
     .post(
@@ -33,6 +37,7 @@ export const bulkRoutes = ({ bulk, idempotencyKeys, onWork }: Pick<ApiPorts, 'bu
       requireRole('reviewer'),
       idempotent({ idempotencyKeys }),
       validated('json', bulkApprovalRequest),
+      replies(bulkResult),
       async (c) => recordReply(c, await bulk.approve(c.req.valid('json'), c.get('actor'))),
     )
     .post(
@@ -40,15 +45,21 @@ export const bulkRoutes = ({ bulk, idempotencyKeys, onWork }: Pick<ApiPorts, 'bu
       requireRole('reviewer'),
       idempotent({ idempotencyKeys }),
       validated('json', bulkRejectionRequest),
+      replies(bulkResult),
       async (c) => {
         const rejected = await bulk.reject(c.req.valid('json'), c.get('actor'));
         onWork();
         return recordReply(c, rejected);
       },
     )
-    .post('/takings-back', requireRole('reviewer'), idempotent({ idempotencyKeys }), selection, async (c) =>
-      recordReply(c, await bulk.takeBack(c.req.valid('json').photoIds, c.get('actor'))),
+    .post(
+      '/takings-back',
+      requireRole('reviewer'),
+      idempotent({ idempotencyKeys }),
+      selection,
+      replies(bulkResult),
+      async (c) => recordReply(c, await bulk.takeBack(c.req.valid('json').photoIds, c.get('actor'))),
     )
-    .post('/keyword-counts', selection, async (c) =>
+    .post('/keyword-counts', selection, replies(listOf(keywordCount)), async (c) =>
       recordReply(c, await bulk.keywordCounts(c.req.valid('json').photoIds)),
     );

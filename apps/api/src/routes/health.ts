@@ -1,4 +1,7 @@
 import { Hono } from 'hono';
+import { recordReply } from '../record-reply.ts';
+import { health } from '../replies/health.ts';
+import { replies } from '../replies/replies.ts';
 
 /** Says that the process answers; the only route without a token. */
-export const healthRoutes = () => new Hono().get('/', (c) => c.json({ status: 'ok' as const }));
+export const healthRoutes = () => new Hono().get('/', replies(health), (c) => recordReply(c, { status: 'ok' }));

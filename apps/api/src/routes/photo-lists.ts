@@ -3,10 +3,13 @@ import { photoStates } from '@proofline/domain/photo.ts';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv } from '../authorization.ts';
-import { linkNextPage } from '../next-page.ts';
+import { linkNextPage, nextPageLink } from '../next-page.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, limitText, validated } from '../validated.ts';
+import { listOf } from '../replies/list-of.ts';
+import { foundPhotos, onSiteItem, photoListItem } from '../replies/photo-list.ts';
+import { replies } from '../replies/replies.ts';
 
 const USUAL_PAGE = 100;
 
@@ -33,17 +36,17 @@ const search = z.object({
 /** Everything there is, page by page. */
 export const photoListRoutes = ({ photoLists }: Pick<ApiPorts, 'photoLists'>) =>
   new Hono<ApiEnv>()
-    .get('/photos', validated('query', photos), (c) => {
+    .get('/photos', validated('query', photos), replies(listOf(photoListItem), { headers: nextPageLink }), (c) => {
       const page = { limit: USUAL_PAGE, ...c.req.valid('query') };
       const found = photoLists.photos(page);
       linkNextPage(c, { cursor: 'after', limit: page.limit, keys: found.map(({ id }) => id) });
       return recordReply(c, found);
     })
-    .get('/searches', validated('query', search), (c) => {
+    .get('/searches', validated('query', search), replies(foundPhotos), (c) => {
       const { text: words, ...page } = c.req.valid('query');
       return recordReply(c, photoLists.search({ limit: USUAL_PAGE, ...page, words }));
     })
-    .get('/publications', validated('query', onSite), (c) => {
+    .get('/publications', validated('query', onSite), replies(listOf(onSiteItem), { headers: nextPageLink }), (c) => {
       const page = { limit: USUAL_PAGE, ...c.req.valid('query') };
       const found = photoLists.onSite(page);
       linkNextPage(c, { cursor: 'before', limit: page.limit, keys: found.map(({ publicationId }) => publicationId) });

@@ -5,6 +5,8 @@ import { idempotent } from '../idempotent.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, validated } from '../validated.ts';
+import { publicationPlan } from '../replies/publication.ts';
+import { replies } from '../replies/replies.ts';
 
 const MOST_PHOTOS = 10_000;
 
@@ -20,11 +22,18 @@ export const publicationRoutes = ({
   onWork,
 }: Pick<ApiPorts, 'publications' | 'idempotencyKeys' | 'onWork'>) =>
   new Hono<ApiEnv>()
-    .get('/plan', validated('query', planFilter), (c) =>
+    .get('/plan', validated('query', planFilter), replies(publicationPlan), (c) =>
       recordReply(c, publications.plan(c.req.valid('query').photoId)),
     )
-    .post('/', requireRole('operator'), idempotent({ idempotencyKeys }), validated('json', request), (c) => {
-      const plan = publications.publish(c.req.valid('json').photoIds, c.get('actor'));
-      onWork();
-      return recordReply(c, plan, 202);
-    });
+    .post(
+      '/',
+      requireRole('operator'),
+      idempotent({ idempotencyKeys }),
+      validated('json', request),
+      replies(publicationPlan, { status: 202 }),
+      (c) => {
+        const plan = publications.publish(c.req.valid('json').photoIds, c.get('actor'));
+        onWork();
+        return recordReply(c, plan);
+      },
+    );

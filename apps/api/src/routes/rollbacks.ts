@@ -3,10 +3,14 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { requireRole, type ApiEnv } from '../authorization.ts';
 import { idempotent } from '../idempotent.ts';
-import { linkNextPage } from '../next-page.ts';
+import { linkNextPage, nextPageLink } from '../next-page.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { idText, limitText, validated } from '../validated.ts';
+import { event } from '../replies/event.ts';
+import { listOf } from '../replies/list-of.ts';
+import { replies } from '../replies/replies.ts';
+import { takenOn } from '../replies/taken-on.ts';
 
 const USUAL_EVENTS = 100;
 
@@ -26,14 +30,21 @@ export const rollbackRoutes = ({
   onWork,
 }: Pick<ApiPorts, 'rollbacks' | 'events' | 'idempotencyKeys' | 'onWork'>) =>
   new Hono<ApiEnv>()
-    .get('/', validated('query', page), (c) => {
+    .get('/', validated('query', page), replies(listOf(event), { headers: nextPageLink }), (c) => {
       const asked = { limit: USUAL_EVENTS, ...c.req.valid('query') };
       const found = events.takingBack(asked);
       linkNextPage(c, { cursor: 'before', limit: asked.limit, keys: found.map(({ id }) => id) });
       return recordReply(c, found);
     })
-    .post('/', requireRole('operator'), idempotent({ idempotencyKeys }), validated('json', request), (c) => {
-      const taken = rollbacks.request(c.req.valid('json'), c.get('actor'));
-      onWork();
-      return recordReply(c, taken, 202);
-    });
+    .post(
+      '/',
+      requireRole('operator'),
+      idempotent({ idempotencyKeys }),
+      validated('json', request),
+      replies(takenOn, { status: 202 }),
+      (c) => {
+        const taken = rollbacks.request(c.req.valid('json'), c.get('actor'));
+        onWork();
+        return recordReply(c, taken);
+      },
+    );

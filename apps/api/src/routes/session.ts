@@ -6,8 +6,11 @@ import { z } from 'zod';
 import { authenticate, type ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
-import { endSessionCookie, sessionOf, setSessionCookie } from '../session-cookie.ts';
+import { endSessionCookie, sessionCookie, sessionOf, setSessionCookie } from '../session-cookie.ts';
 import { validated } from '../validated.ts';
+import { actor } from '../replies/actor.ts';
+import { replies, repliesNothing } from '../replies/replies.ts';
+import { signInLink } from '../replies/session.ts';
 
 const byLink = z.strictObject({ code: z.string().regex(/^[\w-]{43}$/, 'must be the code of a sign-in link') });
 const byPassword = z.strictObject({ name: z.string().min(1).max(100), password: givenPassword });
@@ -17,7 +20,7 @@ const signIn = z.union([byLink, byPassword]);
 export const sessionRoutes = (ports: Pick<ApiPorts, 'tokens' | 'sessions' | 'users' | 'addressOf'>) => {
   const { sessions, users, addressOf } = ports;
   return new Hono<ApiEnv>()
-    .post('/', validated('json', signIn), async (c) => {
+    .post('/', validated('json', signIn), replies(actor, { status: 201, headers: sessionCookie }), async (c) => {
       const given = c.req.valid('json');
       const address = addressOf(c.env);
       const opened =
@@ -31,10 +34,10 @@ export const sessionRoutes = (ports: Pick<ApiPorts, 'tokens' | 'sessions' | 'use
       const earlier = sessionOf(c);
       if (earlier !== undefined) sessions.end(earlier);
       setSessionCookie(c, opened.session);
-      return recordReply(c, opened.actor, 201);
+      return recordReply(c, opened.actor);
     })
-    .get('/', authenticate(ports), (c) => recordReply(c, c.get('actor')))
-    .delete('/', authenticate(ports), (c) => {
+    .get('/', authenticate(ports), replies(actor), (c) => recordReply(c, c.get('actor')))
+    .delete('/', authenticate(ports), repliesNothing(sessionCookie), (c) => {
       const session = sessionOf(c);
       if (session !== undefined) sessions.end(session);
       endSessionCookie(c);
@@ -42,7 +45,9 @@ export const sessionRoutes = (ports: Pick<ApiPorts, 'tokens' | 'sessions' | 'use
     });
 };
 
-function openByLink(c: Context<ApiEnv>, open: () => OpenedSession | null): OpenedSession {
+type Asked = Pick<Context<ApiEnv>, 'get'>;
+
+function openByLink(c: Asked, open: () => OpenedSession | null): OpenedSession {
   refuseLinks(c);
   return opens(
     open(),
@@ -55,14 +60,14 @@ function opens(opened: OpenedSession | null, refusal: string): OpenedSession {
   return opened;
 }
 
-function refuseLinks(c: Context<ApiEnv>): void {
+function refuseLinks(c: Asked): void {
   if (!c.get('door').takesLinks)
     throw new DomainError('not_allowed', 'sign-in links are for the machine itself; sign in by name and password here');
 }
 
 /** A person who is signed in, or holds a token, signs in another browser of theirs. */
 export const signInLinkRoutes = ({ sessions }: Pick<ApiPorts, 'sessions'>) =>
-  new Hono<ApiEnv>().post('/', (c) => {
+  new Hono<ApiEnv>().post('/', replies(signInLink, { status: 201 }), (c) => {
     refuseLinks(c);
-    return recordReply(c, { code: sessions.offer(c.get('actor')) }, 201);
+    return recordReply(c, { code: sessions.offer(c.get('actor')) });
   });

@@ -5,8 +5,11 @@ import { requireRole, type ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
 import { folderFor } from '../folder-for.ts';
 import { idempotent } from '../idempotent.ts';
-import { linkNextPage } from '../next-page.ts';
+import { linkNextPage, nextPageLink } from '../next-page.ts';
 import { recordReply } from '../record-reply.ts';
+import { listOf } from '../replies/list-of.ts';
+import { photoSet } from '../replies/photo-set.ts';
+import { replies } from '../replies/replies.ts';
 import { idText, limitText, validated } from '../validated.ts';
 
 /** Who names nobody gets the operator's usual captioner. */
@@ -23,19 +26,26 @@ export const setRoutes = ({
   onWork,
 }: Pick<ApiPorts, 'sets' | 'captioners' | 'folders' | 'idempotencyKeys' | 'onWork'>) =>
   new Hono<ApiEnv>()
-    .get('/', validated('query', page), (c) => {
+    .get('/', validated('query', page), replies(listOf(photoSet), { headers: nextPageLink }), (c) => {
       const asked = { limit: USUAL_PAGE, ...c.req.valid('query') };
       const found = sets.list(asked);
       linkNextPage(c, { cursor: 'after', limit: asked.limit, keys: found.map(({ id }) => id) });
       return recordReply(c, found);
     })
-    .get('/:setId', validated('param', z.object({ setId: idText })), (c) =>
+    .get('/:setId', validated('param', z.object({ setId: idText })), replies(photoSet), (c) =>
       recordReply(c, sets.get(c.req.valid('param').setId)),
     )
-    .post('/', requireRole('operator'), idempotent({ idempotencyKeys }), validated('json', request), async (c) => {
-      const { captioner = captioners.usual, ...asked } = c.req.valid('json');
-      const sourceFolder = await folderFor(c, folders, asked.sourceFolder);
-      const set = sets.add({ ...asked, sourceFolder, captioner }, c.get('actor'));
-      onWork();
-      return recordReply(c, set, 201);
-    });
+    .post(
+      '/',
+      requireRole('operator'),
+      idempotent({ idempotencyKeys }),
+      validated('json', request),
+      replies(photoSet, { status: 201 }),
+      async (c) => {
+        const { captioner = captioners.usual, ...asked } = c.req.valid('json');
+        const sourceFolder = await folderFor(c, folders, asked.sourceFolder);
+        const set = sets.add({ ...asked, sourceFolder, captioner }, c.get('actor'));
+        onWork();
+        return recordReply(c, set);
+      },
+    );

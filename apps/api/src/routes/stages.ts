@@ -5,6 +5,9 @@ import { requireRole, type ApiEnv } from '../authorization.ts';
 import type { ApiPorts } from '../ports.ts';
 import { recordReply } from '../record-reply.ts';
 import { validated } from '../validated.ts';
+import { listOf } from '../replies/list-of.ts';
+import { replies, repliesNothing } from '../replies/replies.ts';
+import { stageLoad, stageStanding } from '../replies/stage.ts';
 
 const which = z.object({ stage: z.enum(stageNames) });
 const pause = z.object({ reason: z.string().trim().min(1).max(2000) });
@@ -13,18 +16,32 @@ const concurrency = z.object({ max: z.int().min(1).max(1000).nullable() });
 
 export const stageRoutes = ({ stageSettings, onWork }: Pick<ApiPorts, 'stageSettings' | 'onWork'>) =>
   new Hono<ApiEnv>()
-    .get('/', (c) => recordReply(c, stageSettings.list()))
-    .get('/load', (c) => recordReply(c, stageSettings.load()))
-    .put('/:stage/pause', requireRole('ops'), validated('param', which), validated('json', pause), (c) => {
-      stageSettings.pause([c.req.valid('param').stage], c.req.valid('json').reason, c.get('actor'));
-      return c.body(null, 204);
-    })
-    .delete('/:stage/pause', requireRole('ops'), validated('param', which), (c) => {
+    .get('/', replies(listOf(stageStanding)), (c) => recordReply(c, stageSettings.list()))
+    .get('/load', replies(listOf(stageLoad)), (c) => recordReply(c, stageSettings.load()))
+    .put(
+      '/:stage/pause',
+      requireRole('ops'),
+      validated('param', which),
+      validated('json', pause),
+      repliesNothing(),
+      (c) => {
+        stageSettings.pause([c.req.valid('param').stage], c.req.valid('json').reason, c.get('actor'));
+        return c.body(null, 204);
+      },
+    )
+    .delete('/:stage/pause', requireRole('ops'), validated('param', which), repliesNothing(), (c) => {
       stageSettings.resume([c.req.valid('param').stage], c.get('actor'));
       onWork();
       return c.body(null, 204);
     })
-    .put('/:stage/concurrency', requireRole('ops'), validated('param', which), validated('json', concurrency), (c) => {
-      stageSettings.limit(c.req.valid('param').stage, c.req.valid('json').max, c.get('actor'));
-      return c.body(null, 204);
-    });
+    .put(
+      '/:stage/concurrency',
+      requireRole('ops'),
+      validated('param', which),
+      validated('json', concurrency),
+      repliesNothing(),
+      (c) => {
+        stageSettings.limit(c.req.valid('param').stage, c.req.valid('json').max, c.get('actor'));
+        return c.body(null, 204);
+      },
+    );

@@ -117,9 +117,9 @@ export function inMemoryPorts() {
             ratingOrigin: dossier.quality?.origin ?? null,
             technical: quality.technical?.rating ?? null,
             group: quality.standing,
-            lookalikes: quality.lookalikes,
+            lookalikes: quality.lookalikes.map(({ photoId, likeness }) => ({ photoId, likeness })),
             voidReason: null,
-            draftedBy: dossier.draft,
+            draftedBy: dossier.draft && { captioner: dossier.draft.captioner, model: dossier.draft.model },
             confidence: judgement.confidence.overall,
             blockedBy: [...new Set(standingAgainst(judgement.findings, []).map(({ rule }) => rule))],
           }))
