@@ -110,6 +110,18 @@ describe.skipIf(!isChromiumThere())('the keys of a review', () => {
     expect(await page.getByTestId('tally').textContent()).toContain('rejected 0');
   });
 
+  test('the frames of a burst are approved together, and the next undecided photo comes', async () => {
+    await press(page, 'Home', 'Shift+P');
+    await tally('approved 3');
+    await atPhoto(4);
+    await expect.poll(() => [0, 1, 2, 3].map(statusOf)).toEqual(['approved', 'approved', 'approved', 'pending']);
+    await press(page, 'Control+z');
+    await tally('approved 0');
+    await expect.poll(() => [0, 1, 2].map(statusOf)).toEqual(['pending', 'pending', 'pending']);
+    await press(page, 'Home');
+    await atPhoto(1);
+  });
+
   test('the frames of a burst move together under one zoom', async () => {
     await press(page, 'b');
     const panes = page.getByRole('group', { name: 'Compared photos' }).getByRole('figure');
@@ -182,7 +194,7 @@ describe.skipIf(!isChromiumThere())('the keys of a review', () => {
   test('a key can be put on another one and given back, and letters alone switched off', async () => {
     await press(page, '?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });
-    await sheet.getByRole('button', { name: 'Change the key of: Approve' }).click();
+    await sheet.getByRole('button', { name: 'Change the key of: Approve', exact: true }).click();
     await press(page, 'n');
     await sheet.getByText('N is taken by: Next undecided').waitFor();
     await press(page, 'y');
@@ -246,6 +258,18 @@ describe.skipIf(!isChromiumThere())('the keys of a review', () => {
     await page.getByText('Per 100 photos at this pace').waitFor();
     await page.getByRole('button', { name: 'Second look (1)' }).waitFor();
     await isClean();
+  });
+
+  test('a rejection counts after the page was read anew', async () => {
+    await page.goto(`${running.system.apiUrl}/review?order=by-photo&state=pending`);
+    await page.getByTestId('save-state').waitFor();
+    await press(page, 'End', 'x');
+    await page.getByRole('dialog').waitFor();
+    await press(page, '1');
+    await tally('rejected 1');
+    await page.reload();
+    await page.getByTestId('tally').waitFor();
+    expect(await page.getByTestId('tally').textContent()).toContain('rejected 1');
   });
 
   test('no page asked another origin, broke the content policy or logged an error', () => {

@@ -105,11 +105,11 @@ export function AnalyticsPage() {
           name="field-edits"
           title="Edits by field"
           empty="Nobody changed a text yet."
-          finding={(rows) => greatest(summed(rows, 'field', 'edits'), 'edit')}
+          finding={(rows) => greatest(summed(rows.map(asSeenInReview), 'field', 'edits'), 'edit')}
           columns={['Field', 'Edits', 'Photos']}
-          cells={({ field, edits, photos }) => [field, edits, photos]}
+          cells={(row) => [asSeenInReview(row).field, row.edits, row.photos]}
         >
-          {(rows) => <Bars label="Edits of each field" bars={summed(rows, 'field', 'edits')} />}
+          {(rows) => <Bars label="Edits of each field" bars={summed(rows.map(asSeenInReview), 'field', 'edits')} />}
         </ChartCard>
       </div>
     </div>
@@ -125,6 +125,12 @@ function ReadAgain() {
     </Button>
   );
 }
+
+/** The field under the name that it has before the person who edits it. */
+const asSeenInReview = <Row extends { readonly field: string }>(row: Row): Row => ({
+  ...row,
+  field: row.field === 'description' ? 'caption' : row.field.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`),
+});
 
 type Bar = { readonly label: string; readonly value: number };
 

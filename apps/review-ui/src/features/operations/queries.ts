@@ -9,12 +9,6 @@ const EVENTS_SHOWN = 300;
 const ROLL_BACKS_PAGE = 500;
 export const JOBS_A_PAGE = 50;
 
-export const stagesQuery = () =>
-  queryOptions({
-    queryKey: ['stages'],
-    queryFn: ({ signal }) => parseResponse(api.stages.$get({}, { init: { signal } })),
-  });
-
 /** What is due at each stage, and who works on what. */
 export const loadQuery = () =>
   queryOptions({
@@ -103,16 +97,6 @@ function useAct<Input>(act: (input: Input) => Promise<unknown>, changes: string)
     onSuccess: () => client.invalidateQueries({ queryKey: [changes] }),
   });
 }
-
-/** `reason` null: the stage goes on. */
-export type Pause = { readonly stage: StageName; readonly reason: string | null };
-
-export const usePause = () =>
-  useAct(async ({ stage, reason }: Pause) => {
-    const { pause } = api.stages[':stage'];
-    if (reason === null) await parseResponse(pause.$delete({ param: { stage } }));
-    else await parseResponse(pause.$put({ param: { stage }, json: { reason } }));
-  }, 'stages');
 
 /** `max` null: as many at once as the processes take. */
 export const useLimit = () =>

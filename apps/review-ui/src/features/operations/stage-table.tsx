@@ -6,10 +6,11 @@ import { useState } from 'react';
 import { overviewQuery } from '../../frame/overview.ts';
 import { Problems } from '../../frame/problems.tsx';
 import { useRole } from '../../frame/session.ts';
+import { stagesQuery, usePause } from '../../frame/stages.ts';
 import { paceOf } from '../../lib/pace.ts';
 import { stageInWords, timeInWords } from '../../lib/words.ts';
 import { LimitDialog } from './limit-dialog.tsx';
-import { loadQuery, stagesQuery, usePause } from './queries.ts';
+import { loadQuery } from './queries.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import classes from './operations.module.css';
 
@@ -53,7 +54,7 @@ export function StageTable() {
                   load={load.find((one) => one.stage === stage.stage)}
                   mayChange={isOps}
                   onAsk={setAsked}
-                  onResume={() => pause.mutate({ stage: stage.stage, reason: null })}
+                  onResume={() => pause.mutate({ stages: [stage.stage], reason: null })}
                 />
               ))}
             </Table.Tbody>
@@ -68,7 +69,7 @@ export function StageTable() {
           isPending={pause.isPending}
           error={pause.error}
           close={() => setAsked(null)}
-          onReason={(reason) => pause.mutate({ stage: asked.stage, reason }, { onSuccess: () => setAsked(null) })}
+          onReason={(reason) => pause.mutate({ stages: [asked.stage], reason }, { onSuccess: () => setAsked(null) })}
         />
       )}
       {asked?.kind === 'limit' && <LimitDialog stage={asked.stage} max={asked.max} close={() => setAsked(null)} />}

@@ -20,5 +20,5 @@ function modelInWords(draft: {
   readonly model: string | null;
   readonly promptVersion: string;
 }): string {
-  return `${draftedBy(draft)}, prompt ${draft.promptVersion}`;
+  return `${draftedBy(draft)}, prompt ${draft.promptVersion.replace(/^prompt-/, '')}`;
 }

@@ -5,6 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { problemsOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';
 import { sendApprovals, sendTakingsBack } from './act-queries.ts';
+import { noteDecided } from './decided-here.ts';
 import { editsOf, edits, save } from './edits.ts';
 import {
   cachedReview,
@@ -165,6 +166,7 @@ export function settle(...photoIds: readonly number[]): void {
 
 export function decide(photoId: number | readonly number[], decision: Decision): Decision {
   const decided = typeof photoId === 'number' ? [photoId] : photoId;
+  noteDecided(decided, decision.status);
   decisions.set((all) => new Map([...all, ...decided.map((id) => [id, decision] as const)]));
   return decision;
 }

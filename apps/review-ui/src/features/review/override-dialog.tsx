@@ -33,10 +33,7 @@ export function OverrideDialog({ findings, close, onOverride }: Props) {
           <TextInput
             key={rule}
             label={`Rule ${rule}`}
-            description={findings
-              .filter((finding) => finding.rule === rule)
-              .map(({ reason }) => reason)
-              .join('; ')}
+            description={reasonsOf(findings, rule)}
             placeholder="Why it may stay"
             value={notes[rule] ?? ''}
             maxLength={2000}
@@ -56,3 +53,7 @@ export function OverrideDialog({ findings, close, onOverride }: Props) {
     </Modal>
   );
 }
+
+/** Each reason once: caption, alt text and keywords may share one. */
+const reasonsOf = (findings: readonly Finding[], rule: string) =>
+  [...new Set(findings.filter((finding) => finding.rule === rule).map(({ reason }) => reason))].join('; ');

@@ -48,7 +48,7 @@ export function QualityBlock({ view, item }: { readonly view: ReviewView; readon
               <Link to="/review" search={{ photoId }}>
                 {fileName ?? originalFileName}
               </Link>{' '}
-              ({state})
+              ({state.replaceAll('-', ' ')})
             </li>
           ))}
         </ul>
@@ -84,14 +84,17 @@ function Crop({ url, region, widthPx, heightPx }: CropProps) {
   };
   const shift = (at: number, whole: number) => -Math.max(0, Math.min(whole - CROP_PX, at - CROP_PX / 2));
   return (
-    <span className={classes.crop} style={{ width: CROP_PX, height: CROP_PX }}>
-      <img
-        src={url}
-        alt="The sharpest part of the photo"
-        width={widthPx}
-        height={heightPx}
-        style={{ transform: `translate(${shift(middle.x, widthPx)}px, ${shift(middle.y, heightPx)}px)` }}
-      />
-    </span>
+    <figure className={classes.scored}>
+      <span className={classes.crop} style={{ width: CROP_PX, height: CROP_PX }}>
+        <img
+          src={url}
+          alt="The sharpest part of the photo"
+          width={widthPx}
+          height={heightPx}
+          style={{ transform: `translate(${shift(middle.x, widthPx)}px, ${shift(middle.y, heightPx)}px)` }}
+        />
+      </span>
+      <figcaption aria-hidden>sharpest part</figcaption>
+    </figure>
   );
 }

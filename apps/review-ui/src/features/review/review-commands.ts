@@ -24,6 +24,7 @@ type Given = {
   readonly selection: Selection;
   readonly zoom: RefObject<ZoomControls | null>;
   readonly keepBest: () => void;
+  readonly approveBurst: () => void;
   readonly compare: (what: 'selection' | 'burst') => void;
   /** Another one of the compared photos. */
   readonly toPane: (step: Step) => void;
@@ -38,14 +39,16 @@ type Given = {
 
 /** The key map of the page (review-ui, section 5.5). */
 export function useReviewCommands(given: Given): void {
-  useCommands('Decide', deciding(given));
-  useCommands('Go', going(given));
-  useCommands('Look', looking(given));
+  // What comes last here stands first in the sheet of keys.
   useCommands('Write', writing(given));
+  useCommands('Look', looking(given));
+  useCommands('Go', going(given));
+  useCommands('Decide', deciding(given));
 }
 
-const deciding = ({ acts, keepBest, isBroughtToField }: Given): readonly Command[] => [
+const deciding = ({ acts, keepBest, approveBurst, isBroughtToField }: Given): readonly Command[] => [
   { keys: ['a', 'p'], title: 'Approve', run: acts.approve },
+  { keys: ['shift+p'], title: 'Approve the whole burst', run: approveBurst },
   { keys: ['x'], title: 'Reject, with a reason', run: acts.askToReject },
   { keys: ['u'], title: 'Back to undecided', run: acts.reset },
   { keys: ['f'], title: 'Mark for a second look', run: acts.markForSecondLook },

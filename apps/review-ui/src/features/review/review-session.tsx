@@ -20,7 +20,7 @@ import type { Place, SessionItem } from './session.ts';
 import { SessionHead } from './session-head.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Summary } from './summary.tsx';
-import { markOf, tallyOf } from './tally.ts';
+import { countedMark, markOf, tallyOf } from './tally.ts';
 import { useActs } from './use-acts.ts';
 import { usePasting } from './use-pasting.ts';
 import { framesOf, usePlace, type Step } from './use-place.ts';
@@ -53,7 +53,7 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
   const refs: FieldRefs = { caption: useRef(null), altText: useRef(null), keywords: useRef(null) };
   const decided = useStore(decisions);
   const marks = useMemo(() => items.map((item) => markOf(item, decided)), [items, decided]);
-  const tally = useMemo(() => tallyOf(marks), [marks]);
+  const tally = useMemo(() => tallyOf(marks.map((mark, index) => countedMark(items[index]!, mark))), [items, marks]);
   const selection = useSelection(items);
   const first = useMemo(() => firstPosition(items, wantedId, session.position), []);
   const place = usePlace({ items, marks, first, onLeave: ({ photoId }) => void save(client, photoId) });
@@ -122,6 +122,13 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
       const group = current?.group;
       // Of brackets, stacks and panoramas every frame is needed: those have no rank.
       if (group?.rank != null) acts.rejectOthers(framesOf(items, group.groupId));
+    },
+    approveBurst() {
+      const group = current?.group;
+      if (group == null) return announce('This photo is in no burst');
+      const frames = framesOf(items, group.groupId);
+      acts.approveTogether(frames.filter((index) => marks[index] === 'pending'));
+      if (isAdvancing && look !== 'compare') place.toPending(1, Math.max(...frames));
     },
     toPane(step: Step) {
       const at = compared.indexOf(position);

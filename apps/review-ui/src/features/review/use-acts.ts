@@ -134,6 +134,13 @@ export function useActs({ items, current, targets, onDecided, onShow, onField }:
       if (photoIds.length > MANY) setQuestion({ kind: 'many', photoIds });
       else void tell(photoIds.length === 1 ? approveOne(only) : approveAll(photoIds));
     },
+    /** `positions`: undecided frames of one group. What is blocked or incomplete is left and named; one undo takes all back. */
+    approveTogether(positions: readonly number[]) {
+      const frames = positions.flatMap((position) => items[position] ?? []).map(({ photoId }) => photoId);
+      if (frames.length === 0) return announce('Nothing of this burst is undecided');
+      if (frames.length > MANY) setQuestion({ kind: 'many', photoIds: frames });
+      else void tell(approveAll(frames));
+    },
     approveMany: (ids: readonly number[]) => void tell(approveAll(ids)),
     approveWith(photoId: number, overrides: readonly Override[]) {
       void tell(approve(client, photoId, overrides));

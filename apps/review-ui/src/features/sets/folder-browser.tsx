@@ -14,7 +14,8 @@ type Props = { readonly chosen: string | null; readonly onChoose: (path: string 
 
 /** Folders below those that the configuration opens, with their counts of photos. */
 export function FolderBrowser({ chosen, onChoose }: Props) {
-  const [path, setPath] = useState<string | null>(null);
+  // A set that is changed shows the folder that it has.
+  const [path, setPath] = useState<string | null>(chosen);
   const { data, error, refetch } = useQuery(foldersQuery(path));
   const open = (next: string | null) => {
     setPath(next);
@@ -81,6 +82,7 @@ export function FolderBrowser({ chosen, onChoose }: Props) {
           onClick={() => onChoose(chosen === here.path ? null : here.path)}
         >
           {chosen === here.path ? 'Chosen' : 'Choose'}: {here.name}, {photosIn(here)}
+          {data !== undefined && data.folders.length > 0 ? ` and ${count(data.folders.length, 'folder')}` : ''}
         </Button>
       )}
     </section>

@@ -24,12 +24,12 @@ type Props = {
   readonly onFolder: (key: string) => void;
 };
 
-/** The first name of the set, and what has to be said before there is one. */
+/** What the names of the set will look like, and what has to be said before there are any. */
 export function NamePreview({ preview, folderKey, mayMakeFolder, onMakeFolder, onFolder }: Props) {
   if (preview === undefined) return <p className={classes.quiet}>The names show here once all three are filled in.</p>;
   return (
     <div className={classes.names}>
-      <p className={classes.quiet}>The first name; camera and year come from each photo:</p>
+      <p className={classes.quiet}>So the names will look; camera, year and number come from each photo:</p>
       <output className={classes.name}>{preview.name}</output>
       {preview.problems.map((problem) => (
         <p key={problem} className={classes.refused}>

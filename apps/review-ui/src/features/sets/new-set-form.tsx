@@ -8,6 +8,7 @@ import { captionersQuery } from '../../frame/captioners.ts';
 import { announce } from '../../lib/announce.ts';
 import { useCommands, useKeyOf } from '../../lib/commands.ts';
 import { FolderBrowser } from './folder-browser.tsx';
+import { NewLocation } from './new-location.tsx';
 import { NamePreview, useNamePreview } from './name-preview.tsx';
 import { plan, replace, type PlannedSet } from './planned-sets.ts';
 import type { NewSet } from './queries.ts';
@@ -57,6 +58,7 @@ export function NewSetForm({ known, edited, onDone }: Props) {
   useCommands('Sets', [{ keys: ['ctrl+enter'], title: ADD, run: submit, inFields: true }]);
   const key = useKeyOf(ADD);
   const used = (part: (overview: SetOverview) => string) => [...new Set(known.map(part))];
+  const locations = used(({ set }) => set.location);
   const earlier = known.filter(({ set }) => set.sourceFolder === sourceFolder && set.state !== 'rolled-back');
   return (
     <form
@@ -90,10 +92,11 @@ export function NewSetForm({ known, edited, onDone }: Props) {
         label="Location"
         description="Where they were taken, for example Lisse Netherlands"
         maxLength={200}
-        data={used(({ set }) => set.location)}
+        data={locations}
         value={location}
         onChange={(value) => change({ location: value })}
       />
+      <NewLocation location={location} known={locations} onUse={(value) => change({ location: value })} />
       <Autocomplete
         label="Folder"
         description="Key of the category on the site"

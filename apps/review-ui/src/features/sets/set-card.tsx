@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import type { PhotoSetState } from '@proofline/domain/photo-set.ts';
+import type { StageName } from '@proofline/domain/stage.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkButton } from '../../frame/link-button.tsx';
@@ -20,6 +21,22 @@ const states = {
   'rolled-back': 'rolled back',
 } as const satisfies Record<PhotoSetState, string>;
 
+/** What each stage has done to a photo, in a photographer's words. */
+const steps = {
+  'validate-set': 'looked through',
+  'ingest-original': 'copied',
+  'extract-metadata': 'camera data read',
+  'reserve-file-names': 'named',
+  'render-photo': 'web images made',
+  'measure-quality': 'quality measured',
+  'draft-text': 'text drafted',
+  'open-review': 'ready for review',
+  'publish-photo': 'published',
+  'release-workspace': 'tidied up',
+  'roll-back': 'rolled back',
+  'withdraw-photo': 'withdrawn',
+} as const satisfies Record<StageName, string>;
+
 /** From where a roll-back has something to give back. */
 const given: readonly PhotoState[] = ['queued', 'running', 'waiting', 'in-review'];
 
@@ -27,6 +44,8 @@ const given: readonly PhotoState[] = ['queued', 'running', 'waiting', 'in-review
 export function SetCard({ overview, mayRollBack }: { readonly overview: SetOverview; readonly mayRollBack: boolean }) {
   const [isRollingBack, setRollingBack] = useState(false);
   const { set, photos, byState, stages, approved, refused, discarded, blockedBy } = overview;
+  // Before it was looked through nobody knows how many there are.
+  const isCounted = set.state !== 'queued' && set.state !== 'running';
   const inReview = byState['in-review'] ?? 0;
   const canRollBack = mayRollBack && given.some((state) => (byState[state] ?? 0) > 0);
   return (
@@ -36,8 +55,8 @@ export function SetCard({ overview, mayRollBack }: { readonly overview: SetOverv
           {set.subject}, {set.location}
         </h2>
         <span className={classes.quiet}>
-          set {set.id} · {states[set.state]} · {count(photos, 'photo')} · added {timeInWords(set.createdAt)} by{' '}
-          {set.requestedBy}
+          set {set.id} · {states[set.state]} · {isCounted ? `${count(photos, 'photo')} · ` : ''}added{' '}
+          {timeInWords(set.createdAt)} by {set.requestedBy}
         </span>
         <span className={classes.path}>{set.sourceFolder}</span>
       </header>
@@ -80,20 +99,22 @@ export function SetCard({ overview, mayRollBack }: { readonly overview: SetOverv
 function Stages({ stages }: Pick<SetOverview, 'stages'>) {
   return (
     <ol className={classes.stages}>
-      {stages.map(({ stage, done, total }) => (
-        <li key={stage}>
-          <span>{stageInWords(stage)}</span>
-          <Progress
-            value={total === 0 ? 0 : (done / total) * 100}
-            size="sm"
-            transitionDuration={0}
-            aria-label={`${stageInWords(stage)}, ${done} of ${total}`}
-          />
-          <span className={classes.figure}>
-            {done}/{total}
-          </span>
-        </li>
-      ))}
+      {stages.map(({ stage, done, total }) =>
+        total === 0 ? null : (
+          <li key={stage}>
+            <span>{steps[stage]}</span>
+            <Progress
+              value={(done / total) * 100}
+              size="sm"
+              transitionDuration={0}
+              aria-label={`${steps[stage]}, ${done} of ${total}`}
+            />
+            <span className={classes.figure}>
+              {done}/{total}
+            </span>
+          </li>
+        ),
+      )}
     </ol>
   );
 }

@@ -12,6 +12,7 @@ import { PlannedList } from './planned-list.tsx';
 import type { PlannedSet } from './planned-sets.ts';
 import { isUnderWay, ProgressLine } from './progress-line.tsx';
 import { SetCard } from './set-card.tsx';
+import { WorkPause } from './work-pause.tsx';
 import classes from './sets.module.css';
 
 /** Folders of photos on their way: new ones, and how each one stands. */
@@ -31,6 +32,7 @@ export function SetsPage() {
             label={`${count(underWay.length, 'set')} under way`}
           />
         )}
+        <WorkPause isUnderWay={underWay.length > 0} />
       </div>
       {isOperator && (
         <div className={classes.left}>

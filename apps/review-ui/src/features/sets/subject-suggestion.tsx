@@ -20,6 +20,7 @@ type Props = {
 /** What a model takes the folder to show. It writes nowhere until a person uses it, and one look runs at a time. */
 export function SubjectSuggestion({ sourceFolder, includeSubfolders, typed, onUse }: Props) {
   const stop = useRef<AbortController>(null);
+  const section = useRef<HTMLElement>(null);
   const result = useRef<HTMLDivElement>(null);
   const ask = useMutation({
     mutationFn: (folder: string) => {
@@ -28,6 +29,10 @@ export function SubjectSuggestion({ sourceFolder, includeSubfolders, typed, onUs
     },
     onSuccess: ({ subject }) => announce(`Suggested subject: ${subject}`),
   });
+  // Asked for by a key from the top of a long form, it would answer out of sight.
+  useEffect(() => {
+    if (ask.status !== 'idle') section.current?.scrollIntoView({ block: 'nearest' });
+  }, [ask.status]);
   const { reset } = ask;
   const cancel = () => {
     stop.current?.abort();
@@ -46,7 +51,7 @@ export function SubjectSuggestion({ sourceFolder, includeSubfolders, typed, onUs
   useCommands('Sets', [{ keys: ['alt+g'], title: SUGGEST, run, inFields: true }]);
   const key = useKeyOf(SUGGEST);
   return (
-    <section className={classes.suggestion} aria-label="Subject by a model">
+    <section ref={section} className={classes.suggestion} aria-label="Subject by a model">
       <h3>Subject by a model</h3>
       <div className={classes.buttons}>
         <Button size="compact-sm" variant="default" disabled={sourceFolder === null || ask.isPending} onClick={run}>
