@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { Loading } from '../../frame/loading.tsx';
 import { overviewQuery } from '../../frame/overview.ts';
 import { PreflightList } from '../../frame/preflight.tsx';
+import { stagesQuery } from '../../frame/stages.ts';
 import { CrashList } from './crash-list.tsx';
 import { EventTail } from './event-tail.tsx';
 import { FailureList } from './failure-list.tsx';
@@ -12,7 +13,6 @@ import {
   failuresQuery,
   loadQuery,
   rollBacksQuery,
-  stagesQuery,
 } from './queries.ts';
 import { QueueTable } from './queue-table.tsx';
 import { RollBackList } from './roll-back-list.tsx';
