@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApp } from '@proofline/api/app.ts';
 import { inMemoryPorts } from '@proofline/api/testing/in-memory-ports.ts';
 import { analyticsNames } from '@proofline/domain/analytics.ts';
+import type { FieldVersion } from '@proofline/domain/field-history.ts';
 import type { Dossier } from '@proofline/domain/dossier.ts';
 import type { FailureGroup } from '@proofline/domain/failure.ts';
 import type { PhotoListItem } from '@proofline/domain/photo-list.ts';
@@ -103,13 +104,14 @@ async function review(ask: Ask, [first, second]: readonly number[]): Promise<voi
     return { 'If-Match': `"${revisionHash}"` };
   };
   await ask('PATCH', `${photo}/review`, { caption: 'A lake under ice', qualityRating: 8 }, await inView());
-  await ask('POST', `${photo}/reversions`, { field: 'caption', versionId: 'draft-1' }, await inView());
+  const versions = await ask<FieldVersion[]>('GET', `${photo}/field-history`);
+  const drafted = versions.find(({ field, author }) => field === 'caption' && author.kind === 'model')!;
+  await ask('POST', `${photo}/reversions`, { field: 'caption', versionId: drafted.id }, await inView());
   const redraft = await ask<{ id: number }>('POST', `${photo}/redrafts`, { hint: 'two skaters' });
   await vi.waitFor(async () => expect(await ask('GET', `${photo}/redrafts`)).toMatchObject([{ state: 'drafted' }]), {
     timeout: 60_000,
   });
   await ask('POST', `${photo}/redrafts/${redraft.id}/taking`, { fields: ['keywords'] });
-  await ask('GET', `${photo}/field-history`);
 
   const edit = { photoIds: [first, second], changes: [{ kind: 'add-keywords', keywords: ['ice'] }] };
   const preview = await ask<{ hash: string }>('POST', '/bulk/edits/preview', edit);

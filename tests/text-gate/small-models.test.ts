@@ -8,9 +8,10 @@ import { readBad, readGood, type CorpusEntry } from './corpus.ts';
  * them held up; one of these has nine words where ten are asked for. What was wrong in kind was mended, and the second part written then: 35 of 40
  * caught at first sight, 1 of 30 good ones held up. Two more people wrote the third and fourth part: of the third 278 of 307 were caught at first
  * sight and 54 of 222 good ones flagged (43 for names of people, which whoever wrote them knew), 8 of them held up; of the fourth 288 of 316 and 6 of
- * 238, 3 of them held up. What was wrong in kind has been mended since.
+ * 238, 3 of them held up. The fifth was kept back until what these showed had been mended: 333 of 343 and 5 of 255, 1 of them held up (before, it
+ * would have been 323). What was wrong in kind has been mended since.
  */
-const parts = ['', '-2', '-3', '-4'];
+const parts = ['', '-2', '-3', '-4', '-5'];
 const LEAST_CAUGHT = 0.98;
 const MOST_BLOCKED = 0.02;
 const MOST_FLAGGED = 0.04;
@@ -30,7 +31,7 @@ test('what small models write is caught, and what people write passes', () => {
       ...flagged.map(({ source, findings }) => `against ${source}: ${findings.map(({ reason }) => reason).join('; ')}`),
     ].join('\n'),
   );
-  expect([bad.length, good.length, kinds.size]).toEqual([809, 553, 93]);
+  expect([bad.length, good.length, kinds.size]).toEqual([1152, 808, 110]);
   expect(1 - missed.length / bad.length).toBeGreaterThanOrEqual(LEAST_CAUGHT);
   expect(blocked.length / good.length).toBeLessThanOrEqual(MOST_BLOCKED);
   expect(flagged.length / good.length).toBeLessThanOrEqual(MOST_FLAGGED);

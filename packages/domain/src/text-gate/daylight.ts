@@ -9,7 +9,7 @@ export const daylightWords: readonly {
 }[] = [
   {
     pattern:
-      /\b(?:midnight|stars|starry|starlight|starlit|moonlight|moonlit|milky way|nighttime|night sky|(?:at|by|of|late|dark|clear|cold) night|nightfall|night (?:falls|fell|descends|settles|comes|has (?:fallen|come))|under the moon|after dark)\b/giu,
+      /\b(?:midnight|stars|starry|starlight|starlit|moonlight|moonlit|milky way|nighttime|night sky|(?:at|by|of|late|dark|clear|cold) night|(?:middle|dead|depths?|still(?:ness)?|thick) of the night|nightfall|night (?:falls|fell|descends|settles|comes|has (?:fallen|come))|under the moon|after dark)\b/giu,
     least: -90,
     most: 0,
   },

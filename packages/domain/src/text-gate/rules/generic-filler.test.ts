@@ -5,6 +5,7 @@ import { genericFiller } from './generic-filler.ts';
 
 proveRule(genericFiller, {
   catches: [
+    { caption: 'Skaters on the lake show that hard work and dedication always pay off.' },
     { given: { subject: 'Otter' }, caption: 'Otters are small predators that eat crabs.' },
     { caption: 'The lake is white in color and the trees are dark brown in colour.' },
     {
@@ -23,6 +24,7 @@ proveRule(genericFiller, {
     { altText: 'Stunning and serene frozen lake with bare trees along the far shore.' },
   ],
   passes: [
+    { caption: 'Signs show that skaters may not go on the ice of the lake.' },
     { caption: 'A kingfisher beats a fish against a branch, stunning the fish.' },
     { altText: 'Man on a ladder striking reed with a bat.' },
     { caption: 'Forty litres of sap make one of syrup beside the lake.' },

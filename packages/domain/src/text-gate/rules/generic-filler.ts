@@ -12,6 +12,8 @@ const phrases: readonly RegExp[] = [
 
 /** Moods: what a viewer may feel, said as if it were to be seen. */
 const moods: readonly RegExp[] = [
+  // A moral: what the photo is said to teach.
+  /\b(?:show|prov|remind|teach|demonstrat|illustrat)(?:e?s|ing)? (?:us |everyone |the world )?that (?:\p{L}+ ){1,5}(?:always|never|truly|really|matters?|pays? off|possible|worth|can be|knows? no)\b|\bhard work and (?:dedication|patience|perseverance)\b|\b(?:proof|a lesson) that\b/giu,
   /\ba sense of \p{L}+/giu,
   /\b(?:exud|radiat|emanat|evok|instil|inspir|whisper|convey)(?:e?s|ing|led|ling)? (?:an? |the |of )?(?:\p{L}+ )?(?:sense|air|feeling|aura|atmosphere|mood|calm|peace|warmth|charm|elegance|serenity|wonder)\b/giu,
   /\b(?:peaceful|tranquil|serene|calm|calming|dreamy|dreamlike|magical|moody|ethereal|cozy|cosy|inviting|mystical|timeless|romantic|nostalgic) (?:atmosphere|mood|ambian?ce|ambience|scene|setting|beauty|landscape|vibe|feel)\b/giu,

@@ -3,6 +3,7 @@ import { markup } from './markup.ts';
 
 proveRule(markup, {
   catches: [
+    { keywords: ['["lake"', 'ice', '"shore"]'], becomes: ['lake', 'ice', 'shore'] },
     { caption: '# Ice on **the lake**', becomes: 'Ice on the lake' },
     { altText: 'Ice <br> on the lake', becomes: 'Ice on the lake' },
     { altText: 'Ice on the lake ❄️🌲', becomes: 'Ice on the lake' },
@@ -14,6 +15,7 @@ proveRule(markup, {
     { altText: '*Ice*', becomes: 'Ice' },
   ],
   passes: [
+    { keywords: ['lake', "crow's nest", 'J/24', 'ice (thin)'] },
     { caption: 'Locomotive #42 leaves with a sign that says "Last train" and 5 > 4.' },
     { caption: 'Boats of the J/24 class, snake_case on a shirt.' },
   ],

@@ -1,4 +1,4 @@
-import { hitsOf, proseRule, type Hit } from '../define-rule.ts';
+import { hitsOf, keywordAt, keywordRule, proseRule, type GateRule, type Hit } from '../define-rule.ts';
 
 /** Signs around words that a text in a web page shows as they are; the words inside stay. */
 const wrappers: readonly RegExp[] = [
@@ -14,9 +14,31 @@ const HASHTAG = /(?<![\p{L}\p{N}&/])#[\p{L}][\p{L}\p{N}_]*/gu;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s,]+/giu;
 const JSON_LIKE = /[{[]\s*"|"\s*:\s*["[{]|"\s*[}\]]/gu;
 
-/** Markdown, HTML, JSON, hashtags, addresses and emoji: a caption is words. */
-export const markup = proseRule({
-  id: 'markup',
+/** Brackets, braces and straight quotation marks: no name of a thing has them. */
+const SIGNS = /[[\]{}"`<>]+/gu;
+
+const ID = 'markup';
+
+/** Markdown, HTML, JSON, hashtags, addresses and emoji: a caption is words, and so is a keyword. */
+export const markup: GateRule = {
+  id: ID,
+  check: (text, context) => [...inProse.check(text, context), ...inKeywords.check(text, context)],
+};
+
+const inKeywords = keywordRule({
+  id: ID,
+  severity: 'block',
+  check: (keywords) =>
+    keywords.flatMap((keyword, index) => {
+      const bare = keyword.replaceAll(SIGNS, '').trim();
+      if (bare === keyword.trim()) return [];
+      const reason = `"${keyword}" has signs of JSON or markup in it`;
+      return [{ span: keywordAt(index), reason, repair: { replacement: bare === '' ? null : bare } }];
+    }),
+});
+
+const inProse = proseRule({
+  id: ID,
   severity: 'block',
   check(text): readonly Hit[] {
     for (const wrapper of wrappers) {

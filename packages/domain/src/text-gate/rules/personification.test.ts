@@ -3,6 +3,7 @@ import { proveRule } from './rule.conformance.ts';
 
 proveRule(personification, {
   catches: [
+    { caption: 'The frozen lake smiles at two walkers on the shore.', marks: 'smiles' },
     { altText: 'Bare trees stand guard around a frozen lake.', marks: 'stand guard' },
 
     { caption: 'The frozen lake dreams of the coming spring.', marks: 'dreams of' },
@@ -10,6 +11,7 @@ proveRule(personification, {
     { given: { subject: 'Polar Bear' }, caption: 'A polar bear longs for the ice.', marks: 'longs for' },
   ],
   passes: [
+    { caption: 'Two walkers smile beside the lake.' },
     { caption: 'A girl whispers to her sister beside the lake.' },
     { given: { subject: 'Polar Bear' }, caption: 'A polar bear dozes beside the lake.' },
     { caption: 'A statue smiles above the lake.' },

@@ -29,8 +29,12 @@ export const personification = proseRule({
     // Not the doing itself: to stand guard makes nobody a guard.
     const isDoing = ({ start, end }: Word) =>
       said.some(({ 0: found, index }) => start < index + found.length && end > index);
-    const words = [...wordsOf(text).filter((word) => !isDoing(word)), ...wordsOf(subject)];
-    if (words.some((word) => isOf(word, 'noun.person')) || hasName(text, subject)) return [];
+    const inText = wordsOf(text).filter((word) => !isDoing(word));
+    const words = [...inText, ...wordsOf(subject)];
+    // Who does it stands before it: a dune that smiles at walkers is no walker.
+    const firstAt = Math.min(...said.map(({ index }) => index));
+    const doers = [...inText.filter(({ start }) => start < firstAt), ...wordsOf(subject)];
+    if (doers.some((word) => isOf(word, 'noun.person')) || hasName(text, subject)) return [];
     const hasAnimal =
       OF_ANIMALS.test(folderKey) || words.some((word) => isOf(word, 'noun.animal') || verbsToo.has(word.folded));
     return [...minds, ...(hasAnimal ? [] : bodies)].map(({ 0: found, index: start }) => ({

@@ -6,6 +6,10 @@ import { stemOf, wordsOf } from '../word.ts';
 const MOST_REPEATED = 0.2;
 const TIMES = 3;
 
+/** Two words and more, and at once the same again. */
+const SAID_AGAIN =
+  /(?<![\p{L}\p{N}])(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)+),?(?: and| or| with)? \1(?![\p{L}\p{N}])/iu;
+
 const ID = 'repetition-loop';
 /** So many keywords about one word, and more than half of all, are one thought said again and again. */
 const FEWEST_ALIKE = 5;
@@ -30,6 +34,11 @@ const inProse = proseRule({
     const repeatedShare = runs.length === 0 ? 0 : (runs.length - new Set(runs).size) / runs.length;
     if (words.length >= 6 && (repeatedShare > MOST_REPEATED || mostOften(pairs) > TIMES))
       return [{ span: whole(text), reason: 'the text repeats itself again and again' }];
+    const again = SAID_AGAIN.exec(text);
+    if (again !== null && contentWords(again[1] ?? '').length > 0) {
+      const span = { start: again.index, end: again.index + again[0].length };
+      return [{ span, reason: `"${again[1]}" is said twice in a row` }];
+    }
     const roots = contentWords(text).map(rootOf);
     const often = mostOften(roots);
     if (often < OFTEN || words.length > SHORT) return [];

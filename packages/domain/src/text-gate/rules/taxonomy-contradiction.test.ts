@@ -3,6 +3,11 @@ import { taxonomyContradiction } from './taxonomy-contradiction.ts';
 
 proveRule(taxonomyContradiction, {
   catches: [
+    {
+      given: { folderKey: 'aerial', folderDisplayName: 'Aerial', subject: 'Motorway Junction' },
+      caption: 'The motorway junction is a forest clearing with wild flowers and a brook.',
+      marks: 'forest clearing',
+    },
     { caption: 'Skyscrapers and heavy traffic around the lake.', marks: 'Skyscrapers' },
     {
       given: { folderKey: 'architecture', folderDisplayName: 'Architecture Photography' },
@@ -11,6 +16,10 @@ proveRule(taxonomyContradiction, {
     },
   ],
   passes: [
+    {
+      given: { folderKey: 'aerial', folderDisplayName: 'Aerial', subject: 'Motorway Junction' },
+      caption: 'The motorway junction beside a brook and a meadow.',
+    },
     { caption: 'A heron beside a tram at the frozen lake.' },
     { given: { subject: 'Skyline and Traffic' }, caption: 'The skyline behind traffic.' },
     {

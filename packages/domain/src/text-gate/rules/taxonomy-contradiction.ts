@@ -44,7 +44,11 @@ const urbanToo = words(
 );
 /** What a town has too, one at a time: sheep below a tower block. Several are another photo. */
 const wildToo = words(
-  'meadow wildflower moorland wildlife deer woodland pasture wilderness',
+  'meadow wildflower moorland wildlife deer woodland pasture wilderness brook',
+  'wild flower',
+  'forest clearing',
+  'forest pool',
+  'mountain waterfall',
   'untouched wilderness',
   'untouched nature',
   'grazing sheep',
@@ -55,7 +59,14 @@ const wildToo = words(
 );
 
 /** What a category says that its photos show, by words of its key and name, and the world that it shuts out. */
-const kinds = [
+const kinds: readonly {
+  readonly of: RegExp;
+  /** The same by words of the subject, where the category says neither. */
+  readonly shows?: RegExp;
+  readonly not: ReadonlySet<string>;
+  readonly too: ReadonlySet<string>;
+  readonly says: string;
+}[] = [
   {
     of: /\b(?:nature|landscape|wildlife|bird|birds|animal|animals|flower|flowers|botanical|plants?)\b/u,
     not: urban,
@@ -64,6 +75,8 @@ const kinds = [
   },
   {
     of: /\b(?:city|cities|cityscape|urban|architecture|architectural|skyline|building|buildings|street)\b/u,
+    shows:
+      /\b(?:motorway|flyover|underpass|skyscrapers?|skyline|subway|metro|traffic|downtown|office (?:towers?|blocks?)|tower blocks?|parking lot|shopping (?:mall|street))\b/u,
     not: wild,
     too: wildToo,
     says: 'the city',
@@ -74,7 +87,7 @@ const kinds = [
     too: wildToo,
     says: 'machines',
   },
-] as const;
+];
 
 /** One word from the other world may stray in, however often it is said: a heron beside a tram. Two make another photo. */
 const FEW = 1;
@@ -87,7 +100,10 @@ export const taxonomyContradiction: GateRule = {
   id: 'taxonomy-contradiction',
   check(text, context) {
     const category = `${foldName(context.folderKey)} ${foldName(context.folderDisplayName)}`;
-    const matching = kinds.filter(({ of }) => of.test(category));
+    const byCategory = kinds.filter(({ of }) => of.test(category));
+    // A category such as "aerial" says nothing of it; a subject such as "Motorway Junction" may.
+    const matching =
+      byCategory.length > 0 ? byCategory : kinds.filter(({ shows }) => shows?.test(foldName(context.subject)) === true);
     const [kind] = matching;
     // A category of both worlds shuts out neither.
     if (kind === undefined || matching.some(({ not }) => not !== kind.not)) return [];

@@ -4,6 +4,11 @@ import { timeOfDayContradiction } from './time-of-day-contradiction.ts';
 proveRule(timeOfDayContradiction, {
   catches: [
     {
+      given: { sunAltitudeDegrees: 40 },
+      caption: 'Skaters on the lake in the middle of the night.',
+      marks: 'middle of the night',
+    },
+    {
       altText: 'Frozen lake late in the evening.',
       given: { fileNames: ['Lake_Morning_Frost_002.jpg'] },
       marks: 'evening',

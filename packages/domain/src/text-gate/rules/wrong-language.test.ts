@@ -4,6 +4,9 @@ import { wrongLanguage } from './wrong-language.ts';
 
 proveRule(wrongLanguage, {
   catches: [
+    {
+      caption: 'Thin ice covers un petit lac derrière les arbres du village on a January morning.',
+    },
     { keywords: ['lago', 'ghiaccio', 'inverno', 'alberi spogli', 'Amsterdam'] },
 
     { caption: 'Dünnes Eis bedeckt einen kleinen See am Rand der Stadt.' },
@@ -14,6 +17,7 @@ proveRule(wrongLanguage, {
     { given: { settings: { ...defaultGateSettings, language: 'nl' } }, altText: 'Een meer met ijs en kale bomen.' },
   ],
   passes: [
+    { caption: 'Thin ice in front of the Café de la Paix on the edge of Amsterdam.' },
     { keywords: ['ice', 'lake', 'koek-en-zopie', 'doorloper', 'shore', 'skates'] },
 
     { caption: 'Ice' },
