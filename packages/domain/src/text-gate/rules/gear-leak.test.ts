@@ -19,6 +19,7 @@ proveRule(gearLeak, {
     { caption: 'A photographer kneels beside the frozen lake in the low-angle light of the sun.' },
 
     { caption: 'A cannon of thick steel on the shore of the lake.' },
+    { altText: 'A skater in a red coat looks straight at the camera, a frozen lake behind her.' },
     { caption: 'A photographer sets up his tripod.', given: { subject: 'Photographer with Tripod' } },
     { caption: 'Tourists with cameras on a lake; the road is 1/2 flooded.' },
   ],
