@@ -132,21 +132,23 @@ async function unlessMissing<Result>(reply: Promise<Result>): Promise<Result | n
 const REASON_WITHIN_MS = 500;
 
 /**
- * A server that refuses a transfer resets the data connection, and that is often seen before the reply which says why. The library would close
- * the session at once and the reason would be lost.
+ * A server that refuses a transfer resets the data connection, and that is often seen before the reply which says why. The library would fail at once,
+ * by the listeners of its session and by those of the pipe into the socket, and the reason would be lost. So the socket tells of its end a little later.
  */
 function waitForReason({ dataSocket }: FTPContext): void {
   if (dataSocket === undefined) return;
-  for (const event of ['error', 'close'] as const) {
-    const listeners = dataSocket.rawListeners(event) as ((value: unknown) => void)[];
-    dataSocket.removeAllListeners(event);
-    dataSocket.on(event, (value: unknown) => {
-      const timer = setTimeout(() => {
-        for (const listener of listeners) Reflect.apply(listener, dataSocket, [value]);
-      }, REASON_WITHIN_MS);
-      timer.unref();
-    });
-  }
+  const tell = dataSocket.emit.bind(dataSocket) as (event: string | symbol, ...values: unknown[]) => boolean;
+  const isBrokenOff = (event: string | symbol) =>
+    event === 'error' || (event === 'close' && (dataSocket.errored !== null || !dataSocket.writableFinished));
+  dataSocket.emit = (event: string | symbol, ...values: unknown[]) => {
+    if (!isBrokenOff(event)) return tell(event, ...values);
+    const timer = setTimeout(() => {
+      // Once the reply was here nobody listens any more, and an error that nobody hears is thrown.
+      if (dataSocket.listenerCount(event) > 0) tell(event, ...values);
+    }, REASON_WITHIN_MS);
+    timer.unref();
+    return true;
+  };
 }
 
 function entryOf({ name, type, size, modifiedAt }: FileInfo): readonly RemoteEntry[] {
