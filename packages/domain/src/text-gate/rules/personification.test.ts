@@ -11,6 +11,7 @@ proveRule(personification, {
     { given: { subject: 'Polar Bear' }, caption: 'A polar bear longs for the ice.', marks: 'longs for' },
   ],
   passes: [
+    { given: { subject: 'Skating Rink Kiss' }, caption: 'Skating Rink Kiss beside the frozen lake.' },
     { caption: 'Two walkers smile beside the lake.' },
     { caption: 'A girl whispers to her sister beside the lake.' },
     { given: { subject: 'Polar Bear' }, caption: 'A polar bear dozes beside the lake.' },

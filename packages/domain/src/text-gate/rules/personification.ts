@@ -22,8 +22,10 @@ export const personification = proseRule({
   severity: 'block',
   check(text, { subject, folderKey, settings }): readonly Hit[] {
     if (settings.language !== 'en') return [];
-    const minds = [...text.matchAll(OF_A_MIND)];
-    const bodies = [...text.matchAll(OF_A_BODY)];
+    const typed = subject.toLowerCase();
+    const isOwn = ({ 0: found }: RegExpExecArray) => typed.includes(found.toLowerCase());
+    const minds = [...text.matchAll(OF_A_MIND)].filter((match) => !isOwn(match));
+    const bodies = [...text.matchAll(OF_A_BODY)].filter((match) => !isOwn(match));
     if (minds.length + bodies.length === 0 || imagesOfPeople.test(`${text} ${subject}`)) return [];
     const said = [...minds, ...bodies];
     // Not the doing itself: to stand guard makes nobody a guard.
