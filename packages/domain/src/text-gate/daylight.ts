@@ -106,10 +106,29 @@ export function partsInNames(fileNames: readonly string[], typed: string): reado
 export function againstParts(
   text: string,
   parts: readonly PartOfDay[],
-): readonly { readonly found: string; readonly start: number }[] {
+): readonly { readonly found: string; readonly start: number; readonly parts: readonly PartOfDay[] }[] {
   return spokenOf(text).filter((said) =>
     said.parts.every((one) => parts.every((other) => stepsBetween(one, other) > 1)),
   );
+}
+
+/** From the first hour to before the last; wide, as `daylightWords` is. */
+const hoursOf: Readonly<Record<PartOfDay, readonly [from: number, to: number]>> = {
+  night: [20, 30],
+  dawn: [3, 9],
+  morning: [4, 13],
+  noon: [11, 15],
+  afternoon: [12, 19],
+  evening: [15, 24],
+};
+
+/** Whether the camera's clock says one of these parts of the day. */
+export function fitsClock(parts: readonly PartOfDay[], captureLocalTime: string | undefined): boolean {
+  const hour = Number(/T(\d{2}):/u.exec(captureLocalTime ?? '')?.[1] ?? Number.NaN);
+  return parts.some((part) => {
+    const [from, to] = hoursOf[part];
+    return [hour, hour + 24].some((one) => one >= from && one < to);
+  });
 }
 
 const spokenOf = (text: string) =>

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { frozenLake } from '../fixtures/gate-context.ts';
 import { proveRule } from './rule.conformance.ts';
 import { timeOfDayContradiction } from './time-of-day-contradiction.ts';
 
@@ -41,3 +43,15 @@ proveRule(timeOfDayContradiction, {
     { given: { fileNames: ['sunrise_and_sunset.jpg'] }, caption: 'A lake at sunset.' },
   ],
 });
+
+test.each([
+  ['2025-01-12T09:30:00', 'warn'],
+  ['2025-01-12T18:30:00', 'block'],
+] as const)(
+  'a morning that a file named sunset contradicts, with the clock at %s, is a reason to %s',
+  (captureLocalTime, severity) => {
+    const text = { caption: 'Thin ice covers a lake in the morning.', altText: '', keywords: [] };
+    const found = timeOfDayContradiction.check(text, { ...frozenLake, captureLocalTime, fileNames: ['sunset.avif'] });
+    expect(found).toMatchObject([{ severity, reason: expect.stringContaining('the name of the file') }]);
+  },
+);

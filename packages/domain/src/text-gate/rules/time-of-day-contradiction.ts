@@ -1,4 +1,4 @@
-import { againstParts, daylightWords, partsInNames, sunHalf } from '../daylight.ts';
+import { againstParts, daylightWords, fitsClock, partsInNames, sunHalf } from '../daylight.ts';
 import type { GateRule, Hit } from '../define-rule.ts';
 import { everywhere } from '../everywhere.ts';
 import type { GateContext } from '../gate-context.ts';
@@ -17,10 +17,17 @@ export const timeOfDayContradiction: GateRule = {
         .filter(
           ({ found, start }) => !typed.includes(foldName(found)) && bySun.every(({ span }) => span.start !== start),
         )
-        .map(({ found, start }) => ({
-          span: { start, end: start + found.length },
-          reason: `"${found}" contradicts the name of the file`,
-        }));
+        .map(({ found, start, parts }): Hit => {
+          const span = { start, end: start + found.length };
+          // One of the two is wrong, and nobody knows which.
+          return fitsClock(parts, context.captureLocalTime)
+            ? {
+                span,
+                severity: 'warn',
+                reason: `"${found}" fits the camera's clock and contradicts the name of the file`,
+              }
+            : { span, reason: `"${found}" contradicts the name of the file` };
+        });
       return [...bySun, ...byName];
     });
   },
