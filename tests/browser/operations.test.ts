@@ -197,8 +197,9 @@ describe.skipIf(!isChromiumThere())('operations', () => {
     const second = await reviewer.newPage();
     await second.route('**/api/failures', (route) => route.fulfill({ json: [slowDraft] }));
     await second.goto(linkFor(['reviewer']));
-    await second.getByRole('navigation', { name: 'Pages' }).waitFor();
-    await press(second, 'g', 'o');
+    // Keys are taken once the first page is there.
+    await second.getByRole('heading', { level: 1 }).waitFor();
+    await second.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Operations' }).click();
     await second.getByRole('heading', { level: 2, name: 'Stages' }).waitFor();
     await second.getByText('given up at draft text, 1 photo').waitFor();
     expect(await second.getByRole('region', { name: 'Queues' }).count()).toBe(0);
