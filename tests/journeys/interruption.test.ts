@@ -15,7 +15,8 @@ const PATIENCE = { timeout: 120_000, interval: 50 };
 test('after a kill, start and status say what goes on and how to take it back, and a crash report names the runs', async () => {
   const folder = await temporaryFolder();
   const dataFolder = join(folder, 'data');
-  await generatePhotos(join(folder, 'photos'), 12);
+  // So many that work is under way when the first is through, however fast the machine.
+  await generatePhotos(join(folder, 'photos'), 120);
   await lendEngineCache(dataFolder);
 
   const first = await start(dataFolder);
