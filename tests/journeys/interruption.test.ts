@@ -39,7 +39,8 @@ test('after a kill, start and status say what goes on and how to take it back, a
   const announced =
     /The process before this one died: \d+ runs? cut off in the middle, \d+ jobs due; all of it goes on/;
   await vi.waitFor(() => expect(second.said()).toMatch(announced), PATIENCE);
-  expect(second.said()).toContain('npm run proofline -- rollback set 1 --reason "interrupted"');
+  const wayBack = 'npm run proofline -- rollback set 1 --reason "interrupted"';
+  await vi.waitFor(() => expect(second.said()).toContain(wayBack), PATIENCE);
   expect(await parseResponse(second.client.resumption.$get())).toMatchObject({ afterDeath: true, setIds: [1] });
 
   const [name] = await readdir(join(dataFolder, 'crash-reports'));
