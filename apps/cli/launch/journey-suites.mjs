@@ -9,7 +9,6 @@ export const journeySuites = [
   'tests/browser/draft-origin.test.ts',
   'tests/browser/finding-photos.test.ts',
   'tests/browser/layout-shifts.test.ts',
-  'tests/browser/lighthouse.test.ts',
   'tests/browser/network-sign-in.test.ts',
   'tests/browser/operations.test.ts',
   'tests/browser/pictures.test.ts',
