@@ -44,12 +44,15 @@ function byCookie(c: Context<ApiEnv>, sessions: Sessions): Actor {
   return actor;
 }
 
-export function requireRole(role: Role): MiddlewareHandler<ApiEnv> {
+/** Lets through whoever has one of these roles. */
+export function requireRole(...needed: readonly [Role, ...Role[]]): MiddlewareHandler<ApiEnv> {
   const check = createMiddleware<ApiEnv>(async (c, next) => {
     const { name, roles } = c.get('actor');
-    if (!roles.includes(role))
-      throw new DomainError('not_allowed', `${name} is not a ${role}; nothing was changed; ask somebody who is`);
+    if (!needed.some((role) => roles.includes(role))) {
+      const who = needed.length === 1 ? `is not a ${needed[0]}` : `is none of ${needed.join(', ')}`;
+      throw new DomainError('not_allowed', `${name} ${who}; nothing was changed; ask somebody who is`);
+    }
     await next();
   });
-  return Object.assign(check, { needsRole: role });
+  return Object.assign(check, { needsRole: needed.length === 1 ? needed[0] : needed });
 }

@@ -7,7 +7,7 @@ import type { Reply, ReplyHeaders } from './replies/replies.ts';
 /** What the middleware of a route says of itself: `validated`, `requireRole`, `idempotent`, `csvBody` and `replies` leave these marks. */
 type Marks = {
   readonly checks?: { readonly part: 'json' | 'query' | 'param'; readonly schema: z.ZodType };
-  readonly needsRole?: string;
+  readonly needsRole?: string | readonly string[];
   readonly takesIdempotencyKey?: boolean;
   readonly takesCsv?: boolean;
   readonly reply?: Reply;

@@ -20,7 +20,7 @@ export const stageRoutes = ({ stageSettings, onWork }: Pick<ApiPorts, 'stageSett
     .get('/load', replies(listOf(stageLoad)), (c) => recordReply(c, stageSettings.load()))
     .put(
       '/:stage/pause',
-      requireRole('ops'),
+      requireRole('operator', 'ops'),
       validated('param', which),
       validated('json', pause),
       repliesNothing(),
@@ -29,7 +29,7 @@ export const stageRoutes = ({ stageSettings, onWork }: Pick<ApiPorts, 'stageSett
         return c.body(null, 204);
       },
     )
-    .delete('/:stage/pause', requireRole('ops'), validated('param', which), repliesNothing(), (c) => {
+    .delete('/:stage/pause', requireRole('operator', 'ops'), validated('param', which), repliesNothing(), (c) => {
       stageSettings.resume([c.req.valid('param').stage], c.get('actor'));
       onWork();
       return c.body(null, 204);

@@ -22,11 +22,11 @@ const seenPreview = () => ({ 'If-Match': `"${SAMPLE_PREVIEW}"` });
 type LegalCall = {
   call: () => Call;
   headers?: () => Record<string, string>;
-  needs: Role | null;
+  needs: Role | readonly Role[] | null;
   succeeds: number;
 };
 
-/** Every route with a legal call, the role that it needs (null: any token), and its status when all is well. */
+/** Every route with a legal call, the role that it needs (several: one of them; null: any token), and its status when all is well. */
 export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => [
   { call: () => ['GET', '/sets'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/sets/1'], needs: null, succeeds: 200 },
@@ -107,8 +107,8 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['PUT', '/audits/findings/1/taking'], needs: 'reviewer', succeeds: 200 },
   { call: () => ['PUT', '/audits/findings/1/dismissal', { reason: 'a logo' }], needs: 'reviewer', succeeds: 200 },
   { call: () => ['GET', '/stages'], needs: null, succeeds: 200 },
-  { call: () => ['PUT', '/stages/draft-text/pause', { reason: 'a new model' }], needs: 'ops', succeeds: 204 },
-  { call: () => ['DELETE', '/stages/draft-text/pause'], needs: 'ops', succeeds: 204 },
+  { call: () => ['PUT', '/stages/draft-text/pause', { reason: 'a new model' }], needs: ['operator', 'ops'], succeeds: 204 },
+  { call: () => ['DELETE', '/stages/draft-text/pause'], needs: ['operator', 'ops'], succeeds: 204 },
   { call: () => ['PUT', '/stages/draft-text/concurrency', { max: 2 }], needs: 'ops', succeeds: 204 },
   { call: () => ['GET', '/queues'], needs: 'ops', succeeds: 200 },
   { call: () => ['GET', '/queues/draft-text/jobs?state=waiting&skip=0&limit=5'], needs: 'ops', succeeds: 200 },

@@ -10,7 +10,8 @@ export const sessionQuery = () =>
     staleTime: Infinity,
   });
 
-/** Whether the person may do this; what nobody here may do is not shown. */
-export function useRole(role: Role): boolean {
-  return useQuery(sessionQuery()).data?.roles.includes(role) === true;
+/** Whether the person has one of the roles that may do this; what nobody here may do is not shown. */
+export function useRole(...roles: readonly [Role, ...Role[]]): boolean {
+  const { data } = useQuery(sessionQuery());
+  return data !== undefined && roles.some((role) => data.roles.includes(role));
 }

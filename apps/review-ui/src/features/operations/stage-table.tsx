@@ -18,7 +18,8 @@ type Asked = { readonly kind: 'pause' | 'limit'; readonly stage: StageName; read
 
 /** Every stage: what waits, what runs, how fast, and what is held back, by whom and why. */
 export function StageTable() {
-  const isOps = useRole('ops');
+  const mayLimit = useRole('ops');
+  const mayPause = useRole('operator', 'ops');
   const { data: stages, error, refetch } = useQuery(stagesQuery());
   const { data: load = [] } = useQuery(loadQuery());
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -52,7 +53,8 @@ export function StageTable() {
                   key={stage.stage}
                   standing={stage}
                   load={load.find((one) => one.stage === stage.stage)}
-                  mayChange={isOps}
+                  mayLimit={mayLimit}
+                  mayPause={mayPause}
                   onAsk={setAsked}
                   onResume={() => pause.mutate({ stages: [stage.stage], reason: null })}
                 />
@@ -80,12 +82,13 @@ export function StageTable() {
 type RowProps = {
   readonly standing: StageStanding;
   readonly load: StageLoad | undefined;
-  readonly mayChange: boolean;
+  readonly mayLimit: boolean;
+  readonly mayPause: boolean;
   readonly onAsk: (asked: Asked) => void;
   readonly onResume: () => void;
 };
 
-function StageRow({ standing, load, mayChange, onAsk, onResume }: RowProps) {
+function StageRow({ standing, load, mayLimit, mayPause, onAsk, onResume }: RowProps) {
   const { stage, running, maxConcurrency, pause } = standing;
   const { data: overviews = [] } = useQuery(overviewQuery());
   const ofStage = overviews.map(({ stages }) => ({ stages: stages.filter((one) => one.stage === stage) }));
@@ -101,7 +104,7 @@ function StageRow({ standing, load, mayChange, onAsk, onResume }: RowProps) {
       <Table.Td className={classes.figure}>{perMinute === null ? '–' : Math.round(perMinute)}</Table.Td>
       <Table.Td>
         {maxConcurrency ?? 'no limit'}{' '}
-        {mayChange && (
+        {mayLimit && (
           <Button
             {...tool}
             aria-label={`Limit ${name}`}
@@ -120,7 +123,7 @@ function StageRow({ standing, load, mayChange, onAsk, onResume }: RowProps) {
                 ? `waits: ${block.reason}. To do: ${block.remedy}. Asked again ${block.probes} times.`
                 : 'open'}
           </span>
-          {mayChange && pause === null && (
+          {mayPause && pause === null && (
             <Button
               {...tool}
               aria-label={`Pause ${name}`}
@@ -129,7 +132,7 @@ function StageRow({ standing, load, mayChange, onAsk, onResume }: RowProps) {
               Pause …
             </Button>
           )}
-          {mayChange && pause !== null && (
+          {mayPause && pause !== null && (
             <Button {...tool} aria-label={`Resume ${name}`} onClick={onResume}>
               Resume
             </Button>

@@ -13,12 +13,12 @@ const preparing = stageNames.slice(0, stageNames.indexOf('open-review') + 1);
 
 /** Holds the work of all sets, over restarts too, and lets it go on. One set alone is stopped by rolling it back. */
 export function WorkPause({ isUnderWay }: { readonly isUnderWay: boolean }) {
-  const isOps = useRole('ops');
+  const mayPause = useRole('operator', 'ops');
   const { data: stages = [] } = useQuery(stagesQuery());
   const pause = usePause();
   const held = stages.filter((stage) => stage.pause !== null && preparing.includes(stage.stage));
   const [first] = held;
-  const isOffered = isOps && isUnderWay && held.length < preparing.length;
+  const isOffered = mayPause && isUnderWay && held.length < preparing.length;
   if (first?.pause == null && !isOffered) return null;
   return (
     <div className={classes.hold} role="group" aria-label="Work of all sets">
@@ -42,7 +42,7 @@ export function WorkPause({ isUnderWay }: { readonly isUnderWay: boolean }) {
           Pause all sets
         </Button>
       )}
-      {isOps && held.length > 0 && (
+      {mayPause && held.length > 0 && (
         <Button
           size="compact-sm"
           leftSection={<Play size={14} aria-hidden />}
