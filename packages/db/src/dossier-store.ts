@@ -38,7 +38,8 @@ export function createDossierStore(unit: UnitOfWork, photos: PhotoStore, revise:
         review: null,
       };
       const review = queries.review.get({ photoId });
-      return review === undefined ? dossier : { ...dossier, review: presentReview(review, dossier, revise) };
+      // One object throughout: its revision is composed once.
+      return review === undefined ? dossier : Object.assign(dossier, { review: presentReview(review, dossier, revise) });
     },
   };
 }

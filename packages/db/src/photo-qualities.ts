@@ -4,7 +4,7 @@ import { standForOneAnother, type PhotoGroupKind } from '@proofline/domain/photo
 import { publishedFields } from '@proofline/domain/photo-metadata.ts';
 import type { PhotoGroupView, PhotoQuality } from '@proofline/domain/photo-quality.ts';
 import { rateTechnically, shareBelow, type CatalogueValues } from '@proofline/domain/technical-rating.ts';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { CatalogueQuantiles } from './catalogue-quantiles.ts';
 import type { LookalikeRecords } from './lookalike-records.ts';
 import { photoReadings, technicalMeasurements } from './schema.ts';
@@ -71,21 +71,24 @@ export function createPhotoQualities(
     return { ...row, photoIds, bestPhotoId: standForOneAnother(row.kind) ? photoIds[0]! : null };
   }
 
-  const takenOf = (photoId: number) =>
-    orm.select().from(technicalMeasurements).where(eq(technicalMeasurements.photoId, photoId)).all();
+  const taken = orm
+    .select()
+    .from(technicalMeasurements)
+    .where(eq(technicalMeasurements.photoId, sql.placeholder('photoId')))
+    .prepare();
 
   return {
     of({ photo: { id: photoId }, quality, metadata }) {
       const reading = orm.select().from(photoReadings).where(eq(photoReadings.photoId, photoId)).get();
-      const taken = takenOf(photoId);
+      const measurements = taken.all({ photoId });
       const values = catalogue();
       const group = groupOf.get(photoId);
       return {
         photoId,
         assessment: quality,
         ratingByPerson: publishedFields(metadata).qualityRating ?? null,
-        technical: rateTechnically(taken, values),
-        measurements: taken.map(({ measure, value, meter, meterVersion }) => ({
+        technical: rateTechnically(measurements, values),
+        measurements: measurements.map(({ measure, value, meter, meterVersion }) => ({
           measure,
           value,
           meter,
@@ -109,7 +112,7 @@ export function createPhotoQualities(
         const group = groupOf.get(photoId);
         if (group !== undefined && !known.has(group.groupId)) known.set(group.groupId, standings(group));
         return {
-          technical: rateTechnically(takenOf(photoId), values)?.rating ?? null,
+          technical: rateTechnically(taken.all({ photoId }), values)?.rating ?? null,
           standing: (group && known.get(group.groupId)?.get(photoId)) ?? null,
           lookalikes: lookalikes.of(photoId),
         };

@@ -10,11 +10,18 @@ export type Revision = { readonly published: PublishedPhoto; readonly hash: stri
 /** Composes a revision from the data, always; null before the photo has everything that is published, and after it gave it back. */
 export type Revise = (dossier: Dossier) => Revision | null;
 
+/** A dossier is read once and never changes, and who reads one asks for its revision more than once: it is composed at the first question. */
 export function createRevise(compose: (dossier: Dossier) => PublishedPhoto): Revise {
+  const composed = new WeakMap<Dossier, Revision | null>();
   return (dossier) => {
+    if (!composed.has(dossier)) composed.set(dossier, revisionOf(dossier));
+    return composed.get(dossier) ?? null;
+  };
+
+  function revisionOf(dossier: Dossier): Revision | null {
     const kinds = new Set(dossier.renditions.map(({ kind }) => kind));
     if (dossier.fileName === null || !publishedRenditionKinds.every((kind) => kinds.has(kind))) return null;
     const published = compose(dossier);
     return { published, hash: createHash('sha256').update(revisionText(published)).digest('hex') };
-  };
+  }
 }

@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { constants, getPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -169,6 +170,14 @@ test('a decoder process sees nothing of this process’s environment', async () 
   expect(environment).toMatchObject({ MALLOC_ARENA_MAX: '2' });
   expect(environment).not.toHaveProperty('SITE_PASSWORD');
   vi.unstubAllEnvs();
+});
+
+test.runIf(process.platform === 'linux')('every thread of a decoder process stands back behind this process', async () => {
+  const { pid } = (await ask(openPool(), 'tell-pid')) as { pid: number };
+  const threads = (await readdir(`/proc/${pid}/task`)).map(Number);
+  expect(threads.length).toBeGreaterThan(1);
+  const asked = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL);
+  expect(new Set(threads.map((thread) => getPriority(thread)))).toEqual(new Set([asked]));
 });
 
 test('closing ends the tasks under way and those that wait', async () => {

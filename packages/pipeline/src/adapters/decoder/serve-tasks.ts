@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { RefusedPhoto } from '@proofline/domain/refusal.ts';
 import type { DecoderReply, DecoderTask } from './decoder-task.ts';
+import { giveWay } from './give-way.ts';
 import { reportMemory } from './memory-report.ts';
 import { denyNetwork } from './no-network.ts';
 
@@ -10,6 +11,7 @@ const signalsForTheParent = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 /** Turns this process into a decoder process: answers one task after the other until its parent is gone. */
 export function serveDecoderTasks(runTask: (task: DecoderTask) => Promise<unknown>): void {
   denyNetwork();
+  giveWay();
   const memoryLimitBytes = Number(process.argv[2]);
   const guard = new Worker(new URL('./parent-guard.ts', import.meta.url), { workerData: { memoryLimitBytes } });
   guard.once('error', (error) => {
