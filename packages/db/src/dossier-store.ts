@@ -39,7 +39,9 @@ export function createDossierStore(unit: UnitOfWork, photos: PhotoStore, revise:
       };
       const review = queries.review.get({ photoId });
       // One object throughout: its revision is composed once.
-      return review === undefined ? dossier : Object.assign(dossier, { review: presentReview(review, dossier, revise) });
+      return review === undefined
+        ? dossier
+        : Object.assign(dossier, { review: presentReview(review, dossier, revise) });
     },
   };
 }

@@ -40,6 +40,7 @@ import { createPublicationDesk } from './publication-desk.ts';
 import { createPublicationLog } from './publication-log.ts';
 import { createPublicationEstimate } from './publication-estimate.ts';
 import { createPublicationHistory } from './publication-history.ts';
+import { createPublicationOutlook } from './publication-outlook.ts';
 import { createPlanner } from './publication-plan.ts';
 import { createPublicationRecords } from './publication-records.ts';
 import { createQualityDesk } from './quality-desk.ts';
@@ -109,7 +110,7 @@ export function joinStores(
   const qualities = createPhotoQualities(unit, createCatalogueQuantiles(unit), lookalikes);
   const output = createPhotoOutput(unit, reviewRecords, computedResults, judgements, textLookup, readings);
   const rollbackLog = createRollbackLog({ unit, positions, attempts, output, events });
-  const plan = createPlanner({ unit, dossiers, revise, records: publicationRecords, embeddedBytes });
+  const planner = createPlanner({ unit, dossiers, revise, records: publicationRecords, embeddedBytes });
 
   const personLayer = createPersonLayer(unit);
   const acts = createReviewActs(unit);
@@ -152,7 +153,8 @@ export function joinStores(
       target,
       positions,
       outbox,
-      plan,
+      planner,
+      outlook: createPublicationOutlook(unit, planner),
       estimate: createPublicationEstimate(unit, target, publishedAtOnce),
       records: publicationRecords,
       events,

@@ -13,13 +13,13 @@ function approve(stores: TestStores, photoId: number): void {
   stores.reviews.approve(photoId, { revisionHash: stores.reviews.view(photoId).revisionHash }, reviewer);
 }
 
-test('the plan holds what is approved, and what was approved and changed, with the reason', () => {
+test('the plan holds what is approved, and what was approved and changed, with the reason', async () => {
   const stores = inReview(['1.jpg', '2.jpg', '3.jpg']);
   approve(stores, 1);
   approve(stores, 2);
   stores.reviews.edit(2, { headline: 'New' }, reviewer);
 
-  expect(stores.publications.plan().items).toEqual([
+  expect((await stores.publications.plan()).items).toEqual([
     {
       photoId: 1,
       fileName: stores.dossiers.get(1).fileName,
@@ -47,12 +47,12 @@ test('the plan holds what is approved, and what was approved and changed, with t
   ]);
 });
 
-test('asked for by id, a photo says why it would not be published', () => {
+test('asked for by id, a photo says why it would not be published', async () => {
   const stores = inReview(['1.jpg', '2.jpg', '3.jpg']);
   stores.reviews.reject(2, { reason: 'blurred' }, reviewer);
   settle(stores);
 
-  expect(stores.publications.plan([3, 2, 1, 1]).items).toMatchObject([
+  expect((await stores.publications.plan([3, 2, 1, 1])).items).toMatchObject([
     { photoId: 3, blockedBy: [{ name: 'not-approved', reason: 'nobody has approved it', liftedBy: 'reviewer' }] },
     {
       photoId: 2,
@@ -62,7 +62,7 @@ test('asked for by id, a photo says why it would not be published', () => {
     },
     { photoId: 1, blockedBy: [{ name: 'not-approved', reason: 'nobody has approved it', liftedBy: 'reviewer' }] },
   ]);
-  expect(() => stores.publications.plan([7, 1, 8])).toThrow(
+  await expect(stores.publications.plan([7, 1, 8])).rejects.toThrow(
     expect.objectContaining({ code: 'not_found', problems: ['there is no photo 7', 'there is no photo 8'] }),
   );
 });
@@ -84,7 +84,7 @@ test('publishing makes due exactly what nothing stands against', () => {
   });
 });
 
-test('asking twice publishes once', () => {
+test('asking twice publishes once', async () => {
   const stores = inReview(['1.jpg']);
   approve(stores, 1);
   stores.publications.publish(undefined, operator);
@@ -93,7 +93,7 @@ test('asking twice publishes once', () => {
   ]);
   settle(stores);
   expect(stores.publications.publish([1], operator).items).toMatchObject([{ change: 'unchanged', blockedBy: [] }]);
-  expect(stores.publications.plan().items).toEqual([]);
+  expect((await stores.publications.plan()).items).toEqual([]);
   expect(stores.workLedger.outbox(10)).toEqual([]);
   expect(column(stores, 'SELECT state FROM publications')).toEqual(['published']);
   expect(stores.overview.set(1)).toMatchObject({ byState: { published: 1 }, approved: 0 });

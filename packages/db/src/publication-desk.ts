@@ -1,11 +1,17 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
-import type { Publication, PublicationDesk, WithdrawalKind } from '@proofline/domain/publication.ts';
+import type {
+  Publication,
+  PublicationDesk,
+  PublicationPlanItem,
+  WithdrawalKind,
+} from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
 import type { Actor } from '@proofline/domain/actor.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
 import type { Position, Positions } from './positions.ts';
+import type { PublicationOutlook } from './publication-outlook.ts';
 import type { Planner, PlannedPublication } from './publication-plan.ts';
 import type { PublicationRecords } from './publication-records.ts';
 import type { PublicationEstimate } from './publication-estimate.ts';
@@ -17,14 +23,15 @@ export type PublicationDeskNeeds = {
   readonly target: string;
   readonly positions: Positions;
   readonly outbox: Outbox;
-  readonly plan: Planner;
+  readonly planner: Planner;
+  readonly outlook: PublicationOutlook;
   readonly estimate: PublicationEstimate;
   readonly records: PublicationRecords;
   readonly events: EventLog;
 };
 
 export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationDesk {
-  const { unit, target, positions, outbox, plan, estimate, records, events } = needs;
+  const { unit, target, positions, outbox, planner, outlook, estimate, records, events } = needs;
 
   function makeDue({ item, revision }: PlannedPublication, actor: Actor, replaceableSha256?: string): void {
     const { photoId, change } = item;
@@ -90,22 +97,19 @@ export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationD
     );
   }
 
-  const isDue = ({ item: { blockedBy, change } }: PlannedPublication) =>
+  const isDue = ({ blockedBy, change }: PublicationPlanItem) =>
     blockedBy.length === 0 && change !== 'unchanged' && change !== 'withdrawn';
 
-  const summarised = (planned: readonly PlannedPublication[]) => {
-    const due = planned.filter(isDue).map(({ item }) => item);
-    return { items: planned.map(({ item }) => item), ...estimate(due) };
-  };
+  const summarised = (items: readonly PublicationPlanItem[]) => ({ items, ...estimate(items.filter(isDue)) });
 
   return {
-    plan: (photoIds) => summarised(plan(photoIds)),
+    plan: async (photoIds) => summarised(await outlook(photoIds)),
 
     publish: (photoIds, actor) =>
       unit.write(() => {
-        const planned = plan(photoIds);
-        const summary = summarised(planned);
-        for (const publication of planned.filter(isDue)) makeDue(publication, actor);
+        const planned = planner.wanted(photoIds).map(planner.plan);
+        const summary = summarised(planned.map(({ item }) => item));
+        for (const publication of planned.filter(({ item }) => isDue(item))) makeDue(publication, actor);
         return summary;
       }),
 
@@ -114,10 +118,10 @@ export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationD
         if (replaceSha256 !== undefined && !actor.roles.includes('reviewer')) {
           throw new DomainError('not_allowed', `${actor.name} may not let a changed file be replaced; a reviewer may`);
         }
-        const [planned] = plan([photoId]);
+        const planned = planner.plan(photoId);
         const state = positions.find({ kind: 'photo', id: photoId })?.state;
-        if (planned?.item.change !== 'unchanged' || (state !== 'published' && state !== 'in-review')) {
-          const [blocker] = planned?.item.blockedBy ?? [];
+        if (planned.item.change !== 'unchanged' || (state !== 'published' && state !== 'in-review')) {
+          const [blocker] = planned.item.blockedBy;
           throw new DomainError(
             'conflict',
             `photo ${photoId} is not on the site as it is approved${blocker === undefined ? '' : `: ${blocker.reason}`}; nothing was sent; publish or withdraw it instead`,

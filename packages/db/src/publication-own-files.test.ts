@@ -75,7 +75,7 @@ test('files of another photo and files at another path are not own', () => {
   expect(begin(stores, 'Second').ownWebSha256s).toEqual([]);
 });
 
-test('a publication that was given up is failed, with the reason on record, and can be asked for again', () => {
+test('a publication that was given up is failed, with the reason on record, and can be asked for again', async () => {
   const stores = inReview();
   failAfterEmbedding(stores, 'First', first);
   expect(column(stores, 'SELECT state FROM publications')).toEqual(['failed']);
@@ -90,7 +90,7 @@ test('a publication that was given up is failed, with the reason on record, and 
   settle(stores);
   expect(column(stores, 'SELECT state FROM publications ORDER BY id')).toEqual(['failed', 'published']);
   expect(stores.photos.get(1).state).toBe('published');
-  expect(stores.publications.plan([1]).items).toMatchObject([{ change: 'unchanged', lastFailure: null }]);
+  expect((await stores.publications.plan([1])).items).toMatchObject([{ change: 'unchanged', lastFailure: null }]);
 });
 
 test('going back to the published text after a half-sent revision publishes that text again', () => {

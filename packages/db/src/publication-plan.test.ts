@@ -5,46 +5,49 @@ import { addSet, openTestStores, operator, reviewer, type TestSettings, type Tes
 /** Every rendition of the test runner has 100 bytes, and embedding adds 20 here. */
 const embedding: TestSettings = { embeddedBytes: () => 20 };
 
-test('a new photo sends the image with its text and the thumbnail', () => {
-  expect(planOf(approved(embedding))).toMatchObject({ change: 'new', bytes: 220 });
+test('a new photo sends the image with its text and the thumbnail', async () => {
+  expect(await planOf(approved(embedding))).toMatchObject({ change: 'new', bytes: 220 });
 });
 
-test('a changed text sends the image again and no thumbnail; where texts are not embedded, nothing', () => {
-  expect(planOf(withNewText(published(embedding)))).toMatchObject({ change: 'text-changed', bytes: 120 });
+test('a changed text sends the image again and no thumbnail; where texts are not embedded, nothing', async () => {
+  expect(await planOf(withNewText(published(embedding)))).toMatchObject({ change: 'text-changed', bytes: 120 });
   const without = published({ embeddedBytes: () => null });
   without.sql.exec('UPDATE publications SET embeds_text = 0');
-  expect(planOf(withNewText(without))).toMatchObject({ change: 'text-changed', bytes: 0 });
+  expect(await planOf(withNewText(without))).toMatchObject({ change: 'text-changed', bytes: 0 });
 });
 
-test('a file that carries an older text is replaced even after texts stopped being embedded', () => {
+test('a file that carries an older text is replaced even after texts stopped being embedded', async () => {
   const stores = published(embedding).reopen({ embeddedBytes: () => null });
-  expect(planOf(withNewText(stores))).toMatchObject({ change: 'text-changed', bytes: 100 });
+  expect(await planOf(withNewText(stores))).toMatchObject({ change: 'text-changed', bytes: 100 });
 });
 
-test('another image sends the image, and the thumbnail where that is another one', () => {
+test('another image sends the image, and the thumbnail where that is another one', async () => {
   const stores = published(embedding);
   stores.sql.exec(`UPDATE renditions SET sha256 = '${'c'.repeat(64)}' WHERE kind = 'web'`);
-  expect(planOf(stores)).toMatchObject({ change: 'image-changed', bytes: 120 });
+  expect(await planOf(stores)).toMatchObject({ change: 'image-changed', bytes: 120 });
   stores.sql.exec(`UPDATE renditions SET sha256 = '${'d'.repeat(64)}' WHERE kind = 'web-thumb'`);
-  expect(planOf(stores)).toMatchObject({ change: 'image-changed', bytes: 220 });
+  expect(await planOf(stores)).toMatchObject({ change: 'image-changed', bytes: 220 });
 });
 
-test('a photo on its way off the site is in the plan, blocks nothing and is not published', () => {
+test('a photo on its way off the site is in the plan, blocks nothing and is not published', async () => {
   const stores = published(embedding);
   stores.publications.withdraw(1, 'asked', reviewer);
-  expect(stores.publications.plan()).toMatchObject({
+  expect(await stores.publications.plan()).toMatchObject({
     items: [{ photoId: 1, change: 'withdrawn', bytes: 0, blockedBy: [] }],
     photos: 0,
     bytes: 0,
   });
   settle(stores);
-  expect(stores.publications.plan().items).toEqual([]);
-  expect(planOf(stores)).toMatchObject({ change: 'withdrawn', blockedBy: [{ name: 'withdrawn', liftedBy: null }] });
+  expect((await stores.publications.plan()).items).toEqual([]);
+  expect(await planOf(stores)).toMatchObject({
+    change: 'withdrawn',
+    blockedBy: [{ name: 'withdrawn', liftedBy: null }],
+  });
 });
 
-test('its time is unknown before anything was published, and then follows what that took', () => {
+test('its time is unknown before anything was published, and then follows what that took', async () => {
   const stores = approved(embedding);
-  expect(stores.publications.plan()).toMatchObject({ photos: 1, bytes: 220, seconds: null, measuredBy: 0 });
+  expect(await stores.publications.plan()).toMatchObject({ photos: 1, bytes: 220, seconds: null, measuredBy: 0 });
   stores.publications.publish(undefined, operator);
   settle(stores);
   // 10 ms for each, and 1 ms for every 10 bytes.
@@ -53,13 +56,13 @@ test('its time is unknown before anything was published, and then follows what t
     SELECT photo_id, target, revision_hash, 'failed', file_name, web_path, thumb_path, requested_by, requested_at, 300, 40 FROM publications`);
   withNewText(stores);
   stores.sql.exec(`DELETE FROM publications WHERE state = 'failed' AND bytes_sent <> 300`);
-  const { seconds, measuredBy, bytes } = stores.publications.plan([1]);
+  const { seconds, measuredBy, bytes } = await stores.publications.plan([1]);
   expect({ measuredBy, bytes }).toMatchObject({ measuredBy: 2 });
   expect(seconds).toBeCloseTo((10 + bytes / 10) / 1000, 9);
 });
 
-test('a plan of nothing takes no time', () => {
-  expect(published(embedding).publications.plan([1])).toMatchObject({ photos: 0, bytes: 0, seconds: 0 });
+test('a plan of nothing takes no time', async () => {
+  expect(await published(embedding).publications.plan([1])).toMatchObject({ photos: 0, bytes: 0, seconds: 0 });
 });
 
 function approved(settings: TestSettings): TestStores {
@@ -87,6 +90,6 @@ function approve(stores: TestStores): void {
   stores.reviews.approve(1, { revisionHash: stores.reviews.view(1).revisionHash }, reviewer);
 }
 
-function planOf(stores: TestStores) {
-  return stores.publications.plan([1]).items[0];
+async function planOf(stores: TestStores) {
+  return (await stores.publications.plan([1])).items[0];
 }

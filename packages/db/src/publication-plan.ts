@@ -13,7 +13,14 @@ import type { UnitOfWork } from './unit-of-work.ts';
 /** One photo of the plan, with the revision that publishing it would send; null when it has none. */
 export type PlannedPublication = { readonly item: PublicationPlanItem; readonly revision: Revision | null };
 
-export type Planner = (photoIds?: readonly number[]) => readonly PlannedPublication[];
+export type Planner = {
+  /**
+   * Each photo once; without `photoIds`, everything that is approved or whose approval no longer holds, or on its way off the site. Throws
+   * `DomainError('not_found')` that names every id that there is no photo of.
+   */
+  wanted(photoIds?: readonly number[]): readonly number[];
+  plan(photoId: number): PlannedPublication;
+};
 
 /** How many bytes the published file is longer than the approved image; null where the text is not embedded in it. */
 export type EmbeddedBytes = (photo: PublishedPhoto) => number | null;
@@ -28,7 +35,7 @@ export type PlannerNeeds = {
 
 export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }: PlannerNeeds): Planner {
   // From the photos in review, not from the approvals: most of those were published long ago.
-  const decided = unit.sqlite
+  const waiting = unit.sqlite
     .prepare<[], number>(
       `SELECT p.id FROM photos p CROSS JOIN reviews r ON r.photo_id = p.id
        WHERE p.state = 'in-review' AND (r.status = 'approved' OR (r.status = 'pending' AND r.void_reason IS NOT NULL))
@@ -36,6 +43,8 @@ export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }
        ORDER BY 1`,
     )
     .pluck();
+
+  const known = unit.sqlite.prepare<[number]>(`SELECT 1 FROM photos WHERE id = ?`);
 
   function planned(photoId: number): PlannedPublication {
     const dossier = dossiers.get(photoId);
@@ -88,9 +97,17 @@ export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }
     return approvalBlockers(revision.published).map((reason) => blocker('text-incomplete', reason, 'reviewer'));
   }
 
-  return (photoIds) => {
-    const ids = photoIds === undefined ? decided.all() : [...new Set(photoIds)];
-    return collect(ids, planned);
+  return {
+    plan: planned,
+    wanted(photoIds) {
+      if (photoIds === undefined) return waiting.all();
+      const missing = photoIds.filter((photoId) => known.get(photoId) === undefined);
+      if (missing.length === 0) return [...new Set(photoIds)];
+      throw new DomainError(
+        'not_found',
+        missing.map((photoId) => `there is no photo ${photoId}`),
+      );
+    },
   };
 }
 
@@ -112,20 +129,4 @@ function approvalGap(review: Review, onRecord: boolean): PublicationBlocker | nu
     return onRecord ? null : blocker('approval-not-on-record', 'no approval of this revision is on record', 'reviewer');
   if (review.voidReason === null) return blocker('not-approved', 'nobody has approved it', 'reviewer');
   return blocker('approval-void', `its approval no longer holds: ${review.voidReason}; approve it again`, 'reviewer');
-}
-
-/** Every id that there is no photo of, at once. */
-function collect(ids: readonly number[], planned: (id: number) => PlannedPublication): readonly PlannedPublication[] {
-  const missing: string[] = [];
-  const found = ids.flatMap((id) => {
-    try {
-      return [planned(id)];
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'not_found') throw error;
-      missing.push(error.message);
-      return [];
-    }
-  });
-  if (missing.length > 0) throw new DomainError('not_found', missing);
-  return found;
 }

@@ -76,7 +76,7 @@ test('a roll-back after a roll-back and a new publication goes to what was on th
   expect(stores.publicationLog.current(1)).toMatchObject({ id: 1 });
 });
 
-test('a roll-back that met what nobody may touch is over: it takes a new word, and the database lets nothing come back for it', () => {
+test('a roll-back that met what nobody may touch is over: it takes a new word, and the database lets nothing come back for it', async () => {
   const stores = corrected('Second');
   stores.publications.rollBack(1, 'wrong', reviewer);
   settle(stores, {
@@ -87,7 +87,7 @@ test('a roll-back that met what nobody may touch is over: it takes a new word, a
   });
   expect(column(stores, 'SELECT outcome FROM withdrawals')).toEqual(['stopped']);
   expect(stores.publicationLog.current(1)).toMatchObject({ id: 2 });
-  expect(stores.publications.plan().items).toEqual([]);
+  expect((await stores.publications.plan()).items).toEqual([]);
   expect(() =>
     stores.sql.transaction(() =>
       stores.sql.exec(

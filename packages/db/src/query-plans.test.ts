@@ -26,7 +26,7 @@ const growing = new Set([
 
 afterEach(() => vi.restoreAllMocks());
 
-test('no statement of a whole journey reads a growing table from end to end', () => {
+test('no statement of a whole journey reads a growing table from end to end', async () => {
   const statements = new Set<string>();
   const prepare = Database.prototype.prepare;
   vi.spyOn(Database.prototype, 'prepare').mockImplementation(function record(this: Database.Database, sql: string) {
@@ -34,7 +34,7 @@ test('no statement of a whole journey reads a growing table from end to end', ()
     return prepare.call(this, sql);
   });
   const stores = openTestStores();
-  wholeJourney(stores);
+  await wholeJourney(stores);
   vi.restoreAllMocks();
 
   const queries = [...statements].filter((sql) => /^\s*(select|update|delete|insert)/i.test(sql));
@@ -49,7 +49,7 @@ test('a search that has no index is found out', () => {
 });
 
 /** Everything that people and the runner do, once. */
-function wholeJourney(stores: TestStores): void {
+async function wholeJourney(stores: TestStores): Promise<void> {
   addSet(stores);
   addSet(stores, { sourceFolder: '/photos/river' });
   settle(stores, {
@@ -63,7 +63,7 @@ function wholeJourney(stores: TestStores): void {
   for (const id of [1, 2]) stores.reviews.approve(id, { revisionHash: stores.reviews.view(id).revisionHash }, reviewer);
   stores.reviews.edit(2, { caption: 'Other' }, reviewer);
   stores.reviews.reject(3, { reason: 'blurred' }, reviewer);
-  stores.publications.plan();
+  await stores.publications.plan();
   stores.publications.publish([1], operator);
   settle(stores);
   stores.publications.withdraw(1, 'asked', reviewer);

@@ -167,7 +167,7 @@ test('the list pages by photo, and by set and status', () => {
   });
 });
 
-test('a published photo is corrected by reviewing it again; the site keeps the approved revision until then', () => {
+test('a published photo is corrected by reviewing it again; the site keeps the approved revision until then', async () => {
   const stores = inReview();
   approve(stores, 1);
   stores.publications.publish([1], operator);
@@ -181,7 +181,9 @@ test('a published photo is corrected by reviewing it again; the site keeps the a
   expect(() => stores.reviews.reject(1, { reason: 'no' }, reviewer)).toThrow('is on the site');
 
   approve(stores, 1);
-  expect(stores.publications.plan().items).toMatchObject([{ photoId: 1, change: 'text-changed', blockedBy: [] }]);
+  expect((await stores.publications.plan()).items).toMatchObject([
+    { photoId: 1, change: 'text-changed', blockedBy: [] },
+  ]);
   stores.publications.publish(undefined, operator);
   settle(stores);
   expect(stores.photos.get(1).state).toBe('published');
@@ -220,16 +222,16 @@ test('a stage that opens the review twice leaves one review', () => {
   expect(column(stores, 'SELECT count(*) FROM reviews')).toEqual([1]);
 });
 
-test('an approval that is taken back leaves the photo undecided, and nothing of it is published', () => {
+test('an approval that is taken back leaves the photo undecided, and nothing of it is published', async () => {
   const stores = inReview();
   approve(stores, 1);
-  expect(stores.publications.plan().photos).toBe(1);
+  expect((await stores.publications.plan()).photos).toBe(1);
   expect(stores.reviews.takeBack(1, reviewer).dossier.review).toMatchObject({
     status: 'pending',
     decidedBy: null,
     voidReason: null,
   });
-  expect(stores.publications.plan().photos).toBe(0);
+  expect((await stores.publications.plan()).photos).toBe(0);
   expect(eventsOf(stores, 'review.approval-taken-back')).toHaveLength(1);
   stores.reviews.takeBack(1, reviewer);
   expect(eventsOf(stores, 'review.approval-taken-back')).toHaveLength(1);

@@ -194,8 +194,8 @@ export type PublicationPlan = {
 /** The operator's door to the site. There is no way here around an approval. */
 export type PublicationDesk = {
   /** Every photo in review that is approved or whose approval no longer holds, or on its way off the site; with `photoIds`, exactly those. */
-  plan(photoIds?: readonly number[]): PublicationPlan;
-  /** Makes `publish-photo` due for everything in the plan that nothing blocks; resolves with the plan as carried out. */
+  plan(photoIds?: readonly number[]): Promise<PublicationPlan>;
+  /** Makes `publish-photo` due for everything in the plan that nothing blocks, in one transaction; returns the plan as carried out. */
   publish(photoIds: readonly number[] | undefined, actor: Actor): PublicationPlan;
   /**
    * Makes `publish-photo` due for a published photo whose approval holds, though nothing of it changed: what the site lost is sent again.

@@ -203,7 +203,7 @@ export function inMemoryPorts() {
     },
     onRedraft: () => void (state.work += 1),
     publications: {
-      plan,
+      plan: (photoIds) => Promise.resolve(plan(photoIds)),
       publish(photoIds, actor) {
         const carriedOut = plan(photoIds);
         for (const { photoId, blockedBy } of carriedOut.items) if (blockedBy.length === 0) state.published.add(photoId);

@@ -107,7 +107,11 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['PUT', '/audits/findings/1/taking'], needs: 'reviewer', succeeds: 200 },
   { call: () => ['PUT', '/audits/findings/1/dismissal', { reason: 'a logo' }], needs: 'reviewer', succeeds: 200 },
   { call: () => ['GET', '/stages'], needs: null, succeeds: 200 },
-  { call: () => ['PUT', '/stages/draft-text/pause', { reason: 'a new model' }], needs: ['operator', 'ops'], succeeds: 204 },
+  {
+    call: () => ['PUT', '/stages/draft-text/pause', { reason: 'a new model' }],
+    needs: ['operator', 'ops'],
+    succeeds: 204,
+  },
   { call: () => ['DELETE', '/stages/draft-text/pause'], needs: ['operator', 'ops'], succeeds: 204 },
   { call: () => ['PUT', '/stages/draft-text/concurrency', { max: 2 }], needs: 'ops', succeeds: 204 },
   { call: () => ['GET', '/queues'], needs: 'ops', succeeds: 200 },

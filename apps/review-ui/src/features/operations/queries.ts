@@ -76,8 +76,8 @@ export const failedPublicationsQuery = () =>
   queryOptions({
     queryKey: ['plan', 'failed'],
     async queryFn({ signal }) {
-      const { items } = await parseResponse(api.publications.plan.$get({ query: {} }, { init: { signal } }));
-      return items.filter(({ lastFailure }) => lastFailure !== null);
+      const plan = api.publications.plan.$get({ query: { failed: 'true' } }, { init: { signal } });
+      return (await parseResponse(plan)).items;
     },
   });
 

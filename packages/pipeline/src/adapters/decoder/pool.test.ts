@@ -172,13 +172,16 @@ test('a decoder process sees nothing of this process’s environment', async () 
   vi.unstubAllEnvs();
 });
 
-test.runIf(process.platform === 'linux')('every thread of a decoder process stands back behind this process', async () => {
-  const { pid } = (await ask(openPool(), 'tell-pid')) as { pid: number };
-  const threads = (await readdir(`/proc/${pid}/task`)).map(Number);
-  expect(threads.length).toBeGreaterThan(1);
-  const asked = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL);
-  expect(new Set(threads.map((thread) => getPriority(thread)))).toEqual(new Set([asked]));
-});
+test.runIf(process.platform === 'linux')(
+  'every thread of a decoder process stands back behind this process',
+  async () => {
+    const { pid } = (await ask(openPool(), 'tell-pid')) as { pid: number };
+    const threads = (await readdir(`/proc/${pid}/task`)).map(Number);
+    expect(threads.length).toBeGreaterThan(1);
+    const asked = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(new Set(threads.map((thread) => getPriority(thread)))).toEqual(new Set([asked]));
+  },
+);
 
 test('closing ends the tasks under way and those that wait', async () => {
   const pool = openPool();
