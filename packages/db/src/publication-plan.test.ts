@@ -21,12 +21,14 @@ test('a file that carries an older text is replaced even after texts stopped bei
   expect(await planOf(withNewText(stores))).toMatchObject({ change: 'text-changed', bytes: 100 });
 });
 
-test('another image sends the image, and the thumbnail where that is another one', async () => {
+test.each([
+  { what: 'the image alone', another: { web: 'c' }, bytes: 120 },
+  { what: 'the thumbnail too', another: { web: 'c', 'web-thumb': 'd' }, bytes: 220 },
+])('another image sends $what where only that is another one', async ({ another, bytes }) => {
   const stores = published(embedding);
-  stores.sql.exec(`UPDATE renditions SET sha256 = '${'c'.repeat(64)}' WHERE kind = 'web'`);
-  expect(await planOf(stores)).toMatchObject({ change: 'image-changed', bytes: 120 });
-  stores.sql.exec(`UPDATE renditions SET sha256 = '${'d'.repeat(64)}' WHERE kind = 'web-thumb'`);
-  expect(await planOf(stores)).toMatchObject({ change: 'image-changed', bytes: 220 });
+  const change = stores.sql.prepare('UPDATE renditions SET sha256 = ? WHERE kind = ?');
+  for (const [kind, digit] of Object.entries(another)) change.run(digit.repeat(64), kind);
+  expect(await planOf(stores)).toMatchObject({ change: 'image-changed', bytes });
 });
 
 test('a photo on its way off the site is in the plan, blocks nothing and is not published', async () => {
