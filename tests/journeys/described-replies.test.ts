@@ -142,6 +142,7 @@ async function decide(ask: Ask, running: RunningSystem, setId: number, ids: read
   await ask('GET', '/publications/plan');
   await ask('POST', '/publications', {});
   await running.settled(setId);
+  await ask('GET', '/publications/progress?first=1&last=9');
   await ask('GET', '/publications');
 }
 

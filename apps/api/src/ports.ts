@@ -17,6 +17,7 @@ import type { PhotoSetDesk } from '@proofline/domain/photo-set.ts';
 import type { NamePreviewer } from '@proofline/domain/name-preview.ts';
 import type { Preflight } from '@proofline/domain/preflight.ts';
 import type { PublicationDesk } from '@proofline/domain/publication.ts';
+import type { PublicationProgressReader } from '@proofline/domain/publication-progress.ts';
 import type { QueueView } from '@proofline/domain/queue-view.ts';
 import type { RedraftDesk } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
@@ -41,6 +42,7 @@ export type ApiPorts = {
   readonly captioners: CaptionerDesk;
   readonly suggester: SubjectSuggester;
   readonly publications: PublicationDesk;
+  readonly publicationProgress: PublicationProgressReader;
   readonly rollbacks: RollbackDesk;
   readonly audits: AuditDesk;
   readonly stageSettings: StageSettings;

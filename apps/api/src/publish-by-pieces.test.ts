@@ -1,5 +1,5 @@
 import type { Actor } from '@proofline/domain/actor.ts';
-import type { PublicationPlan } from '@proofline/domain/publication.ts';
+import type { PublicationStart } from '@proofline/domain/publication.ts';
 import { expect, test } from 'vitest';
 import { publishByPieces } from './publish-by-pieces.ts';
 
@@ -9,7 +9,7 @@ const photoIds = Array.from({ length: 120 }, (_, index) => index + 1);
 /** Sends ten bytes for each photo, two a second. */
 function recordingDesk(asked: number[][], seconds: (photos: number) => number | null) {
   return {
-    publish(ids: readonly number[] | undefined): PublicationPlan {
+    publish(ids: readonly number[] | undefined): PublicationStart {
       const piece = [...(ids ?? [])];
       asked.push(piece);
       const items = piece.map((photoId) => ({
@@ -21,7 +21,9 @@ function recordingDesk(asked: number[][], seconds: (photos: number) => number | 
         lastFailure: null,
         webUrl: null,
       }));
-      return { items, photos: piece.length, bytes: 10 * piece.length, seconds: seconds(piece.length), measuredBy: 7 };
+      const range = piece.length === 0 ? null : { first: 900 + piece[0]!, last: 900 + piece.at(-1)! };
+      const sums = { photos: piece.length, bytes: 10 * piece.length, seconds: seconds(piece.length) };
+      return { items, ...sums, measuredBy: 7, asked: range };
     },
   };
 }
@@ -47,7 +49,13 @@ test('every photo is asked for once, in its order, and others get their turn in 
   expect(asked.flat()).toEqual(photoIds);
   expect(asked).toHaveLength(3);
   expect(turns).toBeGreaterThanOrEqual(2);
-  expect(plan).toMatchObject({ photos: 120, bytes: 1200, seconds: 60, measuredBy: 7 });
+  expect(plan).toMatchObject({
+    photos: 120,
+    bytes: 1200,
+    seconds: 60,
+    measuredBy: 7,
+    asked: { first: 901, last: 1020 },
+  });
   expect(plan.items.map(({ photoId }) => photoId)).toEqual(photoIds);
 });
 
@@ -67,5 +75,5 @@ test('nothing to publish is a plan of nothing', async () => {
     [],
     operator,
   );
-  expect(plan).toEqual({ items: [], photos: 0, bytes: 0, seconds: 0, measuredBy: 7 });
+  expect(plan).toEqual({ items: [], photos: 0, bytes: 0, seconds: 0, measuredBy: 7, asked: null });
 });

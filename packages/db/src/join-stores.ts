@@ -42,6 +42,7 @@ import { createPublicationEstimate } from './publication-estimate.ts';
 import { createPublicationHistory } from './publication-history.ts';
 import { createPublicationOutlook } from './publication-outlook.ts';
 import { createPlanner } from './publication-plan.ts';
+import { createPublicationProgress } from './publication-progress.ts';
 import { createPublicationRecords } from './publication-records.ts';
 import { createQualityDesk } from './quality-desk.ts';
 import { createQueueBlocks } from './queue-blocks.ts';
@@ -159,6 +160,7 @@ export function joinStores(
       records: publicationRecords,
       events,
     }),
+    publicationProgress: createPublicationProgress(unit, publicationRecords),
     rollbacks: createRollbackDesk({
       unit,
       positions,

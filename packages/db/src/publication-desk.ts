@@ -33,7 +33,7 @@ export type PublicationDeskNeeds = {
 export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationDesk {
   const { unit, target, positions, outbox, planner, outlook, estimate, records, events } = needs;
 
-  function makeDue({ item, revision }: PlannedPublication, actor: Actor, replaceableSha256?: string): void {
+  function makeDue({ item, revision }: PlannedPublication, actor: Actor, replaceableSha256?: string): number {
     const { photoId, change } = item;
     const position = positions.find({ kind: 'photo', id: photoId });
     if (position === undefined || revision === null) throw new Error(`photo ${photoId} cannot be published`);
@@ -59,6 +59,7 @@ export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationD
     outbox.add({ subject: { kind: 'photo', id: photoId }, stage: 'publish-photo', epoch });
     const detail = { publicationId, change, fileName: item.fileName, revisionHash: revision.hash };
     events.append(eventAbout(position, 'publication.requested', detail, actor.name));
+    return publicationId;
   }
 
   /** The publication that a reviewer takes off the site, and where its photo stands. */
@@ -109,8 +110,8 @@ export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationD
       unit.write(() => {
         const planned = planner.wanted(photoIds).map(planner.plan);
         const summary = summarised(planned.map(({ item }) => item));
-        for (const publication of planned.filter(({ item }) => isDue(item))) makeDue(publication, actor);
-        return summary;
+        const ids = planned.filter(({ item }) => isDue(item)).map((publication) => makeDue(publication, actor));
+        return { ...summary, asked: ids.length === 0 ? null : { first: ids[0]!, last: ids.at(-1)! } };
       }),
 
     repair: (photoId, actor, replaceSha256) =>

@@ -86,7 +86,7 @@ test('an overtaken run writes nothing', () => {
   expect(column(stores, 'SELECT count(*) FROM publication_steps')).toEqual([0]);
 });
 
-test('only the step from which a file may be on the site waits for the disk; the others are written with it or at the end', () => {
+test('only the step from which a file may be on the site waits for the disk; others that follow quickly are written with it or at the end', () => {
   const stores = publishing();
   const { publication } = stores.publicationLog.begin(1, 'directory', stores.token);
   const step = (name: PublicationStep, detail = {}) =>
@@ -94,16 +94,38 @@ test('only the step from which a file may be on the site waits for the disk; the
   const written = () => column<string>(stores, 'SELECT step FROM publication_steps').toSorted();
 
   step('checked');
-  expect(written()).toEqual([]);
+  expect(written()).toEqual(['checked']);
+  step('archived');
+  expect(written()).toEqual(['checked']);
   step('embedded', embedded);
-  expect(written()).toEqual(['checked', 'embedded']);
+  expect(written()).toEqual(['archived', 'checked', 'embedded']);
   step('web-sent');
-  expect(written()).toEqual(['checked', 'embedded']);
+  expect(written()).toEqual(['archived', 'checked', 'embedded']);
   stores.publicationLog.begin(1, 'directory', stores.token);
-  expect(written()).toEqual(['checked', 'embedded', 'web-sent']);
+  expect(written()).toEqual(['archived', 'checked', 'embedded', 'web-sent']);
   step('thumb-sent');
   stores.publicationLog.finish(publication.id, stores.token, receiptOf(1));
-  expect(written()).toEqual(['checked', 'embedded', 'thumb-sent', 'web-sent']);
+  expect(written()).toEqual(['archived', 'checked', 'embedded', 'thumb-sent', 'web-sent']);
+});
+
+test('on a slow line another process sees each step as it is done, but what was there before only with what replaces it', () => {
+  const stores = publishing();
+  const { publication } = stores.publicationLog.begin(1, 'directory', stores.token);
+  const step = (name: PublicationStep, detail = {}) => {
+    stores.clock.ms += 1_000;
+    stores.publicationLog.step(publication.id, stores.token, name, detail);
+  };
+  const written = () => column<string>(stores, 'SELECT step FROM publication_steps').toSorted();
+
+  step('previous-kept', { previous: { row: null, web: null, thumb: null } });
+  expect(written()).toEqual([]);
+  step('checked');
+  expect(written()).toEqual(['checked']);
+  step('embedded', embedded);
+  expect(written()).toEqual(['checked', 'embedded', 'previous-kept']);
+  step('web-sent');
+  expect(written()).toEqual(['checked', 'embedded', 'previous-kept', 'web-sent']);
+  expect(stores.publicationLog.previous(publication.id)).toEqual({ row: null, web: null, thumb: null });
 });
 
 test('finishing publishes the name and says what the site holds', () => {

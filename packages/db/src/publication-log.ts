@@ -34,6 +34,9 @@ export type PublicationLogNeeds = {
  */
 const MUST_LAST: ReadonlySet<PublicationStep> = new Set(['embedded', 'taken-back']);
 
+/** Where many photos are quick, writing each of their steps would take longer than the steps; where they are slow, each is seen as it is done. */
+const SHOW_EVERY_MS = 250;
+
 export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog {
   const { unit, positions, dossiers, revise, records, history, events } = needs;
   const { orm, sqlite } = unit;
@@ -42,12 +45,31 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
      ON CONFLICT (publication_id, step) DO UPDATE SET finished_at = excluded.finished_at, detail = excluded.detail`,
   );
   /**
-   * Steps of runs under way, and of failed ones, that are written with the next one that must last: each would be a flush to the disk of its own. A
-   * crash loses them, and the next run finds out from the site itself how far this one got.
+   * Steps of runs under way, and of failed ones, that are written with the next one that must last, or to be seen: each would be a transaction of its
+   * own. A crash loses them, and the next run finds out from the site itself how far this one got.
    */
   let unwritten: readonly RecordedStep[] = [];
   const stepsOf = (token: string) => unwritten.filter((step) => step.token === token);
   const forgetSteps = (token: string) => void (unwritten = unwritten.filter((step) => step.token !== token));
+
+  /** When steps were last written for people to see, in milliseconds since 1970. */
+  let shownAtMs = 0;
+
+  /**
+   * Writes down how far the runs of this process are, for who looks on from another one. It is in the file at once and on the disk with the next commit
+   * that waits for that. Not what was there before: that belongs to `embedded`.
+   */
+  function showSteps(): void {
+    const nowMs = Date.parse(unit.now());
+    if (sqlite.inTransaction || Math.abs(nowMs - shownAtMs) < SHOW_EVERY_MS) return;
+    shownAtMs = nowMs;
+    const shown = unwritten.filter((step) => step.step !== 'previous-kept' && isHeld(step));
+    unit.writeUnflushed(() => writeSteps(shown));
+    unwritten = unwritten.filter((step) => !shown.includes(step));
+  }
+
+  const isHeld = ({ publicationId, token }: RecordedStep) =>
+    positions.heldBy(recorded(publicationId).photoId, token) !== undefined;
 
   function writeSteps(steps: readonly RecordedStep[]): void {
     for (const { publicationId, step, finishedAt, detail } of steps)
@@ -176,6 +198,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
       if (!MUST_LAST.has(step)) {
         fenced(publicationId, token);
         unwritten = [...unwritten, { publicationId, token, step, finishedAt: unit.now(), detail }];
+        showSteps();
         return;
       }
       unit.write(() => {

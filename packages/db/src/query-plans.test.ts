@@ -65,6 +65,7 @@ async function wholeJourney(stores: TestStores): Promise<void> {
   stores.reviews.reject(3, { reason: 'blurred' }, reviewer);
   await stores.publications.plan();
   stores.publications.publish([1], operator);
+  stores.publicationProgress.read({ first: 1, last: 9 }, { limit: 5 });
   settle(stores);
   stores.publications.withdraw(1, 'asked', reviewer);
   stores.rollbacks.request({ scope: 'run', id: 1, reason: 'wrong' }, operator);

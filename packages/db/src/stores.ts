@@ -18,6 +18,7 @@ import type { PhotoStore } from '@proofline/domain/photo.ts';
 import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
 import type { ProcessLog } from '@proofline/domain/process-log.ts';
 import type { PublicationDesk, PublicationLog } from '@proofline/domain/publication.ts';
+import type { PublicationProgressReader } from '@proofline/domain/publication-progress.ts';
 import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
 import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
 import type { ReviewActs } from '@proofline/domain/review-act.ts';
@@ -89,6 +90,7 @@ export type Stores = {
   readonly leftovers: Leftovers;
   readonly overview: OverviewReader;
   readonly photoLists: PhotoLists;
+  readonly publicationProgress: PublicationProgressReader;
   readonly failures: FailureDesk;
   readonly analytics: AnalyticsReader;
   readonly idempotencyKeys: IdempotencyKeys;
@@ -115,6 +117,7 @@ export type Stores = {
     | 'rollbacks'
     | 'overview'
     | 'photoLists'
+    | 'publicationProgress'
     | 'failures'
     | 'analytics'
     | 'idempotencyKeys'

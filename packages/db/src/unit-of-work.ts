@@ -9,6 +9,11 @@ export type UnitOfWork = Connection & {
    * it joins that transaction. Throws `Blocked` when another program held the file for longer than a write may wait, and when it cannot be written to.
    */
   write<T>(work: () => T): T;
+  /**
+   * A `write` of its own that does not wait for the disk: other processes see it at once, a power cut may take it back, and the next `write` makes it
+   * last. For what is told and not relied on.
+   */
+  writeUnflushed(work: () => void): void;
   /** The present instant, ISO 8601 UTC with milliseconds: as rows hold it. */
   now(): string;
   /** The instant `delayMs` from now. */
@@ -19,16 +24,26 @@ export function createUnitOfWork(connection: Connection, now: () => Date): UnitO
   const { sqlite } = connection;
   const transaction = sqlite.transaction((work: () => unknown) => work());
   const patience = createPatience(connection);
+  function write<T>(work: () => T): T {
+    if (sqlite.inTransaction) return work();
+    try {
+      const result = transaction.immediate(work) as T;
+      patience.restore();
+      return result;
+    } catch (error) {
+      throw patience.explained(error);
+    }
+  }
   return {
     ...connection,
-    write<T>(work: () => T): T {
-      if (sqlite.inTransaction) return work();
+    write,
+    writeUnflushed(work) {
+      // With a write-ahead log this leaves out the flush after a commit, and nothing else.
+      sqlite.pragma('synchronous = NORMAL');
       try {
-        const result = transaction.immediate(work) as T;
-        patience.restore();
-        return result;
-      } catch (error) {
-        throw patience.explained(error);
+        write(work);
+      } finally {
+        sqlite.pragma('synchronous = FULL');
       }
     },
     now: () => now().toISOString(),

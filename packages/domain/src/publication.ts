@@ -191,12 +191,18 @@ export type PublicationPlan = {
   readonly measuredBy: number;
 };
 
+/** The publications that one person asked for together, by their ids; others may lie between. */
+export type PublicationRange = { readonly first: number; readonly last: number };
+
+/** A plan as it is carried out, and where its progress is to be read; `asked` is null when nothing was due. */
+export type PublicationStart = PublicationPlan & { readonly asked: PublicationRange | null };
+
 /** The operator's door to the site. There is no way here around an approval. */
 export type PublicationDesk = {
   /** Every photo in review that is approved or whose approval no longer holds, or on its way off the site; with `photoIds`, exactly those. */
   plan(photoIds?: readonly number[]): Promise<PublicationPlan>;
   /** Makes `publish-photo` due for everything in the plan that nothing blocks, in one transaction; returns the plan as carried out. */
-  publish(photoIds: readonly number[] | undefined, actor: Actor): PublicationPlan;
+  publish(photoIds: readonly number[] | undefined, actor: Actor): PublicationStart;
   /**
    * Makes `publish-photo` due for a published photo whose approval holds, though nothing of it changed: what the site lost is sent again.
    * Where a file was changed there by somebody else, `replaceSha256` is the hash of what a reviewer lets be replaced. Throws `DomainError`.

@@ -24,6 +24,7 @@ import { sampleOperations } from './sample-operations.ts';
 import { sampleDoors } from './sample-doors.ts';
 import { sampleOverview } from './sample-overview.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
+import { sampleProgress } from './sample-progress.ts';
 import { sampleUsers } from './sample-users.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
@@ -208,7 +209,7 @@ export function inMemoryPorts() {
         const carriedOut = plan(photoIds);
         for (const { photoId, blockedBy } of carriedOut.items) if (blockedBy.length === 0) state.published.add(photoId);
         record(actor.name, 'publication.requested', null);
-        return carriedOut;
+        return { ...carriedOut, asked: { first: 1, last: 1 } };
       },
       withdraw(photoId, reason, actor) {
         if (!state.published.delete(photoId)) throw new DomainError('conflict', `photo ${photoId} is not published`);
@@ -223,6 +224,7 @@ export function inMemoryPorts() {
         record(actor.name, 'publication.requested', photoId);
       },
     },
+    publicationProgress: { read: () => sampleProgress },
     rollbacks: {
       request({ scope, id, reason }, actor) {
         if (id !== 1) throw new DomainError('not_found', `there is no ${scope} ${id}`);

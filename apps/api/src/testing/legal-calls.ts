@@ -97,6 +97,11 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['GET', '/captioners'], needs: null, succeeds: 200 },
   { call: () => ['POST', '/subject-suggestions', { sourceFolder: '/photos' }], needs: 'operator', succeeds: 200 },
   { call: () => ['GET', '/publications/plan?photoId=1&photoId=2'], needs: null, succeeds: 200 },
+  {
+    call: () => ['GET', '/publications/progress?first=1&last=9&state=failed&after=1&limit=5'],
+    needs: null,
+    succeeds: 200,
+  },
   { call: () => ['POST', '/publications', {}], needs: 'operator', succeeds: 202 },
   { call: () => ['POST', '/rollbacks', { scope: 'set', id: 1, reason: 'mistake' }], needs: 'operator', succeeds: 202 },
   { call: () => ['GET', '/audits'], needs: null, succeeds: 200 },
