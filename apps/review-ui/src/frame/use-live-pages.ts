@@ -10,6 +10,7 @@ const following = [
   ['overview'],
   ['failures'],
   ['plan'],
+  ['publication-progress'],
   ['on-site'],
   ['events'],
   ['roll-backs'],

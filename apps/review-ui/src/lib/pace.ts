@@ -12,7 +12,7 @@ const samples = new Map<string, Sample[]>();
 export type Pace = {
   readonly done: number;
   readonly total: number;
-  /** Steps a minute over the last minute; null while nothing can be said. */
+  /** What was done a minute, over the last minute; null while nothing can be said. */
   readonly perMinute: number | null;
   readonly secondsLeft: number | null;
 };
@@ -22,6 +22,11 @@ export function paceOf(key: string, sets: readonly Pick<SetOverview, 'stages'>[]
   const stages = sets.flatMap((set) => set.stages);
   const done = stages.reduce((sum, stage) => sum + stage.done, 0);
   const total = stages.reduce((sum, stage) => sum + stage.total, 0);
+  return paceToward(key, { done, total }, nowMs);
+}
+
+/** The same of anything that is counted: photos, bytes. */
+export function paceToward(key: string, { done, total }: Pick<Pace, 'done' | 'total'>, nowMs: number): Pace {
   const seen = (samples.get(key) ?? []).filter(({ atMs }) => nowMs - atMs < WINDOW_MS);
   if (seen.at(-1)?.done !== done) seen.push({ atMs: nowMs, done });
   samples.set(key, seen);

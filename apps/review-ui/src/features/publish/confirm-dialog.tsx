@@ -3,6 +3,7 @@ import type { PublicationPlan } from '@proofline/domain/publication.ts';
 import { Problems } from '../../frame/problems.tsx';
 import { bytesInWords, count, secondsInWords } from '../../lib/words.ts';
 import { planTally } from './plan-tally.ts';
+import { runOf, type PublicationRun } from './publication-run.ts';
 import { usePublish } from './queries.ts';
 import classes from './publish.module.css';
 
@@ -10,7 +11,8 @@ type Props = {
   readonly close: () => void;
   readonly plan: PublicationPlan;
   readonly photoIds: readonly number[];
-  readonly onPublished: (photoIds: readonly number[]) => void;
+  /** Null when nothing of it was due any more. */
+  readonly onPublished: (run: PublicationRun | null) => void;
 };
 
 /** The last look before bytes leave: exactly the photos of the plan that is shown, each checked again by the server. */
@@ -47,9 +49,9 @@ export function ConfirmDialog({ close, plan, photoIds, onPublished }: Props) {
           loading={publish.isPending}
           onClick={() =>
             publish.mutate(photoIds, {
-              onSuccess() {
+              onSuccess(start) {
                 close();
-                onPublished(photoIds);
+                onPublished(runOf(start));
               },
             })
           }

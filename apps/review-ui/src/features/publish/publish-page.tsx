@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { PublicationPlan } from '@proofline/domain/publication.ts';
 import { usePrefetchInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,13 +14,13 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { OnSite } from './on-site.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { isDue } from './plan-tally.ts';
+import { usePublicationRun } from './publication-run.ts';
 import { PublishProgress } from './publish-progress.tsx';
 import { onSiteQuery, planQuery } from './queries.ts';
 import classes from './publish.module.css';
 
 const PUBLISH = 'Publish what the plan says';
 const RETRY = 'Publish what failed again';
-const UNDER_WAY = 'proofline.publishing';
 
 /** What goes to the site, what is there, and how it comes back. */
 export function PublishPage() {
@@ -27,7 +28,7 @@ export function PublishPage() {
   const { data: plan, error, refetch, isPending } = useQuery(planQuery());
   usePrefetchInfiniteQuery(onSiteQuery());
   const [asked, setAsked] = useState<readonly number[] | null>(null);
-  const [underWay, setUnderWay] = useUnderWay();
+  const [run, setRun] = usePublicationRun();
   const due = plan?.items.filter(isDue) ?? [];
   const failed = due.filter(({ lastFailure }) => lastFailure !== null);
   const ask = (items: typeof due) => {
@@ -42,14 +43,6 @@ export function PublishPage() {
     <div className={classes.page}>
       <div className={classes.title}>
         <h1>Publish</h1>
-        {plan !== undefined && plan.photos > 0 && (
-          <span className={classes.quiet}>
-            {count(plan.photos, 'photo')} · {bytesInWords(plan.bytes)}
-            {plan.seconds === null
-              ? ' · how long it takes is known after the first publication'
-              : ` · about ${secondsInWords(plan.seconds)}, as the last ${count(plan.measuredBy, 'publication')} took`}
-          </span>
-        )}
         <span className={classes.gap} />
         {isOperator && failed.length > 0 && (
           <Button variant="default" onClick={() => ask(failed)}>
@@ -65,7 +58,9 @@ export function PublishPage() {
           Look through the site
         </LinkButton>
       </div>
-      {underWay.length > 0 && <PublishProgress photoIds={underWay} onClose={() => setUnderWay([])} />}
+      {/* Its line is kept while it has nothing to say: what stands below would move. */}
+      <p className={classes.due}>{plan === undefined || plan.photos === 0 ? '\u00a0' : dueInWords(plan)}</p>
+      {run !== null && <PublishProgress run={run} onClose={() => setRun(null)} />}
       {error !== null && plan === undefined && (
         <Problems error={error} title="The plan could not be made" retry={() => void refetch()} />
       )}
@@ -81,22 +76,16 @@ export function PublishPage() {
       {/* The plan is as long as it is; what stands below it comes when it is there. */}
       {!isPending && <OnSite />}
       {plan !== undefined && asked !== null && (
-        <ConfirmDialog close={() => setAsked(null)} plan={plan} photoIds={asked} onPublished={setUnderWay} />
+        <ConfirmDialog close={() => setAsked(null)} plan={plan} photoIds={asked} onPublished={setRun} />
       )}
     </div>
   );
 }
 
-/** The photos of the last publication of this tab; kept over a reload, because it goes on meanwhile. */
-function useUnderWay(): [readonly number[], (photoIds: readonly number[]) => void] {
-  const [photoIds, setPhotoIds] = useState<readonly number[]>(
-    () => JSON.parse(sessionStorage.getItem(UNDER_WAY) ?? '[]') as readonly number[],
-  );
-  return [
-    photoIds,
-    (next) => {
-      sessionStorage.setItem(UNDER_WAY, JSON.stringify(next));
-      setPhotoIds(next);
-    },
-  ];
+function dueInWords({ photos, bytes, seconds, measuredBy }: PublicationPlan): string {
+  const time =
+    seconds === null
+      ? 'how long it takes is known after the first publication'
+      : `about ${secondsInWords(seconds)}, as the last ${count(measuredBy, 'publication')} took`;
+  return `${count(photos, 'photo')} · ${bytesInWords(bytes)} · ${time}`;
 }

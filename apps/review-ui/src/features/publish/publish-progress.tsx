@@ -1,76 +1,85 @@
-import { Button, Progress, Table } from '@mantine/core';
-import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
-import { useQuery } from '@tanstack/react-query';
-import { Problems } from '../../frame/problems.tsx';
+import { Button, SegmentedControl } from '@mantine/core';
+import type { PublicationState } from '@proofline/domain/publication.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { overviewQuery } from '../../frame/overview.ts';
+import { Problems } from '../../frame/problems.tsx';
 import { count } from '../../lib/words.ts';
-import { OnSiteLink } from './on-site-link.tsx';
-import { progressQuery, sendingQuery, usePublish } from './queries.ts';
+import { ProgressTable } from './progress-table.tsx';
+import { progressTally } from './progress-tally.ts';
+import type { PublicationRun } from './publication-run.ts';
+import { progressQuery, usePublishFailedAgain } from './queries.ts';
+import { TargetLine } from './target-line.tsx';
 import classes from './publish.module.css';
 
-type Props = { readonly photoIds: readonly number[]; readonly onClose: () => void };
+type Props = { readonly run: PublicationRun; readonly onClose: () => void };
 
-/** How far each of the photos is that were just asked for. What the site has is told by the plan: nothing is left to send. */
-export function PublishProgress({ photoIds, onClose }: Props) {
-  const { data: items = [] } = useQuery(progressQuery(photoIds));
-  const { data: sending = [] } = useQuery(sendingQuery());
+const choices = [
+  { value: 'all', label: 'All' },
+  { value: 'uploading', label: 'Being sent' },
+  { value: 'failed', label: 'Came to nothing' },
+] as const satisfies readonly { value: PublicationState | 'all'; label: string }[];
+type Choice = (typeof choices)[number]['value'];
+
+/** How far the photos are that were just asked for: each target in figures, each photo step by step. */
+export function PublishProgress({ run, onClose }: Props) {
+  const [chosen, setChosen] = useState<Choice>('all');
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    progressQuery(run, chosen === 'all' ? null : chosen),
+  );
   const { data: overviews = [] } = useQuery(overviewQuery());
-  const again = usePublish();
-  const standings = items.map((item) => ({ item, standing: standingOf(item, sending) }));
-  const of = (wanted: Standing) => standings.filter(({ standing }) => standing === wanted);
-  const [done, failed] = [of('on the site').length, of('came to nothing')];
-  const isOver = items.length > 0 && done + failed.length === items.length;
+  const again = usePublishFailedAgain(run);
+  const asked = run.last - run.first + 1;
+  const targets = data?.pages[0]?.targets ?? [];
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const { done, failed, isOver } = progressTally(targets);
+  const isRead = data !== undefined;
   const halted = overviews.flatMap(({ blockedBy }) => blockedBy).find(({ stage }) => stage === 'publish-photo');
   return (
     <section className={classes.progress} aria-label="Publication under way">
       <p role="status">
-        {done} of {count(photoIds.length, 'photo')} on the site
-        {failed.length > 0 ? `, ${failed.length} came to nothing` : ''}
-        {isOver ? '. Done.' : ' …'}
+        {done} of {count(asked, 'photo')} on the site
+        {failed > 0 ? `, ${failed} came to nothing` : ''}
+        {isRead && isOver ? '. Done.' : ' …'}
       </p>
-      <Progress
-        value={(done / photoIds.length) * 100}
-        transitionDuration={0}
-        aria-label={`${done} of ${photoIds.length} on the site`}
-      />
+      {targets.map((target) => (
+        <TargetLine
+          key={target.target}
+          name={String(run.first)}
+          target={target}
+          bytes={targets.length === 1 ? run.bytes : null}
+        />
+      ))}
       {halted !== undefined && !isOver && (
         <p className={classes.blocked}>
           It waits: {halted.reason}. To do: {halted.remedy}. It goes on by itself.
         </p>
       )}
-      <Table.ScrollContainer
-        minWidth={400}
-        maxHeight={200}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Photo by photo' } }}
-      >
-        <Table aria-label="How far each photo is">
-          <Table.Tbody>
-            {standings.map(({ item, standing }) => (
-              <Table.Tr key={item.photoId}>
-                <Table.Td className={classes.name}>
-                  <OnSiteLink fileName={item.fileName} webUrl={standing === 'on the site' ? item.webUrl : null} />
-                </Table.Td>
-                <Table.Td className={standing === 'came to nothing' ? classes.failed : undefined}>
-                  {standing === 'came to nothing' ? `came to nothing: ${item.lastFailure}` : standing}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      {error !== null && !isRead && (
+        <Problems error={error} title="How far it is could not be read" retry={() => void refetch()} />
+      )}
+      <SegmentedControl
+        size="xs"
+        className={classes.choice}
+        aria-label="Photos to show"
+        data={[...choices]}
+        value={chosen}
+        onChange={(value) => setChosen(value as Choice)}
+      />
+      <ProgressTable items={items} photos={asked} />
       {again.isError && <Problems error={again.error} title="Nothing was tried again" />}
       <div className={classes.buttons}>
-        {failed.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={again.isPending}
-            onClick={() => again.mutate(failed.map(({ item }) => item.photoId))}
-          >
-            Try {count(failed.length, 'photo')} again
+        {hasNextPage && (
+          <Button size="compact-sm" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more photos
           </Button>
         )}
-        {isOver && (
+        {failed > 0 && (
+          <Button size="compact-sm" variant="default" loading={again.isPending} onClick={() => again.mutate()}>
+            Try {count(failed, 'photo')} again
+          </Button>
+        )}
+        {isRead && isOver && (
           <Button size="compact-sm" variant="default" onClick={onClose}>
             Close
           </Button>
@@ -78,15 +87,4 @@ export function PublishProgress({ photoIds, onClose }: Props) {
       </div>
     </section>
   );
-}
-
-type Standing = 'waits' | 'is being sent' | 'on the site' | 'came to nothing';
-
-function standingOf(
-  { photoId, change, blockedBy, lastFailure }: PublicationPlanItem,
-  sending: readonly number[],
-): Standing {
-  if (change === 'unchanged') return 'on the site';
-  if (sending.includes(photoId)) return 'is being sent';
-  return blockedBy.length === 0 && lastFailure !== null ? 'came to nothing' : 'waits';
 }

@@ -1,8 +1,19 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { PublicationState } from '@proofline/domain/publication.ts';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api, parseResponse } from '../../lib/api.ts';
+import { progressTally } from './progress-tally.ts';
+import type { PublicationRun } from './publication-run.ts';
 
-/** As many ids as fit into an address. */
-const MOST_IN_ADDRESS = 300;
+/** Photos under publication that are asked for at once. */
+const PROGRESS_PAGE = 100;
+/** Between two photos that are begun or done nothing is told; a step of a large file is seen this soon. */
+const LOOK_AGAIN_MS = 1_000;
 /** Photos on the site that are asked for at once. */
 const ON_SITE_PAGE = 200;
 
@@ -13,13 +24,32 @@ export const planQuery = () =>
     queryFn: ({ signal }) => parseResponse(api.publications.plan.$get({ query: {} }, { init: { signal } })),
   });
 
-/** How the publication of exactly these photos stands. */
-export const progressQuery = (photoIds: readonly number[]) =>
-  queryOptions({
-    queryKey: ['plan', photoIds],
-    queryFn: ({ signal }) => planOf(photoIds, signal),
-    enabled: photoIds.length > 0,
+/** How far the photos of a publication are, those in one state or all. */
+export const progressQuery = ({ first, last }: PublicationRun, state: PublicationState | null) =>
+  infiniteQueryOptions({
+    queryKey: ['publication-progress', first, last, state],
+    initialPageParam: null as number | null,
+    queryFn: ({ signal, pageParam }) => progressPage({ first, last }, { state, after: pageParam }, signal),
+    getNextPageParam: ({ items }) => (items.length < PROGRESS_PAGE ? null : items.at(-1)!.photoId),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages[0] !== undefined && progressTally(data.pages[0].targets).isOver ? false : LOOK_AGAIN_MS,
   });
+
+function progressPage(
+  { first, last }: Pick<PublicationRun, 'first' | 'last'>,
+  { state, after }: { readonly state: PublicationState | null; readonly after: number | null },
+  signal?: AbortSignal,
+) {
+  const query = {
+    first: String(first),
+    last: String(last),
+    limit: String(PROGRESS_PAGE),
+    ...(state !== null && { state }),
+    ...(after !== null && { after: String(after) }),
+  };
+  return parseResponse(api.publications.progress.$get({ query }, { init: { ...(signal && { signal }) } }));
+}
 
 /** What the site shows, the newest first. */
 export const onSiteQuery = () =>
@@ -33,21 +63,33 @@ export const onSiteQuery = () =>
     getNextPageParam: (page) => (page.length < ON_SITE_PAGE ? null : page.at(-1)!.publicationId),
   });
 
-async function planOf(photoIds: readonly number[], signal: AbortSignal) {
-  const asked = photoIds.slice(0, MOST_IN_ADDRESS).map(String);
-  if (asked.length === 0) return [];
-  const { items } = await parseResponse(
-    api.publications.plan.$get({ query: { photoId: asked } }, { init: { signal } }),
-  );
-  return items;
-}
-
 export function usePublish() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (photoIds: readonly number[]) =>
       parseResponse(api.publications.$post({ json: { photoIds: [...photoIds] } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['plan'] }),
+  });
+}
+
+/** Asks once more for everything of a publication that came to nothing. */
+export function usePublishFailedAgain(run: PublicationRun) {
+  const client = useQueryClient();
+  return useMutation({
+    async mutationFn() {
+      const photoIds: number[] = [];
+      for (let after: number | null = null; ;) {
+        const { items } = await progressPage(run, { state: 'failed', after });
+        photoIds.push(...items.map(({ photoId }) => photoId));
+        if (items.length < PROGRESS_PAGE) break;
+        after = items.at(-1)!.photoId;
+      }
+      await parseResponse(api.publications.$post({ json: { photoIds } }));
+    },
+    async onSuccess() {
+      await client.invalidateQueries({ queryKey: ['publication-progress'] });
+      await client.invalidateQueries({ queryKey: ['plan'] });
+    },
   });
 }
 
@@ -68,14 +110,3 @@ export function useTakeOff() {
     },
   });
 }
-
-/** Runs of publishing and withdrawing that are under way now, as photo ids. */
-export const sendingQuery = () =>
-  queryOptions({
-    queryKey: ['stage-load', 'sending'],
-    async queryFn({ signal }) {
-      const load = await parseResponse(api.stages.load.$get({}, { init: { signal } }));
-      const runs = load.filter(({ stage }) => stage === 'publish-photo').flatMap((stage) => stage.runs);
-      return runs.map(({ subject }) => subject.id);
-    },
-  });
