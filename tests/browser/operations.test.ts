@@ -92,6 +92,11 @@ describe.skipIf(!isChromiumThere())('operations', () => {
   test('what was given up stands together with pictures and the last error', async () => {
     const group = groupOf('given up at measure quality, 3 photos');
     await group.getByText('Last: the meter is out of order').waitFor();
+    expect(await group.locator('summary').textContent()).toBe(
+      'Failed for another cause: given up at measure quality, 3 photosError',
+    );
+    await failures().getByText('File is cut short').waitFor();
+    await failures().getByText('truncated', { exact: true }).waitFor();
     const pictures = group.getByRole('img');
     await expect.poll(() => pictures.count()).toBe(3);
     expect(await pictures.first().getAttribute('alt')).toMatch(/^IMG_\d\.JPG$/);

@@ -1,3 +1,4 @@
+import { failureTitle } from '@proofline/domain/failure-title.ts';
 import { Button } from '@mantine/core';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { count, stageInWords } from '../../lib/words.ts';
@@ -85,11 +86,11 @@ export function AnalyticsPage() {
           name="failures"
           title="Failures by cause"
           empty="No photo came to nothing."
-          finding={(rows) => greatest(summed(rows, 'code', 'photos'), 'photo')}
-          columns={['Cause', 'Stage', 'State', 'Photos']}
-          cells={({ code, stage, state, photos }) => [code, stageInWords(stage), state, photos]}
+          finding={(rows) => greatest(summed(rows.map(asTitled), 'title', 'photos'), 'photo')}
+          columns={['Cause', 'Code', 'Stage', 'State', 'Photos']}
+          cells={({ code, stage, state, photos }) => [titleOf(code), code, stageInWords(stage), state, photos]}
         >
-          {(rows) => <Bars label="Photos by what stopped them" bars={summed(rows, 'code', 'photos')} />}
+          {(rows) => <Bars label="Photos by what stopped them" bars={failureBars(rows)} />}
         </ChartCard>
         <ChartCard
           name="gate-findings"
@@ -131,6 +132,17 @@ const asSeenInReview = <Row extends { readonly field: string }>(row: Row): Row =
   ...row,
   field: row.field === 'description' ? 'caption' : row.field.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`),
 });
+
+const titleOf = (code: string) => failureTitle(code) ?? code;
+
+const asTitled = <Row extends { readonly code: string }>(row: Row) => ({ ...row, title: titleOf(row.code) });
+
+/** In words, each with its code small beside them. */
+const failureBars = (rows: readonly { readonly code: string; readonly photos: number }[]) =>
+  summed(rows, 'code', 'photos').map(({ label: code, value }) => {
+    const title = failureTitle(code);
+    return title === null ? { label: code, value } : { label: title, note: code, value };
+  });
 
 type Bar = { readonly label: string; readonly value: number };
 

@@ -2,6 +2,8 @@ import classes from './analytics.module.css';
 
 export type Bar = {
   readonly label: string;
+  /** Small below it: the name that programs have for it. */
+  readonly note?: string;
   /** At least 0; the longest bar is the greatest. */
   readonly value: number;
   /** The value as people read it; absent, the number. */
@@ -16,10 +18,11 @@ export function Bars({ label, bars }: { readonly label: string; readonly bars: r
   const greatest = Math.max(1, ...bars.map(({ value }) => value));
   return (
     <div className={classes.bars} role="img" aria-label={label}>
-      {bars.slice(0, MOST_BARS).map(({ label: name, value, words = value.toLocaleString('en') }) => (
+      {bars.slice(0, MOST_BARS).map(({ label: name, note, value, words = value.toLocaleString('en') }) => (
         <div key={name} className={classes.bar}>
-          <span className={classes.label} title={name}>
+          <span className={classes.label} title={note === undefined ? name : `${name} (${note})`}>
             {name}
+            {note !== undefined && <small className={classes.note}>{note}</small>}
           </span>
           <svg className={classes.track} width="100%" height="14">
             <rect className={classes.first} width={`${(100 * value) / greatest}%`} height="14" />

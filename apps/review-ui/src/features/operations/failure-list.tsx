@@ -33,16 +33,17 @@ export function FailureList() {
   );
 }
 
-const keyOf = ({ ending, code, cause }: FailureGroup) => `${ending} ${code} ${cause?.stage ?? ''}`;
+const keyOf = ({ ending, title, cause }: FailureGroup) => `${ending} ${title} ${cause?.stage ?? ''}`;
 
 function Group({ group, isOpen }: { readonly group: FailureGroup; readonly isOpen: boolean }) {
-  const { ending, code, cause, photos, lastReason } = group;
+  const { ending, title, code, cause, photos, lastReason } = group;
   const named = photos.slice(0, MOST_NAMED);
   return (
     <details className={classes.group} open={isOpen}>
       <summary>
-        <strong>{code}</strong> {ending}
+        <strong>{title}</strong>: {ending}
         {cause === null ? '' : ` at ${stageInWords(cause.stage)}`}, {count(group.count, 'photo')}
+        {code !== null && <code className={classes.code}>{code}</code>}
       </summary>
       <p className={classes.quiet}>Last: {lastReason}</p>
       <ul className={classes.failed}>

@@ -52,6 +52,14 @@ test('groups say how photos ended and by which name they are tried again, the la
   ]);
 });
 
+test('a cause is told in words with its code, and one that has no words by its code alone', () => {
+  const groups = failureGroups([failed({ code: 'StageTimeout' }), failed({ code: 'ELIBBAD', photos: 1 })], [], []);
+  expect(groups.map(({ title, code }) => [title, code])).toEqual([
+    ['Took longer than its stage may', 'StageTimeout'],
+    ['ELIBBAD', null],
+  ]);
+});
+
 test('only photos that were given up at the same stage for the same cause are rolled back with a group', () => {
   const [group] = failureGroups(
     [failed({})],
@@ -82,6 +90,6 @@ test('publications that failed for one cause are one group, whatever the name an
     ],
   );
   expect(groups).toMatchObject([
-    { ending: 'not published', code: '… was cut off after … bytes', photoIds: [7, 8], cause: null },
+    { ending: 'not published', title: '… was cut off after … bytes', code: null, photoIds: [7, 8], cause: null },
   ]);
 });

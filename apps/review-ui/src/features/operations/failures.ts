@@ -1,4 +1,5 @@
 import type { FailureCause, FailureGroup as FailedForOneCause } from '@proofline/domain/failure.ts';
+import { failureTitle } from '@proofline/domain/failure-title.ts';
 import type { SetOverview } from '@proofline/domain/overview.ts';
 import type { PublicationPlanItem } from '@proofline/domain/publication.ts';
 
@@ -13,7 +14,10 @@ export type FailedPhoto = {
 /** Photos that ended for the same cause. */
 export type FailureGroup = {
   readonly ending: 'refused' | 'given up' | 'quarantined' | 'still on the site' | 'not published';
-  readonly code: string;
+  /** Its cause in words. */
+  readonly title: string;
+  /** The name of the cause, to search for; null where it has none, or nothing but that name. */
+  readonly code: string | null;
   /** By which the API knows the group; null where it has no such name. */
   readonly cause: FailureCause | null;
   /** How many there are; not all of them need be listed. */
@@ -43,13 +47,18 @@ function byCause(group: FailedForOneCause, overviews: readonly SetOverview[]): F
   const known = overviews.flatMap(({ refused, discarded }) => (state === 'refused' ? refused : discarded));
   return {
     ending: state === 'discarded' ? 'given up' : code === 'quarantined' ? 'quarantined' : 'refused',
-    code,
+    ...namesOf(code),
     cause: { state, stage, code },
     count: photos,
     lastReason,
     photos: sample.map(({ originalFileName, ...photo }) => ({ ...photo, fileName: originalFileName })),
     photoIds: known.filter((item) => item.stage === stage && item.code === code).map(({ photoId }) => photoId),
   };
+}
+
+function namesOf(code: string): Pick<FailureGroup, 'title' | 'code'> {
+  const title = failureTitle(code);
+  return title === null ? { title: code, code: null } : { title, code };
 }
 
 type Ended = { readonly code: string; readonly photo: FailedPhoto };
@@ -72,7 +81,7 @@ const notPublished = (plan: readonly PublicationPlanItem[]) =>
 function together(ending: FailureGroup['ending'], ended: readonly Ended[]): readonly FailureGroup[] {
   return [...Map.groupBy(ended, ({ code }) => code)].map(([code, group]) => ({
     ending,
-    code,
+    ...namesOf(code),
     cause: null,
     count: group.length,
     lastReason: group.at(-1)!.photo.reason,
