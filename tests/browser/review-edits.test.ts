@@ -165,11 +165,19 @@ describe.skipIf(!isChromiumThere())('edits of a review', () => {
     // Whoever leaves the page sends what is held.
     await press(review.page, 'x', '1');
     await review.tally('rejected 1');
+    await press(review.page, 'ArrowLeft');
+    await review.atPhoto(3);
+    const standing = review.page.getByTestId('standing');
+    expect(await standing.textContent()).toBe('Rejected: Not sharp, sent in a moment: U takes it back');
+    expect(await review.page.locator('#photo-2').getAttribute('aria-label')).toContain(', rejected: Not sharp');
     await press(review.page, 'g', 'p');
     await expect.poll(() => review.status(2)).toBe('rejected');
     await expect.poll(() => review.running.system.stores.dossiers.get(review.ids[2]!).photo.state).toBe('rejected');
     await review.page.goto(review.url);
-    await review.atPhoto(4);
+    await review.atPhoto(3);
+    // It is in review no longer, and still says why.
+    await standing.filter({ hasText: /^Rejected by Rita, [\d:]+: Not sharp$/ }).waitFor();
+    await review.isClean();
     await press(review.page, 'Control+z');
     await review.atPhoto(3);
     await review.page.getByText('It is made anew from its original and comes back to review in a moment.').waitFor();

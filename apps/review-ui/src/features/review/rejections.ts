@@ -4,6 +4,7 @@ import { problemsOf } from '../../lib/problem.ts';
 import { createStore } from '../../lib/store.ts';
 import { sendRejections } from './act-queries.ts';
 import { decide, keepResults, refuse, settle } from './decisions.ts';
+import { noteReason } from './rejection-reasons.ts';
 import { noteAct, written } from './under-way.ts';
 
 /**
@@ -33,6 +34,7 @@ export function hold(client: QueryClient, photoIds: readonly number[], reason: s
     const heldAtMs = Date.now();
     const timer = setTimeout(() => sendThose(client, (other) => other.timer === timer), HELD_MS);
     heldRejections.set((all) => [...all, { photoIds: part, reason, heldAtMs, timer }]);
+    noteReason(part, reason);
     decide(part, { status: 'rejected', phase: 'held', problems: [] });
   }
   noteAct();

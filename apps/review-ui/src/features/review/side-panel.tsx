@@ -14,6 +14,7 @@ import { dossierQuery, reviewQuery } from './queries.ts';
 import { readAgain } from './read-again.ts';
 import type { SessionItem } from './session.ts';
 import type { Mark } from './tally.ts';
+import { rejectionInWords, useRejection, type Rejection } from './use-rejection.ts';
 import classes from './review.module.css';
 
 /** Trust below which a reviewer is told; above it a figure would only be noise. */
@@ -31,10 +32,11 @@ export function SidePanel({ item, mark, decision, refs }: Props) {
   const { photoId, isGone, fileName } = item;
   const isReviving = decision?.phase === 'reviving';
   const { data: view, error, refetch } = useQuery({ ...reviewQuery(photoId), enabled: !isGone && !isReviving });
+  const rejection = useRejection(photoId, mark, decision);
   useRevival(photoId, isReviving);
   return (
     <aside className={classes.panel} aria-label="Text and facts">
-      <StandingLine mark={mark} decision={decision} view={view} />
+      <StandingLine mark={mark} decision={decision} view={view} rejection={rejection} />
       {decision?.phase === 'failed' && (
         <div className={classes.conflict} role="alert">
           <strong>Not decided</strong>
@@ -46,7 +48,9 @@ export function SidePanel({ item, mark, decision, refs }: Props) {
           </Button>
         </div>
       )}
-      {isGone && !isReviving && <p>This photo rests in review no longer: it was published, rejected or taken back.</p>}
+      {isGone && !isReviving && rejection === null && (
+        <p>This photo rests in review no longer: it was published, rejected or taken back.</p>
+      )}
       {error !== null && view === undefined && !isGone && !isReviving && (
         <Problems error={error} title="Its text could not be read" retry={() => void refetch()} />
       )}
@@ -100,20 +104,25 @@ function StandingLine({
   mark,
   decision,
   view,
+  rejection,
 }: {
   readonly mark: Mark;
   readonly decision: Decision | undefined;
   readonly view: ReviewView | undefined;
+  readonly rejection: Rejection | null;
 }) {
-  const { Icon, words } = marks[mark];
+  // Of a photo that is in review no longer, that it was rejected says more.
+  const shown = rejection === null ? mark : 'rejected';
+  const { Icon, words } = marks[shown];
   const phase =
     decision?.phase === 'held' ? ', sent in a moment: U takes it back' : decision?.phase === 'sending' ? ' …' : '';
   const reason = view?.dossier.review?.voidReason;
   return (
-    <p className={classes.standing} data-status={mark} data-testid="standing">
+    <p className={classes.standing} data-status={shown} data-testid="standing">
       <Icon size={16} aria-hidden />
       <span>
         <strong>{words}</strong>
+        {rejection !== null && rejectionInWords(rejection)}
         {phase}
         {mark === 'pending' && reason ? `: its approval no longer holds, ${reason}` : ''}
       </span>

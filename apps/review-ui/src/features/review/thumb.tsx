@@ -2,6 +2,7 @@ import { Check, Eye, Layers, TriangleAlert, X } from 'lucide-react';
 import { memo, type MouseEvent, type RefObject } from 'react';
 import { useStore } from '../../lib/store.ts';
 import { urlOf } from './image-urls.ts';
+import { rejectionReasons } from './rejection-reasons.ts';
 import { secondLook } from './second-look.ts';
 import type { SessionItem } from './session.ts';
 import type { Mark } from './tally.ts';
@@ -30,6 +31,7 @@ export type ThumbActs = {
 export const Thumb = memo(
   function Thumb({ id, item, mark, index, total, isActive, isSelected, className, left, acts }: Props) {
     const isToComeBack = useStore(secondLook).has(item.photoId);
+    const reason = useStore(rejectionReasons).get(item.photoId);
     const url = urlOf(item.photoId, item.thumb);
     const style = left === undefined ? undefined : { transform: `translateX(${left}px)` };
     return (
@@ -39,7 +41,7 @@ export const Thumb = memo(
         aria-selected={isActive || isSelected}
         aria-posinset={index + 1}
         aria-setsize={total}
-        aria-label={labelOf(item, mark, isToComeBack)}
+        aria-label={labelOf(item, mark, isToComeBack, reason)}
         className={className}
         data-status={mark}
         data-active={isActive}
@@ -80,10 +82,15 @@ const inWords = {
   gone: 'no longer in review',
 } as const satisfies Record<Mark, string>;
 
-function labelOf({ fileName, isBlocked, group }: SessionItem, mark: Mark, isToComeBack: boolean): string {
+function labelOf(
+  { fileName, isBlocked, group }: SessionItem,
+  mark: Mark,
+  isToComeBack: boolean,
+  reason: string | undefined,
+): string {
   return [
     fileName,
-    inWords[mark],
+    mark === 'rejected' && reason !== undefined ? `${inWords[mark]}: ${reason}` : inWords[mark],
     ...(isBlocked ? ['text blocked'] : []),
     ...(group === null
       ? []

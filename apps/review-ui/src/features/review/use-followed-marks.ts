@@ -2,6 +2,7 @@ import type { ReviewQueueItem, ReviewStatus } from '@proofline/domain/review.ts'
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { followEvents } from '../../lib/live-events.ts';
+import { noteReason } from './rejection-reasons.ts';
 import { statusAfter } from './status-after.ts';
 
 /** A list may be long: what happens to many of its photos marks them together, this often at most. */
@@ -27,6 +28,8 @@ export function useFollowedMarks(): void {
         const { photoId } = event;
         const status = statusAfter(event);
         if (photoId === null || status === undefined) return;
+        if (typeof event.detail['reason'] === 'string' && status === 'rejected')
+          noteReason([photoId], event.detail['reason']);
         marks.set(photoId, status);
         timer ??= setTimeout(mark, MARK_EVERY_MS);
       },
