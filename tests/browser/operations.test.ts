@@ -93,7 +93,7 @@ describe.skipIf(!isChromiumThere())('operations', () => {
     const group = groupOf('given up at measure quality, 3 photos');
     await group.getByText('Last: the meter is out of order').waitFor();
     expect(await group.locator('summary').textContent()).toBe(
-      'Failed for another cause: given up at measure quality, 3 photosError',
+      'Other error: given up at measure quality, 3 photosError',
     );
     await failures().getByText('File is cut short').waitFor();
     await failures().getByText('truncated', { exact: true }).waitFor();

@@ -30,7 +30,7 @@ const classTitles: Readonly<Record<string, string>> = {
   Blocked: 'Something that it needs was away',
   DecoderCrashed: 'Decoder crashed',
   DomainError: 'Not possible as things stand',
-  Error: 'Failed for another cause',
+  Error: 'Other error',
   NotAnError: 'Failed without saying how',
   RunOvertaken: 'Another run took it over',
   SetRefused: 'Its whole set was refused',
