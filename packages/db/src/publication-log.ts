@@ -13,9 +13,10 @@ import { eventAbout } from './event-log.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationHistory } from './publication-history.ts';
 import { toPublication, type PublicationRecords } from './publication-records.ts';
-import { factsOf, type RecordedStep } from './recorded-step.ts';
+import { factsOf } from './recorded-step.ts';
 import type { Revise, Revision } from './revision.ts';
 import { fileNames, publications } from './schema.ts';
+import { createStepRecord } from './step-record.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type PublicationLogNeeds = {
@@ -34,47 +35,13 @@ export type PublicationLogNeeds = {
  */
 const MUST_LAST: ReadonlySet<PublicationStep> = new Set(['embedded', 'taken-back']);
 
-/** Where many photos are quick, writing each of their steps would take longer than the steps; where they are slow, each is seen as it is done. */
-const SHOW_EVERY_MS = 250;
-
 export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog {
   const { unit, positions, dossiers, revise, records, history, events } = needs;
-  const { orm, sqlite } = unit;
-  const insertStep = sqlite.prepare(
-    `INSERT INTO publication_steps (publication_id, step, finished_at, detail) VALUES (?, ?, ?, ?)
-     ON CONFLICT (publication_id, step) DO UPDATE SET finished_at = excluded.finished_at, detail = excluded.detail`,
+  const { orm } = unit;
+  const steps = createStepRecord(
+    unit,
+    ({ publicationId, token }) => positions.heldBy(recorded(publicationId).photoId, token) !== undefined,
   );
-  /**
-   * Steps of runs under way, and of failed ones, that are written with the next one that must last, or to be seen: each would be a transaction of its
-   * own. A crash loses them, and the next run finds out from the site itself how far this one got.
-   */
-  let unwritten: readonly RecordedStep[] = [];
-  const stepsOf = (token: string) => unwritten.filter((step) => step.token === token);
-  const forgetSteps = (token: string) => void (unwritten = unwritten.filter((step) => step.token !== token));
-
-  /** When steps were last written for people to see, in milliseconds since 1970. */
-  let shownAtMs = 0;
-
-  /**
-   * Writes down how far the runs of this process are, for who looks on from another one. It is in the file at once and on the disk with the next commit
-   * that waits for that. Not what was there before: that belongs to `embedded`.
-   */
-  function showSteps(): void {
-    const nowMs = Date.parse(unit.now());
-    if (sqlite.inTransaction || Math.abs(nowMs - shownAtMs) < SHOW_EVERY_MS) return;
-    shownAtMs = nowMs;
-    const shown = unwritten.filter((step) => step.step !== 'previous-kept' && isHeld(step));
-    unit.writeUnflushed(() => writeSteps(shown));
-    unwritten = unwritten.filter((step) => !shown.includes(step));
-  }
-
-  const isHeld = ({ publicationId, token }: RecordedStep) =>
-    positions.heldBy(recorded(publicationId).photoId, token) !== undefined;
-
-  function writeSteps(steps: readonly RecordedStep[]): void {
-    for (const { publicationId, step, finishedAt, detail } of steps)
-      insertStep.run(publicationId, step, finishedAt, JSON.stringify(detail));
-  }
 
   /** The revision as it is now; throws unless a person approved exactly this one. */
   function approvedRevision(photoId: number): Revision {
@@ -144,9 +111,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
         const position = heldPosition(photoId, token);
         const { published, hash } = approvedRevision(photoId);
         const asked = askedFor(photoId);
-        const leftOver = unwritten.filter(({ publicationId }) => publicationId === asked.id);
-        writeSteps(leftOver);
-        unwritten = unwritten.filter((step) => !leftOver.includes(step));
+        steps.writeLeftOf(asked.id);
         if (asked.revisionHash !== hash) {
           throw new ApprovalVoid(
             `photo ${photoId} was approved anew after its publication was asked for; nothing was sent; publish it again`,
@@ -197,25 +162,24 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
       factsOf({ step, detail });
       if (!MUST_LAST.has(step)) {
         fenced(publicationId, token);
-        unwritten = [...unwritten, { publicationId, token, step, finishedAt: unit.now(), detail }];
-        showSteps();
+        steps.keep({ publicationId, token, step, finishedAt: unit.now(), detail });
         return;
       }
       unit.write(() => {
         fenced(publicationId, token);
-        const written = [...stepsOf(token), { publicationId, token, step, finishedAt: unit.now(), detail }];
-        writeSteps(written);
+        const written = [...steps.keptOf(token), { publicationId, token, step, finishedAt: unit.now(), detail }];
+        steps.write(written);
         for (const facts of written.map(factsOf))
           if (facts !== null) orm.update(publications).set(facts).where(eq(publications.id, publicationId)).run();
       });
-      forgetSteps(token);
+      steps.forget(token);
     },
 
     finish(publicationId, token, receipt) {
       unit.write(() => {
         const { publication, position } = fenced(publicationId, token);
         const { photoId } = publication;
-        writeSteps(stepsOf(token));
+        steps.write(steps.keptOf(token));
         // The photo's earlier revision: its file and row were replaced.
         const replaced = orm
           .update(publications)
@@ -256,7 +220,7 @@ export function createPublicationLog(needs: PublicationLogNeeds): PublicationLog
           eventAbout(position, 'publication.finished', { publicationId, fileName: publication.fileName, ...receipt }),
         );
       });
-      forgetSteps(token);
+      steps.forget(token);
     },
 
     previous: (publicationId) => recorded(publicationId).previous,

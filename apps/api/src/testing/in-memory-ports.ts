@@ -24,7 +24,6 @@ import { sampleOperations } from './sample-operations.ts';
 import { sampleDoors } from './sample-doors.ts';
 import { sampleOverview } from './sample-overview.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
-import { sampleProgress } from './sample-progress.ts';
 import { sampleUsers } from './sample-users.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
@@ -224,7 +223,6 @@ export function inMemoryPorts() {
         record(actor.name, 'publication.requested', photoId);
       },
     },
-    publicationProgress: { read: () => sampleProgress },
     rollbacks: {
       request({ scope, id, reason }, actor) {
         if (id !== 1) throw new DomainError('not_found', `there is no ${scope} ${id}`);

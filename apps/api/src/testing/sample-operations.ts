@@ -2,6 +2,7 @@ import type { AnalyticsReader } from '@proofline/domain/analytics.ts';
 import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { EarlierRequest } from '@proofline/domain/idempotency.ts';
 import type { ApiPorts } from '../ports.ts';
+import { sampleProgress } from './sample-progress.ts';
 
 const group = { state: 'discarded', stage: 'draft-text', code: 'Timeout' } as const;
 export const sampleCause = group;
@@ -9,7 +10,7 @@ export const sampleCause = group;
 /** Lists, failures, figures and requests that come twice, each as small as it can be. */
 export function sampleOperations(
   record: (actor: string, kind: string) => void,
-): Pick<ApiPorts, 'photoLists' | 'queueView' | 'failures' | 'analytics' | 'idempotencyKeys'> {
+): Pick<ApiPorts, 'photoLists' | 'publicationProgress' | 'queueView' | 'failures' | 'analytics' | 'idempotencyKeys'> {
   const keys = new Map<string, { request: string; reply: EarlierRequest }>();
   const photo = { setId: 1, fileName: 'LAKE001.JPG', stage: 'open-review', state: 'in-review' } as const;
   return {
@@ -22,6 +23,7 @@ export function sampleOperations(
       search: () => ({ photos: [{ ...photo, id: 1, originalFileName: 'IMG_1.JPG', onSite: null }], before: null }),
       onSite: () => [],
     },
+    publicationProgress: { read: () => sampleProgress },
     queueView: {
       all: () => Promise.resolve({ engine: 'embedded', queues: [] }),
       jobs: () => Promise.resolve([]),

@@ -64,7 +64,7 @@ export function PublishProgress({ run, onClose }: Props) {
         aria-label="Photos to show"
         data={[...choices]}
         value={chosen}
-        onChange={(value) => setChosen(value as Choice)}
+        onChange={setChosen}
       />
       <ProgressTable items={items} photos={asked} />
       {again.isError && <Problems error={again.error} title="Nothing was tried again" />}
