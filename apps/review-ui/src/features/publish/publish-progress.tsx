@@ -50,11 +50,6 @@ export function PublishProgress({ run, onClose }: Props) {
           bytes={targets.length === 1 ? run.bytes : null}
         />
       ))}
-      {halted !== undefined && !isOver && (
-        <p className={classes.blocked}>
-          It waits: {halted.reason}. To do: {halted.remedy}. It goes on by itself.
-        </p>
-      )}
       {error !== null && !isRead && (
         <Problems error={error} title="How far it is could not be read" retry={() => void refetch()} />
       )}
@@ -67,6 +62,12 @@ export function PublishProgress({ run, onClose }: Props) {
         onChange={setChosen}
       />
       <ProgressTable items={items} photos={asked} />
+      {/* Below the rows: it comes and goes, and they stay where they are. */}
+      {halted !== undefined && !isOver && (
+        <p className={classes.blocked}>
+          It waits: {halted.reason}. To do: {halted.remedy}. It goes on by itself.
+        </p>
+      )}
       {again.isError && <Problems error={again.error} title="Nothing was tried again" />}
       <div className={classes.buttons}>
         {hasNextPage && (
