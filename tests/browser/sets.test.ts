@@ -80,11 +80,32 @@ describe.skipIf(!isChromiumThere())('the page of the sets', () => {
     await page.getByRole('button', { name: 'Keep the changes' }).click();
   });
 
-  test('the work of all sets is held and goes on', async () => {
-    const { stageSettings } = running.system.stores;
-    // The set cannot be through before the button is pressed.
+  test('one set is held with a reason and goes on', async () => {
+    const { stageSettings, sets } = running.system.stores;
+    // The set cannot be through before it is held, nor in the test after this one.
     stageSettings.pause(['draft-text'], 'a new model', person);
     await page.getByRole('button', { name: 'Start 1 set' }).click();
+    const card = page.getByRole('article', { name: 'Set 2, Duck Pond' });
+    await card.getByRole('button', { name: 'Hold …' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Hold set 2, Duck Pond' });
+    await dialog.getByRole('button', { name: 'Hold the set', disabled: true }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.keyboard.type('the client calls back');
+    await page.keyboard.press('Enter');
+    await card.getByText(/^Held by Rita since \d\d:\d\d:\d\d: the client calls back$/).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(sets.get(2).hold).toMatchObject({ by: 'Rita', reason: 'the client calls back' });
+    // The focus comes back to the button, which is the way on now.
+    const focused = page.locator(':focus');
+    await card.getByRole('button', { name: 'Let it go on' }).and(focused).press('Enter');
+    await card.getByText('Held by').waitFor({ state: 'detached' });
+    await card.getByRole('button', { name: 'Hold …' }).and(focused).waitFor();
+    expect(sets.get(2).hold).toBeNull();
+  });
+
+  test('the work of all sets is held and goes on', async () => {
+    const { stageSettings } = running.system.stores;
     await page.getByText('draft text: paused by Rita').waitFor();
     await page.getByRole('button', { name: 'Pause all sets' }).click();
     await page.getByText('All work before review is paused by Rita').waitFor();

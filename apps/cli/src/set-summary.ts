@@ -8,8 +8,13 @@ import { proofline } from './command-name.ts';
 
 /** Whether anything of the set moves by itself; what waits for a person does not. */
 export function isUnderWay({ set, byState }: SetOverview): boolean {
-  const moving: readonly PhotoState[] = ['queued', 'running', 'waiting', 'rolling-back'];
-  const setMoves = set.state === 'queued' || set.state === 'running' || set.state === 'rolling-back';
+  const goesOn = set.hold === null;
+  const moving: readonly PhotoState[] = [
+    'running',
+    'rolling-back',
+    ...(goesOn ? (['queued', 'waiting'] as const) : []),
+  ];
+  const setMoves = set.state === 'running' || set.state === 'rolling-back' || (goesOn && set.state === 'queued');
   return setMoves || moving.some((state) => (byState[state] ?? 0) > 0);
 }
 
@@ -25,9 +30,10 @@ export function setLines(overview: SetOverview, terminal: Terminal): readonly st
     ),
     terminal.style('dim', `  texts drafted by ${printable(drafterOfSet(set))}`),
     ...rollbackLines(overview, terminal),
+    ...holdLines(overview, terminal),
     ...set.problems.map((problem) => `  ${terminal.style('red', 'refused')}  ${printable(problem)}`),
     ...(overview.photos > 0 ? [`  ${counts(overview)}`] : []),
-    ...(isUnderWay(overview) ? unfinished(overview.stages) : []),
+    ...(isUnderWay(overview) || set.hold !== null ? unfinished(overview.stages) : []),
     ...overview.blockedBy.flatMap((block) => [
       `  ${terminal.style('red', 'blocked')}  ${blockedLine(block)}`,
       `           ${remedyLine(block)}`,
@@ -39,6 +45,14 @@ export function setLines(overview: SetOverview, terminal: Terminal): readonly st
       ? [`  ${inReview} ${inReview === 1 ? 'waits' : 'wait'} for a person: ${proofline} review list --set ${set.id}`]
       : []),
     ...(overview.approved > 0 ? [`  ${overview.approved} approved, ready for: ${proofline} publish`] : []),
+  ];
+}
+
+function holdLines({ set: { id, hold } }: SetOverview, terminal: Terminal): readonly string[] {
+  if (hold === null) return [];
+  const { at, by, reason } = hold;
+  return [
+    `  ${terminal.style('yellow', 'held')}  by ${printable(by)} since ${localTime(at)}: ${printable(reason)}; to go on: ${proofline} resume --set ${id}`,
   ];
 }
 
@@ -96,6 +110,7 @@ function named(
 function stateText(overview: SetOverview, terminal: Terminal): string {
   if (overview.set.state === 'refused' || overview.set.state === 'discarded')
     return terminal.style('red', overview.set.state);
+  if (overview.set.hold !== null) return terminal.style('yellow', 'held');
   if (overview.blockedBy.length > 0) return terminal.style('red', 'blocked');
   if (isUnderWay(overview)) return terminal.style('cyan', 'under way');
   return overview.set.state === 'accepted' ? 'at rest' : overview.set.state.replaceAll('-', ' ');

@@ -7,10 +7,13 @@ import type { UnitOfWork } from './unit-of-work.ts';
 
 /**
  * The one barrier: file names are given to a whole set at once, and to sets in the order in which they were added, so that names never
- * depend on which worker was faster.
+ * depend on which worker was faster. Only a person changes that order: while a set is held, later ones do not wait for it.
  */
 export type Barrier = {
-  /** Makes `reserve-file-names` due where nothing stands against it any more. Called when a photo or a set left the part before the names. */
+  /**
+   * Makes `reserve-file-names` due where nothing stands against it any more. Called when a photo or a set left the part before the names, and when a hold of
+   * the set begins or ends.
+   */
   evaluate(setId: number): void;
 };
 
@@ -38,11 +41,12 @@ export function createBarrier(unit: UnitOfWork, outbox: Outbox, events: EventLog
       `SELECT 1 FROM photo_sets s WHERE s.id = ? AND s.state = 'accepted' AND ${waiting('s.id')} AND NOT ${unfinished('s.id')}`,
     )
     .pluck();
-  // A set that is still being looked at may be accepted, so it holds back later ones; a set with nothing left that could get a name does not.
+  // A set that is still being looked at may be accepted, so it holds back later ones; a set with nothing left that could get a name does not, nor one
+  // that a person holds: it gives up its turn.
   const firstUnnamed = sqlite
     .prepare<[], number>(
       `SELECT s.id FROM photo_sets s
-       WHERE s.names_reserved_at IS NULL AND s.state IN ('queued', 'running', 'accepted')
+       WHERE s.names_reserved_at IS NULL AND s.state IN ('queued', 'running', 'accepted') AND s.held_at IS NULL
          AND (s.state <> 'accepted' OR ${waiting('s.id')} OR ${unfinished('s.id')})
        ORDER BY s.id LIMIT 1`,
     )

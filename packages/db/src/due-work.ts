@@ -1,6 +1,7 @@
 import type { Job, OrphanedRun, Recovery } from '@proofline/domain/work-ledger.ts';
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import type { Outbox } from './outbox.ts';
+import { mayBegin } from './set-holds.ts';
 import type { OpenAttempt, StageAttempts } from './stage-attempts.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -16,6 +17,8 @@ export type DueWork = {
   isDue(job: Job): boolean;
   /** As the ledger's `refillOutbox`. */
   refill(jobs?: readonly Job[]): number;
+  /** Everything of one set that a hold kept back. */
+  refillSet(setId: number): void;
 };
 
 type Due = { readonly kind: Subject['kind']; readonly id: number; readonly stage: StageName; readonly epoch: number };
@@ -45,28 +48,35 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
   };
   const due = sqlite.prepare<[], Due>(
     `SELECT 'set' AS kind, id, stage, epoch FROM photo_sets
-     WHERE state IN ('queued', 'running') AND run_token IS NULL
+     WHERE state IN ('queued', 'running') AND run_token IS NULL AND held_at IS NULL
      UNION ALL
      SELECT 'photo' AS kind, id, stage, epoch FROM photos
-     WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL`,
+     WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL AND ${mayBegin('stage', 'set_id')}`,
+  );
+  const dueOfSet = sqlite.prepare<[number, number], Due>(
+    `SELECT 'set' AS kind, id, stage, epoch FROM photo_sets
+     WHERE id = ? AND state IN ('queued', 'running') AND run_token IS NULL
+     UNION ALL
+     SELECT 'photo' AS kind, id, stage, epoch FROM photos INDEXED BY photos_by_position_in_plan
+     WHERE set_id = ? AND state IN ('queued', 'running') AND run_token IS NULL`,
   );
 
   const setsWithDueWork = sqlite
     .prepare<[], number>(
-      `SELECT id FROM photo_sets WHERE state IN ('queued', 'running') AND run_token IS NULL
+      `SELECT id FROM photo_sets WHERE state IN ('queued', 'running') AND run_token IS NULL AND held_at IS NULL
        UNION
        SELECT set_id FROM photos INDEXED BY photos_due
-       WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL
+       WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL AND ${mayBegin('stage', 'set_id')}
        ORDER BY 1`,
     )
     .pluck();
   const dispatched = sqlite.prepare<[], Due>(
     `SELECT 'set' AS kind, id, stage, epoch FROM photo_sets
-     WHERE state IN ('queued', 'running') AND run_token IS NULL
+     WHERE state IN ('queued', 'running') AND run_token IS NULL AND held_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM outbox WHERE subject_kind = 'set' AND subject_id = photo_sets.id)
      UNION ALL
      SELECT 'photo' AS kind, id, stage, epoch FROM photos
-     WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL
+     WHERE state IN ('queued', 'running', 'rolling-back') AND run_token IS NULL AND ${mayBegin('stage', 'set_id')}
        AND NOT EXISTS (SELECT 1 FROM outbox WHERE subject_kind = 'photo' AND subject_id = photos.id)`,
   );
   const current = {
@@ -90,14 +100,12 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
   const jobOf = ({ kind, id, stage, epoch }: Due): Job => ({ subject: { kind, id }, stage, epoch });
 
   function refill(jobs: readonly Job[] = due.all().map(jobOf)): number {
-    for (const job of jobs) outbox.add(job);
-    return jobs.length;
+    return jobs.filter((job) => outbox.add(job)).length;
   }
 
-  function dueSuspectsLast(): readonly Job[] {
+  function suspectsLast(jobs: readonly Job[]): readonly Job[] {
     const suspected = new Set(suspects.all());
     const isSuspect = ({ subject }: Job) => subject.kind === 'photo' && suspected.has(subject.id);
-    const jobs = due.all().map(jobOf);
     return [...jobs.filter((job) => !isSuspect(job)), ...jobs.filter(isSuspect)];
   }
 
@@ -121,7 +129,7 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
           orphanedRuns,
           overtakenRuns,
           earlierRuns,
-          dueJobs: refill(dueSuspectsLast()),
+          dueJobs: refill(suspectsLast(due.all().map(jobOf))),
           setIds: setsWithDueWork.all(),
         };
       }),
@@ -142,6 +150,7 @@ export function createDueWork(unit: UnitOfWork, outbox: Outbox, attempts: StageA
       }),
     list: () => dispatched.all().map(jobOf),
     isDue: ({ subject, stage, epoch }) => current[subject.kind].get(subject.id, stage, epoch) !== undefined,
+    refillSet: (setId) => void refill(suspectsLast(dueOfSet.all(setId, setId).map(jobOf))),
     refill: (jobs) => unit.write(() => refill(jobs)),
   };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { act, actions, work, type Runs } from './test-history.ts';
 import { settle } from './test-runner.ts';
-import { addSet, column, openTestStores, type TestStores } from './test-stores.ts';
+import { addSet, column, openTestStores, operator, type TestStores } from './test-stores.ts';
 import { areLongTests } from '../../../tests/support/long-tests.ts';
 
 /** Runs and people do things in any order, runs die and come back late: what must hold does hold after every step. */
@@ -24,6 +24,7 @@ test('names, approvals and results hold whatever happens, and nothing is lost', 
         assertInvariants(stores);
       }
       stores.workLedger.recover();
+      for (const { id } of stores.sets.list()) stores.sets.resume(id, operator);
       settle(stores, work);
       assertInvariants(stores);
       assertNothingIsLeft(stores);
@@ -32,6 +33,8 @@ test('names, approvals and results hold whatever happens, and nothing is lost', 
     { numRuns: areLongTests ? 60 : 25 },
   );
 });
+
+const despiteHold = `('release-workspace', 'roll-back', 'withdraw-photo')`;
 
 function assertInvariants(stores: TestStores): void {
   const empty = (what: string, query: string) => expect({ [what]: column(stores, query) }).toEqual({ [what]: [] });
@@ -61,7 +64,8 @@ function assertInvariants(stores: TestStores): void {
   empty(
     'sets that got their names before an earlier one',
     `SELECT later.id FROM photo_sets earlier JOIN photo_sets later ON later.id > earlier.id
-     WHERE later.names_reserved_at <= earlier.names_reserved_at`,
+     WHERE later.names_reserved_at <= earlier.names_reserved_at
+       AND NOT EXISTS (SELECT 1 FROM events e WHERE e.set_id = earlier.id AND e.kind = 'set.held')`,
   );
   empty(
     'sets whose names are due before all their photos arrived',
@@ -71,8 +75,17 @@ function assertInvariants(stores: TestStores): void {
   );
   empty(
     'photos that are due and that nobody will ever run',
-    `SELECT p.id FROM photos p WHERE p.run_token IS NULL AND p.state IN ('queued', 'rolling-back') AND NOT EXISTS (
-       SELECT 1 FROM outbox o WHERE o.subject_kind = 'photo' AND o.subject_id = p.id AND o.stage = p.stage AND o.epoch = p.epoch)`,
+    `SELECT p.id FROM photos p JOIN photo_sets s ON s.id = p.set_id
+     WHERE p.run_token IS NULL AND p.state IN ('queued', 'rolling-back') AND (s.held_at IS NULL OR p.stage IN ${despiteHold})
+       AND NOT EXISTS (
+         SELECT 1 FROM outbox o WHERE o.subject_kind = 'photo' AND o.subject_id = p.id AND o.stage = p.stage AND o.epoch = p.epoch)`,
+  );
+  empty(
+    'work of a held set that could begin',
+    `SELECT o.job_id FROM outbox o LEFT JOIN photos p ON o.subject_kind = 'photo' AND p.id = o.subject_id
+     JOIN photo_sets s ON s.id = coalesce(p.set_id, o.subject_id)
+     WHERE s.held_at IS NOT NULL AND o.stage NOT IN ${despiteHold} AND o.epoch = coalesce(p.epoch, s.epoch)
+       AND o.stage = coalesce(p.stage, s.stage) AND coalesce(p.state, s.state) IN ('queued', 'running')`,
   );
   empty(
     'live photos with a name and the same content',

@@ -62,6 +62,7 @@ import { createRollbackLog } from './rollback-log.ts';
 import { createRollbackStart } from './rollback-start.ts';
 import { createRolledBack } from './rolled-back.ts';
 import { createRuns } from './runs.ts';
+import { createSetHolds } from './set-holds.ts';
 import { createSetOutput } from './set-output.ts';
 import { createTextLookup } from './similar-texts.ts';
 import { createStageAttempts } from './stage-attempts.ts';
@@ -88,10 +89,12 @@ export function joinStores(
 ): Omit<Stores, 'close' | 'checkSoundness'> & AtStart {
   const events = createEventLog(unit);
   const blocks = createQueueBlocks(unit, events, random);
-  const outbox = createOutbox(unit);
+  const holds = createSetHolds(unit);
+  const outbox = createOutbox(unit, holds);
   const processes = createProcesses(unit, events);
   const attempts = createStageAttempts(unit, processes);
-  const positions = createPositions(unit);
+  const positions = createPositions(unit, holds);
+  const dueWork = createDueWork(unit, outbox, attempts);
   const barrier = createBarrier(unit, outbox, events);
   const endings = createPhotoEndings(unit, outbox, events);
   const revise = createRevise(compose);
@@ -132,7 +135,7 @@ export function joinStores(
   const reviews = recordActs(reviewDesk, acts);
   const redrafts = createRedraftDesk(unit, dossiers, reviews, events);
   const desks = {
-    sets: createPhotoSetDesk(unit, createRuns(unit, events), outbox, events),
+    sets: createPhotoSetDesk({ unit, runs: createRuns(unit, events), outbox, barrier, dueWork, events }),
     dossiers,
     reviews,
     redrafts,
@@ -206,12 +209,11 @@ export function joinStores(
     positions,
     outbox,
     events,
-    output: createSetOutput(unit, positions, endings, events),
+    output: createSetOutput(unit, positions, outbox, endings, events),
     endings,
     barrier,
     blockedRun,
   });
-  const dueWork = createDueWork(unit, outbox, attempts);
   const endedRuns = createEndedRuns(unit, positions, outbox, attempts);
 
   return {

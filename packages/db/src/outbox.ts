@@ -1,12 +1,16 @@
 import { stageNames, type StageName, type Subject } from '@proofline/domain/stage.ts';
 import { jobId, type Job, type OutboxEntry } from '@proofline/domain/work-ledger.ts';
+import { DESPITE_HOLD, type SetHolds } from './set-holds.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Work to hand to the engine, written in the transaction that makes it due. */
 export type Outbox = {
-  add(job: Job, delayMs?: number): void;
+  /** False for a job of a held set: whoever lets the set go on makes it due anew. */
+  add(job: Job, delayMs?: number): boolean;
   /** Takes back what was not handed over yet. */
   withdraw(subject: Subject): void;
+  /** The same for all that a hold of the set keeps back. */
+  withdrawHeld(setId: number): void;
   /** Stages that have rows and are not paused: what waits for a paused one stays here. */
   stages(): readonly StageName[];
   /** Oldest first, at most `limit`, of all stages; of one stage only what may run now. */
@@ -36,7 +40,7 @@ function delayUntil(notBeforeMs: number, nowMs: number): number {
   return delayMs > LONGEST_DELAY_MS ? 0 : Math.max(0, delayMs);
 }
 
-export function createOutbox(unit: UnitOfWork): Outbox {
+export function createOutbox(unit: UnitOfWork, holds: SetHolds): Outbox {
   // REPLACE gives a job that is added again a new id: whoever read the old row may forget it and does not lose the new one.
   const insert = unit.sqlite.prepare(
     `INSERT OR REPLACE INTO outbox (job_id, subject_kind, subject_id, stage, epoch, not_before) VALUES (?, ?, ?, ?, ?, ?)`,
@@ -49,6 +53,10 @@ export function createOutbox(unit: UnitOfWork): Outbox {
     )
     .pluck();
   const remove = unit.sqlite.prepare(`DELETE FROM outbox WHERE subject_kind = ? AND subject_id = ?`);
+  const removePhotosOf = unit.sqlite.prepare(
+    `DELETE FROM outbox WHERE subject_kind = 'photo' AND subject_id IN (SELECT id FROM photos WHERE set_id = ? AND state IN ('queued', 'running'))
+     AND stage NOT IN ${DESPITE_HOLD}`,
+  );
   const columns = `o.id, o.subject_kind AS subjectKind, o.subject_id AS subjectId, o.stage, o.epoch, o.not_before AS notBefore`;
   const selectAll = unit.sqlite.prepare<[number], Row>(`SELECT ${columns} FROM outbox o ORDER BY o.id LIMIT ?`);
   const selectStage = unit.sqlite.prepare<[string, number], Row>(
@@ -85,11 +93,17 @@ export function createOutbox(unit: UnitOfWork): Outbox {
   const clear = unit.sqlite.prepare(`DELETE FROM outbox`);
   return {
     add(job, delayMs = 0) {
+      if (holds.keepBack(job)) return false;
       const notBefore = delayMs > 0 ? unit.after(delayMs) : null;
       insert.run(jobId(job), job.subject.kind, job.subject.id, job.stage, job.epoch, notBefore);
+      return true;
     },
     withdraw({ kind, id }) {
       remove.run(kind, id);
+    },
+    withdrawHeld(setId) {
+      remove.run('set', setId);
+      removePhotosOf.run(setId);
     },
     stages: () => stageNames.filter((stage) => hasRows.get(stage) === 1),
     list(limit, ofStage) {

@@ -22,6 +22,7 @@ test('a set is written down as it was asked for, and its first stage is due', ()
     createdAt: expect.stringMatching(/Z$/),
     namesReservedAt: null,
     problems: [],
+    hold: null,
   });
   expect(stores.sets.get(1)).toEqual(set);
   expect(stores.sets.list()).toEqual([set]);

@@ -2,6 +2,7 @@ import type { PhotoSetState } from '@proofline/domain/photo-set.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import type { StageName, Subject } from '@proofline/domain/stage.ts';
 import type { Job } from '@proofline/domain/work-ledger.ts';
+import type { SetHolds } from './set-holds.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Where a photo or a set stands in the plan, with the ids that its events carry. */
@@ -21,7 +22,7 @@ export type Positions = {
   held(job: Job, token: string): Position | undefined;
   /** The photo's position, if `token` holds it for whatever stage it is at. */
   heldBy(photoId: number, token: string): Position | undefined;
-  /** Compare and set: false when stage or epoch of the job are no longer current. */
+  /** Compare and set: false when stage or epoch of the job are no longer current, or its set is held. */
   take(job: Job, token: string): boolean;
   /** Lets go of the subject, so that the same job may run again. */
   giveBack(subject: Subject): void;
@@ -35,7 +36,7 @@ const photoColumns = `p.id, p.id AS photoId, p.set_id AS setId, s.run_id AS runI
 const setColumns = `s.id, NULL AS photoId, s.id AS setId, s.run_id AS runId, s.stage, s.state, s.epoch
   FROM photo_sets s`;
 
-export function createPositions({ sqlite }: UnitOfWork): Positions {
+export function createPositions({ sqlite }: UnitOfWork, holds: SetHolds): Positions {
   const find = {
     photo: sqlite.prepare<[number], Position>(`SELECT ${photoColumns} WHERE p.id = ?`),
     set: sqlite.prepare<[number], Position>(`SELECT ${setColumns} WHERE s.id = ?`),
@@ -80,7 +81,11 @@ export function createPositions({ sqlite }: UnitOfWork): Positions {
     find: ({ kind, id }) => find[kind].get(id),
     held: ({ subject, stage, epoch }, token) => held[subject.kind].get(subject.id, stage, epoch, token),
     heldBy: (photoId, token) => heldBy.get(photoId, token),
-    take: ({ subject, stage, epoch }, token) => take[subject.kind].run(token, subject.id, stage, epoch).changes === 1,
+    take(job, token) {
+      if (holds.keepBack(job)) return false;
+      const { subject, stage, epoch } = job;
+      return take[subject.kind].run(token, subject.id, stage, epoch).changes === 1;
+    },
     giveBack({ kind, id }) {
       giveBack[kind].run(id);
     },

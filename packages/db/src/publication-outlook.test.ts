@@ -53,6 +53,22 @@ test('what another process decides, asks for and begins is seen', async () => {
   expect((await stores.publications.plan()).items).toEqual([]);
 });
 
+test('a hold of the set, its new reason and its end are seen', async () => {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, { files: ['1.jpg'] });
+  stores.reviews.approve(1, { revisionHash: stores.reviews.view(1).revisionHash }, reviewer);
+  const blockers = async () => (await stores.publications.plan()).items[0]?.blockedBy.map(({ reason }) => reason);
+  expect(await blockers()).toEqual([]);
+  const other = stores.join(2);
+  other.sets.hold(1, 'the client calls back', operator);
+  expect(await blockers()).toEqual(['its set 1 is held by Olga Operator: the client calls back']);
+  other.sets.hold(1, 'a new reason', operator);
+  expect(await blockers()).toEqual(['its set 1 is held by Olga Operator: a new reason']);
+  other.sets.resume(1, operator);
+  expect(await blockers()).toEqual([]);
+});
+
 async function plans(stores: Pick<TestStores, 'publications'>, photoIds: readonly number[]) {
   return { all: await stores.publications.plan(), asked: await stores.publications.plan(photoIds) };
 }

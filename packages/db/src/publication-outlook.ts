@@ -20,9 +20,12 @@ export function createPublicationOutlook({ sqlite }: UnitOfWork, planner: Planne
   const changedSince = sqlite
     .prepare<[number], number>(`SELECT DISTINCT photo_id FROM events NOT INDEXED WHERE id > ? AND photo_id IS NOT NULL`)
     .pluck();
-  // Runs come and go without an event; whatever else counts, a decision, an edit, an end, leaves one.
+  // Runs come and go without an event of the photo, and so does a hold of its set; whatever else counts, a decision, an edit, an end, leaves one.
   const standingOf = sqlite
-    .prepare<[number], string>(`SELECT stage || ' ' || state || ' ' || epoch FROM photos WHERE id = ?`)
+    .prepare<[number], string>(
+      `SELECT concat_ws(' ', p.stage, p.state, p.epoch, s.held_by, s.held_reason)
+       FROM photos p CROSS JOIN photo_sets s ON s.id = p.set_id WHERE p.id = ?`,
+    )
     .pluck();
   const kept = new Map<number, Kept>();
   let seen = 0;

@@ -87,9 +87,11 @@ export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }
     return { change: 'text-changed', bytes: (sameFile ? 0 : webBytes) + thumbBytes };
   }
 
-  function obstacles({ photo, review }: Dossier, revision: Revision | null): readonly PublicationBlocker[] {
+  function obstacles({ photo, set, review }: Dossier, revision: Revision | null): readonly PublicationBlocker[] {
     if (photo.state !== 'in-review')
       return [blocker('not-in-review', `it is ${photo.state} at ${photo.stage}, not in review`, null)];
+    if (set.hold !== null)
+      return [blocker('set-held', `its set ${set.id} is held by ${set.hold.by}: ${set.hold.reason}`, 'operator')];
     if (revision === null || review === null)
       return [blocker('nothing-to-publish', 'it has no published images or no name', null)];
     const gap = approvalGap(review, records.wasApproved(photo.id, revision.hash));

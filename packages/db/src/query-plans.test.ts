@@ -27,6 +27,46 @@ const growing = new Set([
 afterEach(() => vi.restoreAllMocks());
 
 test('no statement of a whole journey reads a growing table from end to end', async () => {
+  const { stores, queries } = await recordedJourney();
+  expect(queries.length).toBeGreaterThan(60);
+  const slow = queries.flatMap((sql) => scans(stores.sql, sql).map((step) => ({ step, sql })));
+  expect(slow).toEqual([]);
+});
+
+test('work of held sets is told apart by an index that holds those sets and no others', async () => {
+  const { stores, queries } = await recordedJourney();
+  const apart = queries.filter((sql) => sql.includes('NOT IN (SELECT id FROM photo_sets WHERE held_at'));
+  expect(apart.length).toBeGreaterThan(2);
+  for (const sql of apart) {
+    const steps = plan(stores.sql, sql);
+    expect(steps).toContainEqual(expect.stringMatching(/^SCAN photo_sets USING .*INDEX photo_sets_held$/));
+    expect(steps.filter((step) => /^\S+ photos\b/.test(step))).toEqual([
+      expect.stringMatching(/^(SCAN photos USING INDEX photos_due|SEARCH photos USING INDEX photos_by_state .*)$/),
+    ]);
+  }
+});
+
+test('what a hold takes out of the outbox and puts back is found by the set', async () => {
+  const { stores, queries } = await recordedJourney();
+  const withdrawal = queries.filter((sql) => /DELETE FROM outbox.*set_id/s.test(sql));
+  const refill = queries.filter((sql) => /FROM photos INDEXED BY photos_by_position_in_plan/.test(sql));
+  expect([withdrawal.length, refill.length]).toEqual([1, 1]);
+  for (const sql of [...withdrawal, ...refill]) {
+    const steps = plan(stores.sql, sql);
+    expect(steps).toContainEqual(
+      expect.stringMatching(/^SEARCH photos USING .*INDEX photos_by_position_in_plan \(set_id=\? AND state=\?\)/),
+    );
+    expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  }
+});
+
+test('a search that has no index is found out', () => {
+  const { sql } = openTestStores();
+  expect(scans(sql, `SELECT id FROM photos p WHERE p.working_path = ?`)).toEqual(['SCAN p']);
+});
+
+/** The queries that were prepared for a whole journey. */
+async function recordedJourney() {
   const statements = new Set<string>();
   const prepare = Database.prototype.prepare;
   vi.spyOn(Database.prototype, 'prepare').mockImplementation(function record(this: Database.Database, sql: string) {
@@ -36,17 +76,8 @@ test('no statement of a whole journey reads a growing table from end to end', as
   const stores = openTestStores();
   await wholeJourney(stores);
   vi.restoreAllMocks();
-
-  const queries = [...statements].filter((sql) => /^\s*(select|update|delete|insert)/i.test(sql));
-  expect(queries.length).toBeGreaterThan(60);
-  const slow = queries.flatMap((sql) => scans(stores.sql, sql).map((step) => ({ step, sql })));
-  expect(slow).toEqual([]);
-});
-
-test('a search that has no index is found out', () => {
-  const { sql } = openTestStores();
-  expect(scans(sql, `SELECT id FROM photos p WHERE p.working_path = ?`)).toEqual(['SCAN p']);
-});
+  return { stores, queries: [...statements].filter((sql) => /^\s*(select|update|delete|insert)/i.test(sql)) };
+}
 
 /** Everything that people and the runner do, once. */
 async function wholeJourney(stores: TestStores): Promise<void> {
@@ -58,6 +89,9 @@ async function wholeJourney(stores: TestStores): Promise<void> {
         ? { kind: 'discarded', error: { class: 'Timeout', text: 'slow' } }
         : undefined,
   });
+  stores.sets.hold(1, 'the client calls back', operator);
+  stores.workLedger.dueJobs();
+  stores.sets.resume(1, operator);
   stores.reviews.list({ status: 'pending', setId: 1, after: 1, limit: 10 });
   stores.reviews.list({});
   for (const id of [1, 2]) stores.reviews.approve(id, { revisionHash: stores.reviews.view(id).revisionHash }, reviewer);

@@ -35,7 +35,8 @@ export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
   const photosOfSet = sqlite.prepare<[number], number>(`SELECT id FROM photos WHERE set_id = ? ORDER BY id`).pluck();
   const setsOfRun = sqlite.prepare<[number], number>(`SELECT id FROM photo_sets WHERE run_id = ? ORDER BY id`).pluck();
   const fenceSet = sqlite.prepare(
-    `UPDATE photo_sets SET state = 'rolling-back', epoch = epoch + 1, run_token = NULL WHERE id = ?`,
+    `UPDATE photo_sets SET state = 'rolling-back', epoch = epoch + 1, run_token = NULL, held_at = NULL, held_by = NULL, held_reason = NULL
+     WHERE id = ?`,
   );
 
   function rollBackPhotos(photoIds: readonly number[], reason: string, actor: Actor): RollbackTaken {

@@ -64,6 +64,9 @@ export const photoSets = sqliteTable('photo_sets', {
   createdAt: text('created_at').notNull(),
   namesReservedAt: text('names_reserved_at'),
   problems: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+  heldAt: text('held_at'),
+  heldBy: text('held_by'),
+  heldReason: text('held_reason'),
 });
 
 export const photos = sqliteTable('photos', {

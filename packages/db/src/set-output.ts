@@ -1,7 +1,7 @@
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { StageName, StageOutput } from '@proofline/domain/stage.ts';
-import { jobId } from '@proofline/domain/work-ledger.ts';
 import { eventAbout } from './event-log.ts';
+import type { Outbox } from './outbox.ts';
 import type { PhotoEndings } from './photo-endings.ts';
 import type { Position, Positions } from './positions.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -20,6 +20,7 @@ export type SetOutput = {
 export function createSetOutput(
   unit: UnitOfWork,
   positions: Positions,
+  outbox: Outbox,
   endings: PhotoEndings,
   events: EventLog,
 ): SetOutput {
@@ -38,9 +39,6 @@ export function createSetOutput(
     `SELECT id, epoch FROM photos WHERE ${goesOn} ORDER BY position`,
   );
   const goOn = sqlite.prepare(`UPDATE photos SET stage = @next, state = 'queued' WHERE ${goesOn}`);
-  const insertJob = sqlite.prepare(
-    `INSERT INTO outbox (job_id, subject_kind, subject_id, stage, epoch) VALUES (?, 'photo', ?, ?, ?)`,
-  );
 
   function addPhotos(position: Position, sourceFiles: NonNullable<StageOutput['sourceFiles']>, next: StageName): void {
     for (const [index, { path, relativePath, bytes }] of sourceFiles.files.entries()) {
@@ -84,7 +82,7 @@ export function createSetOutput(
     },
     sendPhotosOn(setId, next) {
       for (const { id, epoch } of selectGoingOn.all({ setId, next })) {
-        insertJob.run(jobId({ subject: { kind: 'photo', id }, stage: next, epoch }), id, next, epoch);
+        outbox.add({ subject: { kind: 'photo', id }, stage: next, epoch });
       }
       goOn.run({ setId, next });
     },

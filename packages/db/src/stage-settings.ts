@@ -2,6 +2,7 @@ import type { Actor } from '@proofline/domain/actor.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { StageSettings } from '@proofline/domain/stage-setting.ts';
 import { stageNames, type StageName } from '@proofline/domain/stage.ts';
+import { mayBegin } from './set-holds.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 type Row = {
@@ -37,8 +38,8 @@ export function createStageSettings(unit: UnitOfWork, events: EventLog): StageSe
   const selectDue = sqlite.prepare<[], { readonly stage: StageName; readonly due: number }>(
     `SELECT stage, sum(due) AS due FROM (
        SELECT stage, count(*) AS due FROM photos
-       WHERE state IN ('queued', 'running', 'rolling-back') AND state <> 'running' GROUP BY stage
-       UNION ALL SELECT stage, count(*) FROM photo_sets WHERE state = 'queued' GROUP BY stage
+       WHERE state IN ('queued', 'running', 'rolling-back') AND state <> 'running' AND ${mayBegin('stage', 'set_id')} GROUP BY stage
+       UNION ALL SELECT stage, count(*) FROM photo_sets WHERE state = 'queued' AND held_at IS NULL GROUP BY stage
      ) GROUP BY stage`,
   );
   const pause = sqlite.prepare(

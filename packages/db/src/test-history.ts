@@ -26,6 +26,9 @@ export const actions = [
   'roll-back-photo',
   'roll-back-set',
   'roll-back-run',
+  'hold-set',
+  'resume-set',
+  'resume-set',
   'approve',
   'edit',
   'reject',
@@ -94,6 +97,12 @@ export function act(stores: TestStores, runs: Runs, action: Action, pick: number
       break;
     case 'roll-back-run':
       ask(() => stores.rollbacks.request({ scope: 'run', id: 1, reason }, operator));
+      break;
+    case 'hold-set':
+      ask(() => stores.sets.hold(setId, reason, operator));
+      break;
+    case 'resume-set':
+      ask(() => stores.sets.resume(setId, operator));
       break;
     case 'approve':
       ask(() => stores.reviews.approve(photoId, { revisionHash: stores.reviews.view(photoId).revisionHash }, reviewer));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
+import type { SetHold } from './set-hold.ts';
 
 /**
  * `queued` and `running`: a stage of the whole set (`validate-set`, `reserve-file-names`) is due or being worked on.
@@ -43,6 +44,8 @@ export type PhotoSet = PhotoSetRequest & {
   readonly namesReservedAt: string | null;
   /** Every problem for which the set was refused. */
   readonly problems: readonly string[];
+  /** Null when nobody holds it. */
+  readonly hold: SetHold | null;
 };
 
 /** The operator's door to sets. */
@@ -53,4 +56,11 @@ export type PhotoSetDesk = {
   get(setId: number): PhotoSet;
   /** By id, behind `after`, at most `limit`; all of them without. */
   list(page?: { readonly after?: number; readonly limit?: number }): readonly PhotoSet[];
+  /**
+   * Nothing of the set is begun from now on. Holding what is held changes the reason. Throws `DomainError('conflict')` for a set of which nothing can
+   * be begun any more.
+   */
+  hold(setId: number, reason: string, actor: Actor): void;
+  /** Makes everything of the set that is due go on. Changes nothing for a set that is not held. */
+  resume(setId: number, actor: Actor): void;
 };

@@ -156,6 +156,7 @@ export type PublicationBlocker = {
     | 'approval-not-on-record'
     | 'text-incomplete'
     | 'not-in-review'
+    | 'set-held'
     | 'nothing-to-publish'
     | 'withdrawn';
   /** In words. */

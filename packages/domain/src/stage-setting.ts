@@ -27,7 +27,7 @@ export type StageStanding = StageSetting & {
 /** How much lies before a stage. */
 export type StageLoad = {
   readonly stage: StageName;
-  /** Photos and sets that are due here and wait for their turn. */
+  /** Photos and sets that are due here and wait for their turn; not those of a held set. */
   readonly due: number;
   /** Who works on what, longest first. */
   readonly runs: readonly RunUnderWay[];

@@ -55,7 +55,7 @@ export type OutboxEntry = { readonly id: number; readonly job: Job; readonly del
 
 /** The truth as the runner and the dispatcher see it. Every method is one transaction. */
 export type WorkLedger = {
-  /** Takes the subject for this run if stage and epoch are current; a later claim of the same job overtakes an earlier one. */
+  /** Takes the subject for this run if stage and epoch are current and its set is not held; a later claim of the same job overtakes an earlier one. */
   claim(job: Job, run: { readonly token: string; readonly worker: string; readonly alone?: boolean }): Claim;
   /** Runs of this very job during which a process died, oldest first. */
   deaths(job: Job): readonly Death[];
@@ -89,9 +89,9 @@ export type WorkLedger = {
   recoverWorker(pid: number): Recovery;
   /** The folders of these recovered runs are removed; until that is said, the next start is told of them again. */
   foldersGone(runs: readonly OrphanedRun[]): void;
-  /** Everything that is due, not being worked on and not in the outbox: what the engine must hold. */
+  /** Everything that is due, not being worked on and not in the outbox: what the engine must hold. Nothing that a hold keeps back. */
   dueJobs(): readonly Job[];
-  /** Whether stage and epoch of the job are current and its subject waits for it or is being worked on. */
+  /** Whether stage and epoch of the job are current and its subject waits for it, held or not, or is being worked on. */
   isDue(job: Job): boolean;
   /**
    * Puts jobs that the engine lost into the outbox again, without an argument everything that is due and not being worked on;

@@ -21,5 +21,11 @@ export const photoSet = schemaOf<PhotoSet>('PhotoSet')(
     createdAt: instant,
     namesReservedAt: instant.nullable(),
     problems: z.array(z.string()).describe('Every problem for which the set was refused'),
+    hold: z
+      .strictObject({ at: instant, by: z.string(), reason: z.string() })
+      .nullable()
+      .describe(
+        'Who holds the set and why: nothing of it is begun until somebody lets it go on; null when nobody does',
+      ),
   }),
 );

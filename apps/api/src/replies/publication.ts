@@ -11,6 +11,7 @@ const blocker = z.strictObject({
     'approval-not-on-record',
     'text-incomplete',
     'not-in-review',
+    'set-held',
     'nothing-to-publish',
     'withdrawn',
   ]),

@@ -9,13 +9,15 @@ import { linkNextPage, nextPageLink } from '../next-page.ts';
 import { recordReply } from '../record-reply.ts';
 import { listOf } from '../replies/list-of.ts';
 import { photoSet } from '../replies/photo-set.ts';
-import { replies } from '../replies/replies.ts';
+import { replies, repliesNothing } from '../replies/replies.ts';
 import { idText, limitText, validated } from '../validated.ts';
 
 /** Who names nobody gets the operator's usual captioner. */
 const request = photoSetRequest.extend({ captioner: z.exactOptional(photoSetRequest.shape.captioner.unwrap()) });
 
 const USUAL_PAGE = 100;
+const which = z.object({ setId: idText });
+const hold = z.object({ reason: z.string().trim().min(1).max(2000) });
 const page = z.object({ after: z.exactOptional(idText), limit: z.exactOptional(limitText) });
 
 export const setRoutes = ({
@@ -32,7 +34,7 @@ export const setRoutes = ({
       linkNextPage(c, { cursor: 'after', limit: asked.limit, keys: found.map(({ id }) => id) });
       return recordReply(c, found);
     })
-    .get('/:setId', validated('param', z.object({ setId: idText })), replies(photoSet), (c) =>
+    .get('/:setId', validated('param', which), replies(photoSet), (c) =>
       recordReply(c, sets.get(c.req.valid('param').setId)),
     )
     .post(
@@ -48,4 +50,21 @@ export const setRoutes = ({
         onWork();
         return recordReply(c, set);
       },
-    );
+    )
+    .put(
+      '/:setId/hold',
+      requireRole('operator'),
+      validated('param', which),
+      validated('json', hold),
+      repliesNothing(),
+      (c) => {
+        sets.hold(c.req.valid('param').setId, c.req.valid('json').reason, c.get('actor'));
+        onWork();
+        return c.body(null, 204);
+      },
+    )
+    .delete('/:setId/hold', requireRole('operator'), validated('param', which), repliesNothing(), (c) => {
+      sets.resume(c.req.valid('param').setId, c.get('actor'));
+      onWork();
+      return c.body(null, 204);
+    });

@@ -2,7 +2,6 @@ import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { Actor } from '@proofline/domain/actor.ts';
 import type { CrashReportItem } from '@proofline/domain/crash-report.ts';
 import type { Event } from '@proofline/domain/event.ts';
-import type { PhotoSet } from '@proofline/domain/photo-set.ts';
 import type { PublicationPlan, PublicationPlanItem } from '@proofline/domain/publication.ts';
 import type { Redraft } from '@proofline/domain/redraft.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
@@ -24,6 +23,7 @@ import { sampleOperations } from './sample-operations.ts';
 import { sampleDoors } from './sample-doors.ts';
 import { sampleOverview } from './sample-overview.ts';
 import { sampleSet, sampleView } from './sample-photo.ts';
+import { setsInMemory } from './sets-in-memory.ts';
 import { sampleUsers } from './sample-users.ts';
 
 /** A small world behind the ports: one set, three photos in review, everything in memory. For tests of the API and of its clients. */
@@ -88,20 +88,10 @@ export function inMemoryPorts() {
 
   const note = (detail: object) => void state.logged.push(detail);
   const ports: ApiPorts = {
-    sets: {
-      add(request, actor) {
-        const set: PhotoSet = { ...sampleSet, ...request, id: state.sets.length + 1, requestedBy: actor.name };
-        state.sets.push(set);
-        record(actor.name, 'set.added', null, { setId: set.id });
-        return set;
-      },
-      get(setId) {
-        const set = state.sets.find(({ id }) => id === setId);
-        if (set === undefined) throw new DomainError('not_found', `there is no set ${setId}`);
-        return set;
-      },
-      list: ({ after = 0, limit = Infinity } = {}) => state.sets.filter(({ id }) => id > after).slice(0, limit),
-    },
+    sets: setsInMemory(
+      () => state,
+      (actor, kind, detail) => record(actor, kind, null, detail),
+    ),
     reviews: {
       list: ({ status, setId, groupId, frames, isLookalike, after = 0, limit = 100 }) =>
         [...state.views.values()]

@@ -31,6 +31,8 @@ export const legalCalls = (revisionHash: () => string): readonly LegalCall[] => 
   { call: () => ['GET', '/sets'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/sets/1'], needs: null, succeeds: 200 },
   { call: () => ['POST', '/sets', newSet], needs: 'operator', succeeds: 201 },
+  { call: () => ['PUT', '/sets/1/hold', { reason: 'the client calls back' }], needs: 'operator', succeeds: 204 },
+  { call: () => ['DELETE', '/sets/1/hold'], needs: 'operator', succeeds: 204 },
   { call: () => ['GET', '/overview'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/overview?setId=1'], needs: null, succeeds: 200 },
   { call: () => ['GET', '/crash-reports?limit=5'], needs: null, succeeds: 200 },

@@ -16,6 +16,7 @@ export const sampleSet: PhotoSet = {
   createdAt,
   namesReservedAt: createdAt,
   problems: [],
+  hold: null,
   sourceFolder: '/photos/lake',
   includeSubfolders: true,
   subject: 'Frozen Lake',

@@ -37,6 +37,31 @@ test('without a stage everything is paused, and --wait returns when nothing is u
   expect(looks).toBe(3);
 });
 
+test('one set is held with a reason, status says by whom and why, and resume lets it go on', async () => {
+  const held = await world.proofline(['pause', '--set', '1', '--reason', 'the client calls back']);
+  expect(held).toMatchObject({ code: 0, stdout: expect.stringContaining('set 1 is held: the client calls back') });
+  expect(held.stdout).toContain('to go on: npm run proofline -- resume --set 1');
+  expect(pausedStages()).toEqual([]);
+  const { stdout } = await world.proofline(['status', '--watch']);
+  expect(stdout).toMatch(/held {2}by Olga since .+: the client calls back; to go on: .* resume --set 1/);
+
+  const resumed = await world.proofline(['resume', '--set', '1']);
+  expect(resumed).toMatchObject({ code: 0, stdout: 'set 1 goes on\n' });
+  expect((await world.proofline(['status'])).stdout).not.toContain('held');
+});
+
+test('a hold with --wait returns when no photo of the set is under way', async () => {
+  const { set } = world.ports.overview;
+  let looks = 0;
+  world.ports.overview.set = (id) => {
+    looks += 1;
+    return { ...set(id), byState: looks < 3 ? { running: 1, queued: 2 } : { queued: 3 } };
+  };
+  const { code, stdout } = await world.proofline(['pause', '--set', '1', '--reason', 'moving house', '--wait']);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('nothing of it is under way any more')]);
+  expect(looks).toBe(3);
+});
+
 test('a limit is set and taken away', async () => {
   const limitOf = () => world.state.stages.find(({ stage }) => stage === 'draft-text')?.maxConcurrency;
   expect(await world.proofline(['limit', 'draft-text', '2'])).toMatchObject({ code: 0 });
@@ -48,6 +73,9 @@ test('a limit is set and taken away', async () => {
 test.each([
   [['pause', 'draft-txt', '--reason', 'x'], 'there is no such stage; stages are validate-set,'],
   [['limit', 'draft-text', '0'], 'allowed is a whole number from 1 to 999, or off'],
+  [['pause', 'draft-text', '--set', '1', '--reason', 'x'], 'name stages or a set, not both'],
+  [['resume', 'draft-text', '--set', '1'], 'name stages or a set, not both'],
+  [['pause', '--set', '9', '--reason', 'x'], 'there is no set 9'],
   [['pause'], "required option '--reason <TEXT>'"],
 ])('%j is refused in words and changes nothing', async (args, words) => {
   const before = world.state.stages;

@@ -128,7 +128,7 @@ const emptyLedger: FileNameLedger = { series: () => undefined, isTaken: () => fa
 function reserve({ waiting, holders = {}, ledger = emptyLedger, subject = 'Frozen Lake' }: World) {
   const set = { ...dossier.set, subject };
   const needs = {
-    sets: { get: () => set, add: () => set, list: () => [set] },
+    sets: { get: () => set, add: () => set, list: () => [set], hold: () => {}, resume: () => {} },
     photosOfSet: {
       waiting: () => waiting,
       holderOf: ({ photoId }: { readonly photoId: number }) => holders[photoId] ?? null,

@@ -157,7 +157,13 @@ function validate({
   return validateSet.run(
     photoSet.id,
     {
-      sets: { get: () => photoSet, list: () => [photoSet], add: mustNotChange },
+      sets: {
+        get: () => photoSet,
+        list: () => [photoSet],
+        add: mustNotChange,
+        hold: mustNotChange,
+        resume: mustNotChange,
+      },
       intake: { list, copy: mustNotChange },
       folderMap,
       naming: parseNamingSettings({}),

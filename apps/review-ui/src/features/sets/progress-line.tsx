@@ -16,8 +16,9 @@ export function ProgressLine({ name, sets, label }: Props) {
   const { done, total, perMinute, secondsLeft } = paceOf(name, sets, performance.now());
   if (total === 0) return null;
   const share = Math.floor((done / total) * 100);
+  const isHeld = sets.every(({ set }) => set.hold !== null);
   const pace =
-    perMinute === null || secondsLeft === null
+    isHeld || perMinute === null || secondsLeft === null
       ? ''
       : ` · ${perMinute < 10 ? perMinute.toFixed(1) : Math.round(perMinute)} steps a minute · about ${secondsInWords(secondsLeft)} left`;
   return (

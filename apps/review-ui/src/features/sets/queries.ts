@@ -64,3 +64,20 @@ export function useRollBackSet() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['overview'] }),
   });
 }
+
+/** `reason` null: the set goes on. */
+export type Hold = { readonly setId: number; readonly reason: string | null };
+
+export function useHoldSet() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ setId, reason }: Hold) => {
+      const { hold } = api.sets[':setId'];
+      const param = { setId: String(setId) };
+      return reason === null
+        ? parseResponse(hold.$delete({ param }))
+        : parseResponse(hold.$put({ param, json: { reason } }));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['overview'] }),
+  });
+}

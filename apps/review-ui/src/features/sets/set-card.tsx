@@ -9,6 +9,7 @@ import { LinkButton } from '../../frame/link-button.tsx';
 import { count, stageInWords, timeInWords } from '../../lib/words.ts';
 import { isUnderWay, ProgressLine } from './progress-line.tsx';
 import { RollBackDialog } from './roll-back-dialog.tsx';
+import { SetHold } from './set-hold.tsx';
 import classes from './sets.module.css';
 
 const states = {
@@ -41,13 +42,14 @@ const steps = {
 const given: readonly PhotoState[] = ['queued', 'running', 'waiting', 'in-review'];
 
 /** How one set stands, and what can be done with it. */
-export function SetCard({ overview, mayRollBack }: { readonly overview: SetOverview; readonly mayRollBack: boolean }) {
+export function SetCard({ overview, isOperator }: { readonly overview: SetOverview; readonly isOperator: boolean }) {
   const [isRollingBack, setRollingBack] = useState(false);
   const { set, photos, byState, stages, approved, refused, discarded, blockedBy } = overview;
   // Before it was looked through nobody knows how many there are.
   const isCounted = set.state !== 'queued' && set.state !== 'running';
   const inReview = byState['in-review'] ?? 0;
-  const canRollBack = mayRollBack && given.some((state) => (byState[state] ?? 0) > 0);
+  const canRollBack = isOperator && given.some((state) => (byState[state] ?? 0) > 0);
+  const canHold = isOperator && set.state !== 'rolling-back' && (inReview > 0 || isUnderWay(overview));
   return (
     <article className={classes.card} aria-label={`Set ${set.id}, ${set.subject}`}>
       <header className={classes.cardHead}>
@@ -84,6 +86,7 @@ export function SetCard({ overview, mayRollBack }: { readonly overview: SetOverv
             Review {inReview - approved > 0 ? `(${inReview - approved} undecided)` : ''}
           </LinkButton>
         )}
+        <SetHold set={set} mayHold={canHold} mayGoOn={isOperator} />
         <span className={classes.gap} />
         {canRollBack && (
           <Button size="compact-sm" variant="default" onClick={() => setRollingBack(true)}>

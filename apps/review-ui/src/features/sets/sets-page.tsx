@@ -21,15 +21,16 @@ export function SetsPage() {
   const [edited, setEdited] = useState<PlannedSet | null>(null);
   const { data, error, refetch } = useQuery(overviewQuery());
   const underWay = (data ?? []).filter(isUnderWay);
+  const moving = underWay.filter(({ set }) => set.hold === null);
   return (
     <div className={classes.page}>
       <div className={classes.heading}>
         <h1>Sets</h1>
-        {underWay.length > 1 && (
+        {moving.length > 1 && (
           <ProgressLine
-            name={`all ${underWay.map(({ set }) => set.id).join(' ')}`}
-            sets={underWay}
-            label={`${count(underWay.length, 'set')} under way`}
+            name={`all ${moving.map(({ set }) => set.id).join(' ')}`}
+            sets={moving}
+            label={`${count(moving.length, 'set')} under way`}
           />
         )}
         <WorkPause isUnderWay={underWay.length > 0} />
@@ -52,7 +53,7 @@ export function SetsPage() {
           </EmptyState>
         )}
         {data?.map((overview) => (
-          <SetCard key={overview.set.id} overview={overview} mayRollBack={isOperator} />
+          <SetCard key={overview.set.id} overview={overview} isOperator={isOperator} />
         ))}
       </section>
     </div>

@@ -11,7 +11,7 @@ import classes from './sets.module.css';
 /** All that is done to a photo before a person sees it. What was approved, withdrawn or rolled back goes on. */
 const preparing = stageNames.slice(0, stageNames.indexOf('open-review') + 1);
 
-/** Holds the work of all sets, over restarts too, and lets it go on. One set alone is stopped by rolling it back. */
+/** Holds the work of all sets, over restarts too, and lets it go on. Each set has a hold of its own beside it. */
 export function WorkPause({ isUnderWay }: { readonly isUnderWay: boolean }) {
   const mayPause = useRole('operator', 'ops');
   const { data: stages = [] } = useQuery(stagesQuery());
