@@ -38,7 +38,7 @@ describe.skipIf(!isChromiumThere())('a publication under way', () => {
     });
     const { set } = await running.add({ sourceFolder: join(folder, 'lake'), subject: 'Frozen Lake' });
     await running.approveAll(set.id);
-    const { items } = running.system.stores.publications.plan();
+    const { items } = await running.system.stores.publications.plan();
     names = items.map(({ fileName }) => fileName);
     foreignFile = join(siteFolder, decodeURIComponent(new URL(items[1]!.webUrl!).pathname));
     await mkdir(dirname(foreignFile), { recursive: true });

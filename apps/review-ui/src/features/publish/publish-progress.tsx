@@ -29,7 +29,6 @@ export function PublishProgress({ run, onClose }: Props) {
   );
   const { data: overviews = [] } = useQuery(overviewQuery());
   const again = usePublishFailedAgain(run);
-  const asked = run.last - run.first + 1;
   const targets = data?.pages[0]?.targets ?? [];
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const { done, failed, isOver } = progressTally(targets);
@@ -38,7 +37,7 @@ export function PublishProgress({ run, onClose }: Props) {
   return (
     <section className={classes.progress} aria-label="Publication under way">
       <p role="status">
-        {done} of {count(asked, 'photo')} on the site
+        {done} of {count(run.photos, 'photo')} on the site
         {failed > 0 ? `, ${failed} came to nothing` : ''}
         {isRead && isOver ? '. Done.' : ' …'}
       </p>
@@ -61,7 +60,7 @@ export function PublishProgress({ run, onClose }: Props) {
         value={chosen}
         onChange={setChosen}
       />
-      <ProgressTable items={items} photos={asked} />
+      <ProgressTable items={items} photos={run.photos} />
       {/* Below the rows: it comes and goes, and they stay where they are. */}
       {halted !== undefined && !isOver && (
         <p className={classes.blocked}>

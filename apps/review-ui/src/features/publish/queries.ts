@@ -1,4 +1,4 @@
-import type { PublicationState } from '@proofline/domain/publication.ts';
+import type { PublicationRange, PublicationState } from '@proofline/domain/publication.ts';
 import {
   infiniteQueryOptions,
   keepPreviousData,
@@ -37,7 +37,7 @@ export const progressQuery = ({ first, last }: PublicationRun, state: Publicatio
   });
 
 function progressPage(
-  { first, last }: Pick<PublicationRun, 'first' | 'last'>,
+  { first, last }: PublicationRange,
   { state, after }: { readonly state: PublicationState | null; readonly after: number | null },
   signal?: AbortSignal,
 ) {
