@@ -84,7 +84,7 @@ test('an approval that is revoked during the upload: no row, and nothing stays o
     await world.publish([photoId]);
     expect((await world.running.settled(world.setId)).byState).toEqual({ 'in-review': MOMENTS.length });
     expect([moment, revoked, world.rows(), await world.siteImages()]).toEqual([moment, 1, [], []]);
-    expect(world.running.system.stores.publications.plan([photoId])).toMatchObject({
+    expect(await world.running.system.stores.publications.plan([photoId])).toMatchObject({
       items: [{ blockedBy: [{ name: 'approval-void' }], lastFailure: expect.any(String) }],
     });
   }

@@ -19,7 +19,7 @@ describe('for programs', () => {
     world.ports.reviews.reject(3, { reason: 'for the log' }, { name: 'Olga', roles: [] });
     const { code, stdout, stderr } = await world.proofline(args);
     expect([code, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toEqual(said());
+    expect(JSON.parse(stdout)).toEqual(await said());
   });
 
   test('events are read over many pages and from where one left off', async () => {
