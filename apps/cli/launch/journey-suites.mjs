@@ -1,8 +1,13 @@
 /**
- * What drives the whole program through its failures, or a browser through its pages: as much processor time as everything else. `npm run
- * test:journeys` runs it, and CI does after `npm test`, which has one journey of each kind and the short chaos runs.
+ * What drives the whole program, an engine or a server through failures, or a browser through its pages: as much processor time as everything
+ * else. `npm run test:journeys` runs it, and CI does after `npm test`, which has one journey of each kind and the short chaos runs.
  */
 export const journeySuites = [
+  'packages/pipeline/src/engine/embedded/snapshot.test.ts',
+  'packages/publish/src/catalogues/mysql-faults.test.ts',
+  'packages/publish/src/publisher-kill.test.ts',
+  'packages/publish/src/targets/ftp-faults.test.ts',
+  'packages/publish/src/targets/sftp-faults.test.ts',
   'tests/approval/',
   'tests/browser/bad-day.test.ts',
   'tests/browser/bulk-edits.test.ts',
@@ -23,6 +28,7 @@ export const journeySuites = [
   'tests/journeys/captioner.test.ts',
   'tests/journeys/described-replies.test.ts',
   'tests/journeys/holding-a-set.test.ts',
+  'tests/journeys/interruption.test.ts',
   'tests/journeys/mysql.test.ts',
   'tests/journeys/names.test.ts',
   'tests/journeys/pausing.test.ts',
@@ -32,6 +38,9 @@ export const journeySuites = [
   'tests/journeys/redis.test.ts',
   'tests/journeys/site-audit.test.ts',
   'tests/journeys/site-server.test.ts',
+  'tests/journeys/taking-back.test.ts',
+  'tests/journeys/text-gate.test.ts',
+  'tests/journeys/workers-loopback.test.ts',
   'tests/poison/',
   'tests/site/',
   'tests/undo/',

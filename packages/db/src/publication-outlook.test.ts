@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { act, actions, type Runs } from './test-history.ts';
 import { settle } from './test-runner.ts';
+import { areLongTests } from '../../../tests/support/long-tests.ts';
 import { addSet, column, openTestStores, operator, reviewer, type TestStores } from './test-stores.ts';
 
 const script = fc.array(fc.record({ action: fc.constantFrom(...actions), pick: fc.nat(1000) }), {
@@ -23,7 +24,7 @@ test('who looks at the plan again and again sees what somebody sees who looks fo
       }
       stores.close();
     }),
-    { numRuns: 6 },
+    { numRuns: areLongTests ? 30 : 3 },
   );
 });
 
