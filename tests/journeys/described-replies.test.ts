@@ -34,6 +34,9 @@ test('every route of a working installation replies what the OpenAPI document sa
     folderKey: 'nature',
   });
   await running.settled(set.id);
+  await ask('PUT', `/sets/${set.id}/hold`, { reason: 'the client calls back' });
+  await ask('GET', `/sets/${set.id}`);
+  await ask('DELETE', `/sets/${set.id}/hold`);
   const ids = (await ask<readonly PhotoListItem[]>('GET', '/photos?state=in-review')).map(({ id }) => id);
   await review(ask, ids);
   await decide(ask, running, set.id, ids);
