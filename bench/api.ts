@@ -29,7 +29,7 @@ const { values: flags } = parseArgs({
 });
 const photos = Number(flags.photos);
 const requests = Number(flags.requests);
-const WARM_UP = 200;
+const WARM_UP = 1000;
 /** Until the first photos of the load are in every stage. */
 const LOAD_WARM_UP_MS = 3000;
 

@@ -28,6 +28,9 @@ export function createLookalikeRecords({ sqlite }: UnitOfWork): LookalikeRecords
   const tie = sqlite.prepare(`INSERT INTO lookalikes (photo_id, other_photo_id, likeness, bits) VALUES (?, ?, ?, ?)`);
   const untie = sqlite.prepare(`DELETE FROM lookalikes WHERE photo_id = ?`);
   const untieOther = sqlite.prepare(`DELETE FROM lookalikes WHERE other_photo_id = ?`);
+  const isTied = sqlite.prepare<[number, number]>(
+    `SELECT 1 FROM lookalikes WHERE photo_id = ? UNION ALL SELECT 1 FROM lookalikes WHERE other_photo_id = ? LIMIT 1`,
+  );
   const select = sqlite.prepare<{ photoId: number; most: number }, Lookalike>(
     `SELECT p.id AS photoId, p.set_id AS setId, p.original_file_name AS originalFileName, p.state, tied.likeness,
        (SELECT name FROM file_names WHERE photo_id = p.id AND state <> 'retired') AS fileName
@@ -66,6 +69,7 @@ export function createLookalikeRecords({ sqlite }: UnitOfWork): LookalikeRecords
         tie.run(photoId, other, likeness, bits);
       for (const slot of slotsOf(hashes)) takeSlot.run(slot, photoId, hashes.dHash, hashes.pHash);
     },
-    of: (photoId) => select.all({ photoId, most: MOST_KEPT }),
+    // Most photos have none, and lists ask for each of their photos.
+    of: (photoId) => (isTied.get(photoId, photoId) === undefined ? [] : select.all({ photoId, most: MOST_KEPT })),
   };
 }
