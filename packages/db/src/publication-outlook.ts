@@ -58,7 +58,8 @@ export function createPublicationOutlook({ sqlite }: UnitOfWork, planner: Planne
         turnEndsAtMs = performance.now() + TURN_MS;
       }
       const found = look(photoId);
-      kept.set(photoId, found);
+      // Of the whole plan alone: somebody may go through a catalogue photo by photo.
+      if (photoIds === undefined || kept.has(photoId)) kept.set(photoId, found);
       items.push(found.item);
     }
     if (photoIds === undefined) forgetAllBut(new Set(wanted));
