@@ -71,6 +71,15 @@ export function useKeyOf(title: string): string | undefined {
   return undefined;
 }
 
+/** Does what the key of the command with this title does on this page; nothing when there is none. */
+export function runCommand(title: string): void {
+  groups
+    .get()
+    .flatMap(({ commands }) => commands)
+    .find((command) => command.title === title)
+    ?.run();
+}
+
 const SWITCH = 'proofline.single-keys';
 /** Letters without a modifier, which a person may switch off (WCAG 2.1.4). */
 export const singleKeys = createStore(localStorage.getItem(SWITCH) !== 'off');

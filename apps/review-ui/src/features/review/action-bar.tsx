@@ -1,8 +1,8 @@
 import { Button, Kbd, Switch } from '@mantine/core';
-import { useKeyOf } from '../../lib/commands.ts';
+import { memo } from 'react';
+import { runCommand, useKeyOf } from '../../lib/commands.ts';
 import { count } from '../../lib/words.ts';
 import { useCanUndo } from './undo.ts';
-import type { Acts } from './use-acts.ts';
 import classes from './review.module.css';
 
 type Props = {
@@ -13,21 +13,20 @@ type Props = {
   readonly isGone: boolean;
   readonly isAdvancing: boolean;
   readonly onAdvancing: (isAdvancing: boolean) => void;
-  readonly acts: Acts;
   readonly onClear: () => void;
   readonly onBegin: () => void;
 };
 
 export function ActionBar(props: Props) {
-  const { photos, isSelection, isGone, isAdvancing, onAdvancing, acts, onClear, onBegin } = props;
+  const { photos, isSelection, isGone, isAdvancing, onAdvancing, onClear, onBegin } = props;
   const canUndo = useCanUndo();
   return (
     <div className={classes.actions} role="group" aria-label="Decide">
-      <ActButton title="Approve" command="Approve" disabled={isGone} onClick={acts.approve} />
-      <ActButton title="Reject …" command="Reject, with a reason" disabled={isGone} onClick={acts.askToReject} />
-      <ActButton title="Reset" command="Back to undecided" disabled={isGone} onClick={acts.reset} />
-      <ActButton title="Edit many …" command="Edit many photos" disabled={false} onClick={acts.askToEditMany} />
-      <ActButton title="Undo" command="Undo" disabled={!canUndo} onClick={acts.undo} />
+      <ActButton title="Approve" command="Approve" disabled={isGone} />
+      <ActButton title="Reject …" command="Reject, with a reason" disabled={isGone} />
+      <ActButton title="Reset" command="Back to undecided" disabled={isGone} />
+      <ActButton title="Edit many …" command="Edit many photos" disabled={false} />
+      <ActButton title="Undo" command="Undo" disabled={!canUndo} />
       <span className={classes.scope} data-selection={isSelection}>
         {isSelection ? `${photos} selected` : count(photos, 'photo')}
       </span>
@@ -37,12 +36,7 @@ export function ActionBar(props: Props) {
         </Button>
       )}
       <span className={classes.gap} />
-      <Switch
-        size="xs"
-        label="Go on after a decision"
-        checked={isAdvancing}
-        onChange={(event) => onAdvancing(event.currentTarget.checked)}
-      />
+      <AdvanceSwitch isAdvancing={isAdvancing} onAdvancing={onAdvancing} />
       <Button variant="default" size="compact-md" onClick={onBegin}>
         Begin a new list
       </Button>
@@ -50,15 +44,28 @@ export function ActionBar(props: Props) {
   );
 }
 
+type SwitchProps = Pick<Props, 'isAdvancing' | 'onAdvancing'>;
+
+// These are the same for photo after photo, and drawn once.
+const AdvanceSwitch = memo(function AdvanceSwitch({ isAdvancing, onAdvancing }: SwitchProps) {
+  return (
+    <Switch
+      size="xs"
+      label="Go on after a decision"
+      checked={isAdvancing}
+      onChange={(event) => onAdvancing(event.currentTarget.checked)}
+    />
+  );
+});
+
 type ButtonProps = {
   readonly title: string;
-  /** As the keyboard knows it. */
+  /** As the keyboard knows it: the button does what its key does. */
   readonly command: string;
   readonly disabled: boolean;
-  readonly onClick: () => void;
 };
 
-function ActButton({ title, command, disabled, onClick }: ButtonProps) {
+const ActButton = memo(function ActButton({ title, command, disabled }: ButtonProps) {
   const key = useKeyOf(command);
   return (
     <Button
@@ -66,9 +73,9 @@ function ActButton({ title, command, disabled, onClick }: ButtonProps) {
       size="compact-md"
       disabled={disabled}
       leftSection={key !== undefined && <Kbd size="xs">{key}</Kbd>}
-      onClick={() => onClick()}
+      onClick={() => runCommand(command)}
     >
       {title}
     </Button>
   );
-}
+});

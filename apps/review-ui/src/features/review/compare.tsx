@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useImperativeHandle, useRef, useState, type RefObject } from 'react';
-import { TransformComponent, TransformWrapper, type ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
+import type { ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
 import { problemsOf } from '../../lib/problem.ts';
 import { useStore } from '../../lib/store.ts';
 import { urlOf } from './image-urls.ts';
@@ -12,7 +12,8 @@ import { stageLook } from './stage-look.ts';
 import type { Mark } from './tally.ts';
 import { useWholePhoto } from './use-whole-photo.ts';
 import { wholePhotoOf, type WholePhoto } from './whole-photo.ts';
-import { boxOf, isOneToOne, zoomControls, zoomLimits, type ZoomControls } from './zoom.ts';
+import { boxOf, isOneToOne, zoomControls, type Transform, type ZoomControls } from './zoom.ts';
+import { ZoomFrame } from './zoom-frame.tsx';
 import classes from './stage.module.css';
 
 /** More than these are too small to judge. */
@@ -26,8 +27,6 @@ type Props = {
   readonly controls: RefObject<ZoomControls | null>;
   readonly onActive: (item: SessionItem) => void;
 };
-
-type Transform = { readonly positionX: number; readonly positionY: number; readonly scale: number };
 
 /** Two to six photos beside each other under one zoom: what moves in one moves in all. */
 export function Compare({ preloader, items, markOf, activeId, controls, onActive }: Props) {
@@ -121,29 +120,26 @@ function Pane({ preloader, item, mark, isActive, frame, keep, onTransform, onAct
           if (frame !== undefined) frame.current = element;
         }}
       >
-        <TransformWrapper
-          ref={keep}
-          {...zoomLimits}
-          doubleClick={{ disabled: true }}
-          onTransform={(_, transform) => {
+        <ZoomFrame
+          zoom={keep}
+          onTransform={(transform) => {
             setScale(transform.scale);
             onTransform(transform);
           }}
         >
-          <TransformComponent wrapperClass={classes.zoom} contentClass={classes.zoom}>
-            {url !== null && (
-              <Picture
-                preloader={preloader}
-                url={url}
-                thumbUrl={urlOf(item.photoId, item.thumb)}
-                alt={item.fileName}
-                attempt={0}
-                onState={setState}
-              />
-            )}
-            {pixels.url !== null && <img className={classes.whole} src={pixels.url} alt="" draggable={false} />}
-          </TransformComponent>
-        </TransformWrapper>
+          {url !== null && (
+            <Picture
+              preloader={preloader}
+              url={url}
+              nextUrl={null}
+              thumbUrl={urlOf(item.photoId, item.thumb)}
+              alt={item.fileName}
+              attempt={0}
+              onState={setState}
+            />
+          )}
+          {pixels.url !== null && <img className={classes.whole} src={pixels.url} alt="" draggable={false} />}
+        </ZoomFrame>
         {(url === null || state === 'failed') && <p className={classes.nothing}>Nothing is left to look at.</p>}
       </div>
       <button type="button" className={classes.paneHead} aria-pressed={isActive} onClick={onActive} onFocus={onActive}>

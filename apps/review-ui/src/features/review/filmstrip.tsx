@@ -32,14 +32,15 @@ export function Filmstrip({ items, marks, position, selection, onChoose }: Props
     overscan: 6,
   });
   useEffect(() => {
-    const strip = scroller.current;
-    if (strip === null || position >= items.length) return;
+    // As the strip was measured last: asking the elements lays out the page in the middle of a key press.
+    const { scrollRect, scrollOffset } = virtual;
+    if (scrollRect === null || scrollOffset === null || position >= items.length) return;
     const start = position * THUMB_PX;
-    const isNearStart = start < strip.scrollLeft + EDGE_THUMBS * THUMB_PX;
-    const isNearEnd = start > strip.scrollLeft + strip.clientWidth - (EDGE_THUMBS + 1) * THUMB_PX;
+    const isNearStart = start < scrollOffset + EDGE_THUMBS * THUMB_PX;
+    const isNearEnd = start > scrollOffset + scrollRect.width - (EDGE_THUMBS + 1) * THUMB_PX;
     // A third of the strip lies ahead of the way one goes.
-    if (isNearEnd) virtual.scrollToOffset(start - strip.clientWidth * (2 / 3));
-    else if (isNearStart) virtual.scrollToOffset(start - strip.clientWidth / 3);
+    if (isNearEnd) virtual.scrollToOffset(start - scrollRect.width * (2 / 3));
+    else if (isNearStart) virtual.scrollToOffset(start - scrollRect.width / 3);
   }, [position, items.length, virtual]);
   return (
     <div

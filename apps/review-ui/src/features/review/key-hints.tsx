@@ -1,5 +1,5 @@
 import { Button, Kbd } from '@mantine/core';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { usedCommands, useKeyOf } from '../../lib/commands.ts';
 import { createStore, useStore } from '../../lib/store.ts';
 import classes from './review.module.css';
@@ -19,7 +19,7 @@ const hints = [
 ] as const;
 
 /** The five keys that a first session needs. Each hint goes when its key was used. */
-export function KeyHints() {
+export const KeyHints = memo(function KeyHints() {
   const used = useStore(usedCommands);
   const done = useStore(known);
   useEffect(() => {
@@ -46,7 +46,7 @@ export function KeyHints() {
       </Button>
     </div>
   );
-}
+});
 
 function Hint({ title, words }: { readonly title: string; readonly words: string }) {
   const key = useKeyOf(title);

@@ -16,11 +16,13 @@ import classes from './stage.module.css';
 type Props = {
   readonly preloader: Preloader;
   readonly item: SessionItem;
+  /** The one that comes next the way one goes. */
+  readonly next: SessionItem | undefined;
   readonly controls: RefObject<ZoomControls | null>;
 };
 
 /** The photo under review with what a person wants laid over it. */
-export function PhotoStage({ preloader, item, controls }: Props) {
+export function PhotoStage({ preloader, item, next, controls }: Props) {
   const { photoId, preview, thumb, fileName, group, isGone } = item;
   const { data: view } = useQuery({ ...reviewQuery(photoId), enabled: !isGone });
   const { showsInfo, showsHistogram } = useStore(stageLook);
@@ -34,6 +36,7 @@ export function PhotoStage({ preloader, item, controls }: Props) {
     <Stage
       preloader={preloader}
       url={url}
+      nextUrl={next === undefined ? null : urlOf(next.photoId, next.preview)}
       thumbUrl={urlOf(photoId, thumb)}
       alt={view?.published.altText || fileName}
       widthPx={size?.widthPx ?? 1}

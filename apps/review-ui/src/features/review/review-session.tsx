@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createRef, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { announce } from '../../lib/announce.ts';
 import { useStore } from '../../lib/store.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Compare, MOST_PANES } from './compare.tsx';
 import { decisions } from './decisions.ts';
-import { save } from './edits.ts';
+import { save, type FieldName } from './edits.ts';
 import { Filmstrip } from './filmstrip.tsx';
 import { KeyHints } from './key-hints.tsx';
 import type { FieldRefs } from './photo-fields.tsx';
@@ -22,6 +22,7 @@ import { SidePanel } from './side-panel.tsx';
 import { Summary } from './summary.tsx';
 import { countedMark, markOf, tallyOf } from './tally.ts';
 import { useActs } from './use-acts.ts';
+import { useBehind } from './use-behind.ts';
 import { usePasting } from './use-pasting.ts';
 import { framesOf, usePlace, type Step } from './use-place.ts';
 import { useWayToField } from './use-way-to-field.ts';
@@ -50,7 +51,7 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
   const [compared, setCompared] = useState<readonly number[]>([]);
   const zoom = useRef<ZoomControls>(null);
   const root = useRef<HTMLDivElement>(null);
-  const refs: FieldRefs = { caption: useRef(null), altText: useRef(null), keywords: useRef(null) };
+  const [refs] = useState<FieldRefs>(() => ({ caption: createRef(), altText: createRef(), keywords: createRef() }));
   const decided = useStore(decisions);
   const marks = useMemo(() => items.map((item) => markOf(item, decided)), [items, decided]);
   const tally = useMemo(() => tallyOf(marks.map((mark, index) => countedMark(items[index]!, mark))), [items, marks]);
@@ -59,7 +60,9 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
   const place = usePlace({ items, marks, first, onLeave: ({ photoId }) => void save(client, photoId) });
   const { position, go } = place;
   const current = items[position];
-  const wayToField = useWayToField(refs, current?.photoId);
+  // The photo comes at once; its text is drawn while somebody looks at it.
+  const { shown: described, catchUp } = useBehind(current);
+  const wayToField = useWayToField(refs, described?.photoId);
   const comparedItems = compared.flatMap((index) => items[index] ?? []);
   const targets = selection.ids.size > 0 ? items.filter(({ photoId }) => selection.ids.has(photoId)) : here(current);
   const acts = useActs({
@@ -73,7 +76,7 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
       else if (wayToField.isThere()) root.current?.focus();
       go(at);
     },
-    onField: (field) => refs[field].current?.focus(),
+    onField: toField,
   });
   const pasting = usePasting(current, targets);
 
@@ -103,6 +106,10 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
     setCompared(panes);
     setLook('compare');
     if (!panes.includes(position)) go(panes[0]!);
+  }
+  function toField(field: FieldName): void {
+    catchUp();
+    refs[field].current?.focus();
   }
   function toStage(): void {
     if (!root.current?.contains(document.activeElement) || !isField(document.activeElement)) selection.clear();
@@ -134,7 +141,7 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
       const at = compared.indexOf(position);
       go(compared[(at + step + compared.length) % compared.length] ?? position);
     },
-    focusOn: (field) => refs[field].current?.focus(),
+    focusOn: toField,
     isBroughtToField: wayToField.isThere,
     toStage,
     copy: pasting.copy,
@@ -142,8 +149,17 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
     save: () => void (current !== undefined && save(client, current.photoId)),
   });
 
-  const panel = current !== undefined && (
-    <SidePanel item={current} mark={marks[position]!} decision={decided.get(current.photoId)} refs={refs} />
+  const panel = useMemo(
+    () =>
+      described !== undefined && (
+        <SidePanel
+          item={described}
+          mark={markOf(described, decided)}
+          decision={decided.get(described.photoId)}
+          refs={refs}
+        />
+      ),
+    [described, decided, refs],
   );
   return (
     <div className={classes.review} ref={root} tabIndex={-1}>
@@ -185,7 +201,7 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
         </div>
       ) : (
         <div className={classes.body}>
-          <PhotoStage preloader={preloader} item={current} controls={zoom} />
+          <PhotoStage preloader={preloader} item={current} next={items[position + place.direction]} controls={zoom} />
           {panel}
         </div>
       )}
@@ -199,14 +215,13 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
         isGone={targets.every(({ isGone }) => isGone)}
         isAdvancing={isAdvancing}
         onAdvancing={setAdvancing}
-        acts={acts}
         onClear={selection.clear}
         onBegin={onBegin}
       />
       <Questions
         acts={acts}
         onDone={() => root.current?.focus()}
-        onMend={(field) => refs[field].current?.focus()}
+        onMend={toField}
         pasting={pasting}
         photos={targets.length}
       />

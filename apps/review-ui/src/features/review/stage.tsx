@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { PhotoRegion } from '@proofline/domain/photo-reading.ts';
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { TransformComponent, TransformWrapper, type ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
+import type { ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
 import { problemsOf } from '../../lib/problem.ts';
 import { useStore } from '../../lib/store.ts';
 import { Picture, type PictureState } from './picture.tsx';
@@ -18,15 +18,16 @@ import {
   lookAt,
   scaleInWords,
   zoomControls,
-  zoomLimits,
   type ZoomControls,
 } from './zoom.ts';
+import { ZoomFrame } from './zoom-frame.tsx';
 import classes from './stage.module.css';
 
 type Props = {
   readonly preloader: Preloader;
   /** Null where nothing is left to look at. */
   readonly url: string | null;
+  readonly nextUrl: string | null;
   readonly thumbUrl: string | null;
   readonly alt: string;
   /** Of the photo itself, which may have more pixels than its preview. */
@@ -42,7 +43,7 @@ type Props = {
 
 /** The photo on neutral grey. How far one looks in, and where, is kept from photo to photo. */
 export function Stage(props: Props) {
-  const { preloader, url, thumbUrl, alt, widthPx, heightPx, whole, sharpest, controls, children } = props;
+  const { preloader, url, nextUrl, thumbUrl, alt, widthPx, heightPx, whole, sharpest, controls, children } = props;
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useRef<ReactZoomPanPinchRef>(null);
   const [shown, setShown] = useState<PictureState>('loading');
@@ -56,26 +57,20 @@ export function Stage(props: Props) {
   useKeptZoom(frame, zoom, widthPx, heightPx);
   return (
     <div className={classes.stage} ref={frame} style={{ background }} onDoubleClick={() => controls.current?.toggle()}>
-      <TransformWrapper
-        ref={zoom}
-        {...zoomLimits}
-        doubleClick={{ disabled: true }}
-        onTransform={(_, { scale: now }) => setScale(now)}
-      >
-        <TransformComponent wrapperClass={classes.zoom} contentClass={classes.zoom}>
-          {url !== null && (
-            <Picture
-              preloader={preloader}
-              url={url}
-              thumbUrl={thumbUrl}
-              alt={alt}
-              attempt={attempt}
-              onState={setShown}
-            />
-          )}
-          {pixels.url !== null && <img className={classes.whole} src={pixels.url} alt="" draggable={false} />}
-        </TransformComponent>
-      </TransformWrapper>
+      <ZoomFrame zoom={zoom} onTransform={({ scale: now }) => setScale(now)}>
+        {url !== null && (
+          <Picture
+            preloader={preloader}
+            url={url}
+            nextUrl={nextUrl}
+            thumbUrl={thumbUrl}
+            alt={alt}
+            attempt={attempt}
+            onState={setShown}
+          />
+        )}
+        {pixels.url !== null && <img className={classes.whole} src={pixels.url} alt="" draggable={false} />}
+      </ZoomFrame>
       {url === null && (
         <p className={classes.nothing}>Nothing is left to look at: the photo was taken back, rejected or published.</p>
       )}

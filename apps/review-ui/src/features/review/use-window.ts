@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { afterFrame } from '../../lib/after-frame.ts';
 import { urlOf } from './image-urls.ts';
 import type { Preloader } from './preloader.ts';
 import { redraftsQuery, reviewQuery } from './queries.ts';
@@ -30,12 +31,14 @@ export function useWindow({ client, preloader, items, place, compared, look }: G
     );
     const around = [position, ...near].flatMap((index) => items[index] ?? []);
     const wanted = look === 'compare' ? [...compared, ...around.slice(0, 1)] : around;
-    preloader.keep(wanted.flatMap(({ photoId, preview }) => urlOf(photoId, preview) ?? []));
-    for (const { photoId, isGone } of wanted) {
-      if (isGone) continue;
-      void client.prefetchQuery(reviewQuery(photoId));
-      void client.prefetchQuery(redraftsQuery(photoId));
-    }
+    return afterFrame(() => {
+      preloader.keep(wanted.flatMap(({ photoId, preview }) => urlOf(photoId, preview) ?? []));
+      for (const { photoId, isGone } of wanted) {
+        if (isGone) continue;
+        void client.prefetchQuery(reviewQuery(photoId));
+        void client.prefetchQuery(redraftsQuery(photoId));
+      }
+    });
     // The compared ones change with the look.
   }, [client, preloader, items, position, direction, look]);
 }

@@ -10,6 +10,9 @@ const CLOSE = 0.01;
 
 export const zoomLimits = { minScale: SMALLEST_SCALE, maxScale: LARGEST_SCALE } as const;
 
+/** Where the content lies in its frame, in pixels of the page, and how much larger than fitted. */
+export type Transform = { readonly positionX: number; readonly positionY: number; readonly scale: number };
+
 export type ZoomControls = {
   /** Fits the photo, or shows one of its pixels on one of the screen's: at the pointer, else where the photo is sharpest. */
   toggle(): void;
