@@ -201,7 +201,12 @@ export function ReviewSession({ session, wantedId, picker, activeMs, onBegin, on
         </div>
       ) : (
         <div className={classes.body}>
-          <PhotoStage preloader={preloader} item={current} next={items[position + place.direction]} controls={zoom} />
+          <PhotoStage
+            preloader={preloader}
+            item={current}
+            next={items[position + place.direction] ?? items[position - place.direction]}
+            controls={zoom}
+          />
           {panel}
         </div>
       )}
