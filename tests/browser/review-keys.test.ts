@@ -95,36 +95,6 @@ describe.skipIf(!isChromiumThere())('the keys of a review', () => {
     expect(await page.getByRole('img', { name: /black without detail/ }).count()).toBe(0);
   });
 
-  test('the next photo waits in its place, drawn and unseen, and is the very element that is shown then', async () => {
-    const waiting = page.locator('img[data-waiting]');
-    await waiting.waitFor();
-    expect(await waiting.evaluate((image) => (image as unknown as { alt: string }).alt)).toBe('');
-    const source = await waiting.getAttribute('src');
-    await waiting.evaluate((image) => Object.assign(image, { isTheOne: true }));
-    await press(page, 'ArrowRight');
-    await atPhoto(2);
-    const now = page.locator(`img[src="${source}"]:not([data-waiting])`);
-    await now.waitFor();
-    expect(await now.evaluate((image) => 'isTheOne' in image)).toBe(true);
-    await press(page, 'Home');
-    await atPhoto(1);
-  });
-
-  test('the key for a field means the photo that one went to, however fast it follows', async () => {
-    // In one task of the page, so that no frame lies between them; each is a step of its own, as keys are.
-    await page.evaluate(`(async () => {
-      for (const key of ['ArrowRight', 'e']) {
-        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-        await null;
-      }
-    })()`);
-    const caption = (index: number) => running.system.stores.reviews.view(ids[index]!).published.caption;
-    expect(caption(1)).not.toBe(caption(0));
-    expect(await page.evaluate('document.activeElement.value')).toBe(caption(1));
-    await press(page, 'Escape', 'Home');
-    await atPhoto(1);
-  });
-
   test('down leads to the best frame of the next burst, and the rest of a burst is rejected and brought back as one', async () => {
     await press(page, 'End', 'ArrowDown');
     await atPhoto(2);
