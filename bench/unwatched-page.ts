@@ -43,9 +43,8 @@ export async function openUnwatchedPage(
   const page: UnwatchedPage = {
     async goto(url) {
       await send('Page.navigate', { url });
-      await page.until(
-        `location.href.startsWith(${JSON.stringify(new URL(url).origin)}) && document.readyState === 'complete'`,
-      );
+      // The answer to the command came when the new page was there, empty.
+      await page.until(`document.readyState === 'complete'`);
     },
     async evaluate<Result>(expression: string) {
       const reply = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
