@@ -94,6 +94,29 @@ describe.skipIf(!isChromiumThere())('pictures on demand', () => {
     await expect.poll(() => whole(page).count()).toBe(0);
   });
 
+  test('who looks into the side of a wide photo sees something of the high one that follows', async () => {
+    const tower = join(folder, 'photos', 'tower');
+    await generatePhotos(tower, 1, { startAt: 21, ...SIZE });
+    await generatePhotos(tower, 1, { startAt: 22, widthPx: SIZE.heightPx, heightPx: SIZE.widthPx });
+    const { set } = await running.add({ sourceFolder: tower, subject: 'Old Tower' });
+    const second = await context.newPage();
+    await second.goto(`${running.system.apiUrl}/review?setId=${set.id}&order=by-photo`);
+    await second.getByTestId('save-state').waitFor();
+    const stage = (await second.locator('.react-transform-wrapper').boundingBox())!;
+    await second.mouse.move(stage.x + 5, stage.y + stage.height / 2);
+    await press(second, 'z');
+    await expectOneToOne(second);
+    await press(second, 'ArrowRight');
+    await second.getByText('Photo 2 of 2', { exact: true }).waitFor();
+    await expect
+      .poll(() => whole(second).evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+      .toBe(SIZE.heightPx);
+    const { x, width, height } = (await whole(second).boundingBox())!;
+    const photoWidth = SIZE.heightPx * Math.min(width / SIZE.heightPx, height / SIZE.widthPx);
+    expect(x + (width - photoWidth) / 2).toBeLessThanOrEqual(stage.x + 1);
+    await second.close();
+  });
+
   test('compared photos are looked into one to one as well, each with its own pixels', async () => {
     const second = await context.newPage();
     await second.goto(`${running.system.apiUrl}/review`);

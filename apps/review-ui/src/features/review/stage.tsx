@@ -109,7 +109,7 @@ export function Stage(props: Props) {
   );
 }
 
-/** One pixel on one pixel stays that for a photo of another size. */
+/** One pixel on one pixel stays that for a photo of another size, and of one of another shape something is seen. */
 function useKeptZoom(
   frame: RefObject<HTMLElement | null>,
   zoom: RefObject<ReactZoomPanPinchRef | null>,
@@ -122,10 +122,11 @@ function useKeptZoom(
     before.current = { widthPx, heightPx };
     const now = zoom.current;
     if (now === null || isFitted(now.state.scale)) return;
+    if (last.widthPx === widthPx && last.heightPx === heightPx) return;
     const box = frame.current?.getBoundingClientRect();
     if (box === undefined) return;
     const isActual = Math.abs(now.state.scale / actualScale(box, last) - 1) < 1 - ALMOST;
-    if (!isActual || (last.widthPx === widthPx && last.heightPx === heightPx)) return;
-    lookAt(now, box, { widthPx, heightPx }, { x: box.left + box.width / 2, y: box.top + box.height / 2 });
+    const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    lookAt(now, box, { widthPx, heightPx }, middle, isActual ? undefined : now.state.scale);
   }, [frame, zoom, widthPx, heightPx]);
 }

@@ -60,25 +60,28 @@ export const scaleInWords = (scale: number, actual: number) =>
   isFitted(scale) ? 'fit' : `${Math.round((scale / actual) * 100)} %`;
 
 /**
- * One pixel on one pixel, with what lies at the point kept there. The library's own way rounds the scale to two places, which over a photo's width is
- * several pixels; and a photo that begins between two of the screen's pixels is blurred by half of one.
+ * One pixel on one pixel, or another scale, with what lies at the point kept there as far as the photo reaches: no more of what lies around it is shown than
+ * has to be. The library's own way rounds the scale to two places, which over a photo's width is several pixels; and a photo that begins between two of
+ * the screen's pixels is blurred by half of one.
  */
 export function lookAt(
   zoom: ReactZoomPanPinchRef | null,
   box: DOMRect,
   { widthPx, heightPx }: Size,
   { x, y }: { readonly x: number; readonly y: number },
+  scale = actualScale(box, { widthPx, heightPx }),
 ): void {
   if (zoom === null) return;
   const { scale: before, positionX, positionY } = zoom.state;
   const fitted = fittedScale(box, { widthPx, heightPx });
-  const scale = actualScale(box, { widthPx, heightPx });
-  const along = (start: number, length: number, shown: number, position: number, at: number): number => {
+  const along = (start: number, length: number, fittedLength: number, position: number, at: number): number => {
     const point = (at - start - position) / before;
-    const room = length - length * scale;
-    const held = room < 0 ? Math.min(0, Math.max(room, at - start - point * scale)) : room / 2;
-    const edge = start + ((length - shown) / 2) * scale;
-    return Math.round((held + edge) * window.devicePixelRatio) / window.devicePixelRatio - edge;
+    // From the edge of what is zoomed, which is as large as the box, to the photo's own.
+    const margin = ((length - fittedLength) / 2) * scale;
+    const wanted = at - start - point * scale + margin;
+    const room = length - fittedLength * scale;
+    const edge = start + (room < 0 ? Math.min(0, Math.max(room, wanted)) : room / 2);
+    return Math.round(edge * window.devicePixelRatio) / window.devicePixelRatio - start - margin;
   };
   void zoom.setTransform(
     along(box.left, box.width, widthPx * fitted, positionX, x),
