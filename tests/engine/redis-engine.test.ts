@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { proveEngine } from '@proofline/pipeline/engine/engine.conformance.ts';
 import { EngineRefusedError } from '@proofline/pipeline/engine/engine.ts';
 import { openEngine } from '@proofline/pipeline/engine/open-engine.ts';
@@ -12,6 +14,8 @@ import {
   type RedisServer,
 } from '../support/redis-server.ts';
 
+/** A server that is not there is waited for, ten seconds. */
+const WAITS = { timeout: 60_000 };
 const WAIT = { timeout: 120_000, interval: 20 };
 const open = (url: string, prefix?: string) =>
   openEngine({ url, cacheFolder: '/nowhere', ...(prefix ? { prefix } : {}) });
@@ -57,7 +61,45 @@ describe.skipIf(!(await hasLocalRedis()))("against a server of one's own", () =>
     expect(JSON.stringify([String(refused), (refused as Error).stack])).not.toContain('wr0ng-secret');
   });
 
-  test('a server that is not there is refused at once, with its address', async () => {
+  test('a server that is being started is waited for, which is said once', WAITS, async () => {
+    const server = await start();
+    await server.kill();
+    const said: string[] = [];
+    const { promise: absent, resolve } = Promise.withResolvers<void>();
+    const opening = openEngine({
+      url: server.url,
+      cacheFolder: '/nowhere',
+      onAbsent(reason) {
+        said.push(reason);
+        resolve();
+      },
+    });
+    await Promise.race([absent, opening]);
+    await server.startAgain();
+    const engine = await opening;
+    await engine.queue('render-photo').getJobCounts();
+    await engine.close();
+    expect(said).toEqual([expect.stringContaining(`no connection to the Redis server at ${new URL(server.url).host}`)]);
+  });
+
+  test('a server that goes away while we talk to it is waited for as well', WAITS, async () => {
+    const server = await start();
+    const port = Number(new URL(server.url).port);
+    await server.kill();
+    // Takes a connection and ends it, as a server does that is being stopped.
+    const leaving = createServer((socket) => socket.destroy()).listen(port, '127.0.0.1');
+    await once(leaving, 'listening');
+    const { promise: absent, resolve } = Promise.withResolvers<string>();
+    const opening = openEngine({ url: server.url, cacheFolder: '/nowhere', onAbsent: resolve });
+    await Promise.race([absent, opening]);
+    leaving.close();
+    await once(leaving, 'close');
+    await server.startAgain();
+    await (await opening).close();
+    expect(await absent).toMatch(/no connection to the Redis server/);
+  });
+
+  test('a server that stays away is refused, with its address', WAITS, async () => {
     const server = await start();
     await server.kill();
     const refused = await open(server.url.replace('//', '//user:s3cret@')).catch((error: unknown) => error);

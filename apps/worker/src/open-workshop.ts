@@ -116,6 +116,7 @@ export async function openWorkshop({
         url: config.queue.kind === 'redis' ? config.queue.url : undefined,
         cacheFolder: folder.cache,
         prefix: queuePrefix(folder.root),
+        onAbsent: (reason) => log('engine').warn(`waiting a moment for the queue: ${reason}`),
       }),
   };
 }

@@ -7,12 +7,15 @@ export function openEngine({
   url,
   cacheFolder,
   prefix = 'proofline',
+  onAbsent,
 }: {
   readonly url: string | undefined;
   /** Absolute; the embedded engine keeps its snapshot there. */
   readonly cacheFolder: string;
   /** First part of every key in Redis, so that several instances can share a server. */
   readonly prefix?: string;
+  /** Told that the server is not there and is waited for, in words. */
+  readonly onAbsent?: (reason: string) => void;
 }): Promise<Engine> {
   const scheme = url?.split(':', 1)[0];
   switch (scheme) {
@@ -22,7 +25,7 @@ export function openEngine({
       return openEmbeddedEngine({ cacheFolder });
     case 'redis':
     case 'rediss':
-      return openRedisEngine({ url: url ?? '', prefix });
+      return openRedisEngine({ url: url ?? '', prefix, ...(onAbsent && { onAbsent }) });
     default:
       return Promise.reject(
         new EngineRefusedError(
