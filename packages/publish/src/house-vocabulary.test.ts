@@ -25,6 +25,21 @@ test('what was read is good for a while, and no longer', () => {
   expect(vocabulary.usualKeywords(about)).toEqual([]);
 });
 
+test('while a row is being written, what was known last counts, and nothing of it is kept for longer', () => {
+  const { vocabulary, file, clock } = newWorld();
+  const about = { subject: 'Frozen Lake', location: 'Haifa' };
+  const words = vocabulary.usualKeywords(about);
+  clock.ms += 60_000;
+  const writer = new Database(file);
+  writer.exec('BEGIN EXCLUSIVE');
+  expect(vocabulary.usualKeywords(about)).toEqual(words);
+  expect(vocabulary.usualKeywords({ subject: 'Anything', location: 'Amsterdam' })).toEqual([]);
+  writer.exec(`DELETE FROM photos_info_revamp WHERE Location = 'Gouda'; COMMIT`);
+  writer.close();
+  expect(vocabulary.usualKeywords({ subject: 'Anything', location: 'Amsterdam' })).not.toEqual([]);
+  expect(vocabulary.usualKeywords(about)).toEqual(['Ice', 'lake']);
+});
+
 function newWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'proofline-vocabulary-'));
   const file = join(folder, 'catalogue.db');

@@ -1,5 +1,6 @@
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import { slug } from '@proofline/domain/slug.ts';
+import { isLocked } from './catalogues/retry-while-locked.ts';
 import type { SqliteCatalogue } from './catalogues/sqlite.ts';
 
 /** Rows that are looked at: what was published long ago says less of how words are used now. */
@@ -8,7 +9,10 @@ const WORDS = 30;
 /** A set's photos follow each other, and the table has tens of thousands of rows. */
 const KEPT_MS = 60_000;
 
-/** From the site's own table, so that what was published before Proofline counts as well. */
+/**
+ * From the site's own table, so that what was published before Proofline counts as well. While a row is being written there, what was known last: these
+ * words advise, and nobody who looks at a photo shall wait for them.
+ */
 export function createHouseVocabulary(
   catalogue: Pick<SqliteCatalogue, 'keywordsOf'>,
   now: () => number = () => performance.now(),
@@ -19,12 +23,24 @@ export function createHouseVocabulary(
       const key = JSON.stringify([subject, location]);
       const known = kept.get(key);
       if (known !== undefined && now() - known.atMs < KEPT_MS) return known.words;
-      const words = mostUsed(catalogue.keywordsOf({ location, fileNameStart: `${slug(subject)}_` }, ROWS));
+      const rows = readable(() => catalogue.keywordsOf({ location, fileNameStart: `${slug(subject)}_` }, ROWS));
+      if (rows === null) return known?.words ?? [];
+      const words = mostUsed(rows);
       if (kept.size > 100) kept.clear();
       kept.set(key, { words, atMs: now() });
       return words;
     },
   };
+}
+
+/** Null while the table is locked. */
+function readable<Result>(read: () => Result): Result | null {
+  try {
+    return read();
+  } catch (error) {
+    if (isLocked(error)) return null;
+    throw error;
+  }
 }
 
 /** Spelt as lately; those that are used as often stand in the order of the alphabet. */

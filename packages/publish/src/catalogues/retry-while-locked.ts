@@ -22,6 +22,7 @@ export async function retryWhileLocked<Result>(work: () => Result, signal: Abort
   }
 }
 
-function isLocked(error: unknown): boolean {
+/** Whether another program, or a write that is being put on the disk, holds the database just now. */
+export function isLocked(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
 }
