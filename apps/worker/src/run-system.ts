@@ -4,7 +4,7 @@ import { roles, type Actor } from '@proofline/domain/actor.ts';
 import { reachFaultPoint } from '@proofline/domain/fault-point.ts';
 import { createNamePreviewer } from '@proofline/domain/name-preview.ts';
 import type { Resumption } from '@proofline/domain/resumption.ts';
-import type { Recovery, WorkLedger } from '@proofline/domain/work-ledger.ts';
+import type { Recovery } from '@proofline/domain/work-ledger.ts';
 import { watermarkProblems } from '@proofline/pipeline/adapters/renderer/watermark.ts';
 import { judgeInBackground } from '@proofline/pipeline/judge-in-background.ts';
 import { tidyWorkspace } from '@proofline/pipeline/tidy-workspace.ts';
@@ -17,7 +17,6 @@ import { openCrashReports } from '@proofline/runtime/crash-reports.ts';
 import { prepareDataFolder } from '@proofline/runtime/data-folder.ts';
 import { awaitInstanceLease } from '@proofline/runtime/instance-lease.ts';
 import { openLogger } from '@proofline/runtime/logger.ts';
-import type { Workspace } from '@proofline/domain/workspace.ts';
 import type { ChildEnding } from './child-program.ts';
 import { closeInOrder } from './close-in-order.ts';
 import { decoderDeath, engineLoss, processDeath, workerDeath } from './crash.ts';
@@ -29,6 +28,7 @@ import { openPreflight } from './open-preflight.ts';
 import { openSiteAuditor } from './open-site-auditor.ts';
 import { openWebDoors } from './open-web-doors.ts';
 import { openDraftingAids } from './open-drafting-aids.ts';
+import { removeFoldersOf, removeLeftFolders } from './remove-left-folders.ts';
 import { announceResumption, resumptionOf } from './resumption.ts';
 import { workerName } from './seat.ts';
 import { untilWorking } from './until-working.ts';
@@ -113,7 +113,13 @@ async function join(
   reachFaultPoint('work-recovered');
   if (unfinished?.ending === 'died')
     crashReports.file(processDeath(unfinished, recovery, supervisor?.lastEnding ?? null));
-  await takeUp(recovery, workspace, stores.workLedger);
+  const leftFolders = await removeLeftFolders(recovery, {
+    workspace,
+    ledger: stores.workLedger,
+    onError: (error) =>
+      log('workspace').warn({ err: error }, 'folders of ended runs could not be removed; the next start tries again'),
+  });
+  closing.last(() => leftFolders.stop());
   reachFaultPoint('orphaned-attempts-removed');
   const resumption = resumptionOf(recovery, unfinished, startedAt);
   if (resumption !== null) announceResumption(resumption, stores.events, logger);
@@ -176,7 +182,7 @@ async function join(
         { number: dead.number, pid: dead.pid, ending: dead.ending },
         'a worker ended; another takes its seat',
       );
-      await takeUp(recovered, workspace, stores.workLedger);
+      await removeFoldersOf(recovered, { workspace, ledger: stores.workLedger });
       await queues.takeBack(workerName(dead.pid));
       queues.wake();
     },
@@ -257,16 +263,6 @@ function refuseUnusable({ render }: Config): void {
 }
 
 /** Folders of runs that a crash cut off are nobody's; removing them late or twice does no harm. */
-async function takeUp(
-  { orphanedRuns, overtakenRuns, earlierRuns }: Recovery,
-  workspace: Workspace,
-  ledger: WorkLedger,
-): Promise<void> {
-  const runs = [...orphanedRuns, ...overtakenRuns, ...earlierRuns];
-  for (const { subject, stage, token } of runs) await workspace.removeAttempt(subject, stage, token);
-  if (runs.length > 0) ledger.foldersGone(runs);
-}
-
 function personAtThisMachine(): Actor {
   return { name: userInfo().username, roles };
 }
