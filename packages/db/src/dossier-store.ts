@@ -7,7 +7,7 @@ import type { TextDraft } from '@proofline/domain/text-draft.ts';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { draftOf } from './draft-records.ts';
 import { toPhotoSet } from './photo-set-desk.ts';
-import type { Revise } from './revision.ts';
+import { standsAgainst, type Revise } from './revision.ts';
 import {
   fileNames,
   photoMetadata,
@@ -46,13 +46,10 @@ export function createDossierStore(unit: UnitOfWork, photos: PhotoStore, revise:
   };
 }
 
-/** The review as it stands against the data: an approval of anything but the present revision does not count. */
 function presentReview(row: typeof reviews.$inferSelect, dossier: Dossier, revise: Revise): Review {
   const revision = revise(dossier);
   if (revision === null) return { ...row, revisionHash: row.revisionHash ?? '' };
-  if (row.status !== 'approved' || row.revisionHash === revision.hash) return { ...row, revisionHash: revision.hash };
-  const voidReason = row.voidReason ?? 'what would be published changed after the approval';
-  return { ...row, status: 'pending', revisionHash: revision.hash, voidReason };
+  return { ...standsAgainst(row, revision), revisionHash: revision.hash };
 }
 
 function presentDraft(row: Parameters<typeof draftOf>[0] | undefined): TextDraft | null {

@@ -123,7 +123,7 @@ export function joinStores(
     positions,
     dossiers,
     revise,
-    list: createReviewList(unit, dossiers, revise, judgements, qualities),
+    list: createReviewList(unit, revise, qualities),
     queue: createReviewQueue(unit),
     personLayer,
     judgements,

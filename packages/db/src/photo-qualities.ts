@@ -1,5 +1,6 @@
 import type { Dossier } from '@proofline/domain/dossier.ts';
 import { standingsIn, type GroupStanding, type RankedFrame } from '@proofline/domain/group-standing.ts';
+import type { TechnicalMeasurement } from '@proofline/domain/photo-reading.ts';
 import { standForOneAnother, type PhotoGroupKind } from '@proofline/domain/photo-group.ts';
 import { publishedFields } from '@proofline/domain/photo-metadata.ts';
 import type { PhotoGroupView, PhotoQuality } from '@proofline/domain/photo-quality.ts';
@@ -21,7 +22,7 @@ export type PhotoQualities = {
 export type QualityInBrief = Pick<PhotoQuality, 'lookalikes' | 'standing'> & { readonly technical: number | null };
 
 type GroupRow = Pick<PhotoGroupView, 'groupId' | 'setId' | 'kind'>;
-type Measured = { readonly measure: string; readonly value: number };
+type Measured = Pick<TechnicalMeasurement, 'measure' | 'value'>;
 
 export function createPhotoQualities(
   { orm, sqlite }: UnitOfWork,
@@ -112,7 +113,7 @@ export function createPhotoQualities(
         const group = groupOf.get(photoId);
         if (group !== undefined && !known.has(group.groupId)) known.set(group.groupId, standings(group));
         return {
-          technical: rateTechnically(taken.all({ photoId }), values)?.rating ?? null,
+          technical: rateTechnically(measuredOf.all(photoId), values)?.rating ?? null,
           standing: (group && known.get(group.groupId)?.get(photoId)) ?? null,
           lookalikes: lookalikes.of(photoId),
         };

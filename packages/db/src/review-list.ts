@@ -1,14 +1,13 @@
-import type { DossierStore } from '@proofline/domain/dossier.ts';
 import { publishedFields } from '@proofline/domain/photo-metadata.ts';
-import { ratingsOf, type QualityAssessment, type QualityBand } from '@proofline/domain/quality.ts';
+import { ratingsOf, type QualityBand } from '@proofline/domain/quality.ts';
 import type { FrameFilter, ReviewDesk, ReviewFilter, ReviewListItem } from '@proofline/domain/review.ts';
 import type { ReviewOrder } from '@proofline/domain/review-order.ts';
 import { standingAgainst } from '@proofline/domain/text-gate/judgement.ts';
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { PhotoQualities, QualityInBrief } from './photo-qualities.ts';
-import type { Revise } from './revision.ts';
+import { createListedPhotos, type ListedPhoto } from './listed-photo.ts';
+import { standsAgainst, type Revise } from './revision.ts';
 import { photoGroupMembers, photos, qualityRatings, reviews, textJudgements } from './schema.ts';
-import type { TextJudgements } from './text-judgements.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const DEFAULT_LIMIT = 100;
@@ -31,12 +30,12 @@ export const places = {
 } as const satisfies Record<ReviewOrder, readonly SQL[]>;
 
 export function createReviewList(
-  { orm, sqlite }: UnitOfWork,
-  dossiers: DossierStore,
+  unit: UnitOfWork,
   revise: Revise,
-  judgements: Pick<TextJudgements, 'recorded'>,
   qualities: Pick<PhotoQualities, 'briefly'>,
 ): ReviewList {
+  const { orm, sqlite } = unit;
+  const listedPhoto = createListedPhotos(unit);
   const select = (fields: Record<string, SQL | typeof reviews.photoId>) =>
     orm
       .select(fields)
@@ -84,9 +83,9 @@ export function createReviewList(
     const briefOf = qualities.briefly();
     return page
       .all({ after, limit })
-      .map(({ photoId }) => itemOf(dossiers, revise, judgements, Number(photoId), briefOf(Number(photoId))));
+      .map(({ photoId }) => itemOf(listedPhoto(Number(photoId)), revise, briefOf(Number(photoId))));
   };
-  // One look at the file for the dozen statements of each photo.
+  // One look at the file for the statements of all photos.
   return sqlite.transaction(list);
 }
 
@@ -139,39 +138,30 @@ function inBand(band: QualityBand): SQL {
   return sql`(${rating} >= ${Math.max(least, -1e9)} AND ${rating} < ${Math.min(below, 1e9)})`;
 }
 
-function originOf(quality: QualityAssessment | null): ReviewListItem['ratingOrigin'] {
-  return quality === null || quality.rating === null ? null : quality.origin;
-}
-
 function itemOf(
-  dossiers: DossierStore,
+  { parts, setId, review, rating, draftedBy, confidence, findings }: ListedPhoto,
   revise: Revise,
-  judgements: Pick<TextJudgements, 'recorded'>,
-  photoId: number,
   { technical, standing, lookalikes }: QualityInBrief,
 ): ReviewListItem {
-  const dossier = dossiers.get(photoId);
-  const { photo, set, review, metadata, quality, draft } = dossier;
-  if (review === null) throw new Error(`the review of photo ${photoId} is missing`);
-  const published = revise(dossier)?.published;
-  const judgement = judgements.recorded(photoId);
-  const fields = publishedFields(metadata);
+  const revision = revise(parts);
+  const fields = publishedFields(parts.metadata);
+  const { status, voidReason } = revision === null ? review : standsAgainst(review, revision);
   return {
-    photoId,
-    setId: set.id,
-    status: review.status,
-    fileName: published?.fileName ?? dossier.fileName ?? '',
-    originalFileName: photo.originalFileName,
-    caption: published?.caption ?? fields.description ?? '',
-    rating: published?.rating ?? quality?.rating ?? null,
-    band: published?.band ?? quality?.band ?? 'NA',
-    ratingOrigin: fields.qualityRating === undefined ? originOf(quality) : 'person',
+    photoId: parts.photo.id,
+    setId,
+    status,
+    fileName: parts.fileName ?? '',
+    originalFileName: parts.photo.originalFileName,
+    caption: fields.description ?? '',
+    rating: revision?.published.rating ?? rating?.rating ?? null,
+    band: revision?.published.band ?? rating?.band ?? 'NA',
+    ratingOrigin: fields.qualityRating !== undefined ? 'person' : rating?.rating == null ? null : rating.origin,
     technical,
     group: standing,
     lookalikes: lookalikes.map(({ photoId: other, likeness }) => ({ photoId: other, likeness })),
-    voidReason: review.voidReason,
-    draftedBy: draft === null ? null : { captioner: draft.captioner, model: draft.model },
-    confidence: judgement?.confidence.overall ?? null,
-    blockedBy: [...new Set(standingAgainst(judgement?.findings ?? [], []).map(({ rule }) => rule))],
+    voidReason,
+    draftedBy,
+    confidence,
+    blockedBy: [...new Set(standingAgainst(findings, []).map(({ rule }) => rule))],
   };
 }

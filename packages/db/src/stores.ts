@@ -4,7 +4,7 @@ import type { BulkDesk } from '@proofline/domain/bulk-edit.ts';
 import type { QueueBlocks } from '@proofline/domain/blocking.ts';
 import type { ComputedResults } from '@proofline/domain/computed-results.ts';
 import type { CommitTogether } from '@proofline/domain/commit-together.ts';
-import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
+import type { DossierStore } from '@proofline/domain/dossier.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { FailureDesk } from '@proofline/domain/failure.ts';
 import type { FieldHistories } from '@proofline/domain/field-history.ts';
@@ -19,7 +19,7 @@ import type { PhotosOfSet } from '@proofline/domain/photos-of-set.ts';
 import type { ProcessLog } from '@proofline/domain/process-log.ts';
 import type { PublicationDesk, PublicationLog } from '@proofline/domain/publication.ts';
 import type { PublicationProgressReader } from '@proofline/domain/publication-progress.ts';
-import type { PublishedPhoto } from '@proofline/domain/published-photo.ts';
+import type { PublishedPhoto, PublishedPhotoParts } from '@proofline/domain/published-photo.ts';
 import type { RedraftDesk, RedraftLog } from '@proofline/domain/redraft.ts';
 import type { ReviewActs } from '@proofline/domain/review-act.ts';
 import type { ReviewDesk } from '@proofline/domain/review.ts';
@@ -41,8 +41,8 @@ export type StoresOptions = {
   /** Absolute path of `review.db`; made when it is missing. */
   readonly file: string;
   readonly now: () => Date;
-  /** What would be published of a dossier, under the operator's settings of this start. */
-  readonly compose: (dossier: Dossier) => PublishedPhoto;
+  /** What would be published of a photo, under the operator's settings of this start. */
+  readonly compose: (parts: PublishedPhotoParts) => PublishedPhoto;
   /** What the gate says of a text. */
   readonly judge: JudgeText;
   /** Of the operator's settings that `judge` goes by; what was judged by others is judged anew. */

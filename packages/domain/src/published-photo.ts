@@ -6,7 +6,7 @@ import type { LayeredMetadata, PhotoFields } from './photo-metadata.ts';
 import type { PhotoSet } from './photo-set.ts';
 import type { Photo } from './photo.ts';
 import { bandOf } from './quality.ts';
-import type { QualityAssessment, QualityBand, QualityMeasure } from './quality.ts';
+import type { Measurement, QualityAssessment, QualityBand, QualityMeasure } from './quality.ts';
 import { renditionOf } from './rendition.ts';
 import type { Rendition } from './rendition.ts';
 
@@ -76,8 +76,12 @@ export type PublishedPhotoParts = {
   readonly set: Pick<PhotoSet, 'folderKey' | 'location'>;
   readonly fileName: string | null;
   readonly metadata: LayeredMetadata;
-  readonly renditions: readonly Rendition[];
-  readonly quality: QualityAssessment | null;
+  readonly renditions: readonly (PublishedImage & Pick<Rendition, 'kind'>)[];
+  readonly quality: RatedQuality | null;
+};
+
+type RatedQuality = Pick<QualityAssessment, 'rating'> & {
+  readonly measurements: readonly Pick<Measurement, 'measure' | 'value'>[];
 };
 
 /**
@@ -124,7 +128,7 @@ export function sitePaths(photo: Pick<PublishedPhoto, 'year' | 'folderKey' | 'fi
   };
 }
 
-function publishedImage({ sha256, widthPx, heightPx }: Rendition): PublishedImage {
+function publishedImage({ sha256, widthPx, heightPx }: PublishedImage): PublishedImage {
   return { sha256, widthPx, heightPx };
 }
 
@@ -167,7 +171,7 @@ function position({ gpsLatitude, gpsLongitude }: PhotoFields): PublishedPhoto['g
 }
 
 /** A person's rating overrides the computed one, and the band follows it; the measurements stay what they are. */
-function quality(assessment: QualityAssessment | null, fields: PhotoFields) {
+function quality(assessment: RatedQuality | null, fields: PhotoFields) {
   const rating = fields.qualityRating ?? assessment?.rating ?? null;
   const measurements = assessment?.measurements.map(({ measure, value }) => [measure, value] as const) ?? [];
   return {

@@ -75,7 +75,10 @@ export type PhotoRenderer = {
 };
 
 /** Throws when the photo has no such rendition: the stage that needs it runs after `render-photo`. */
-export function renditionOf(renditions: readonly Rendition[], kind: RenditionKind): Rendition {
+export function renditionOf<Kept extends Pick<Rendition, 'kind'>>(
+  renditions: readonly Kept[],
+  kind: RenditionKind,
+): Kept {
   const rendition = renditions.find((candidate) => candidate.kind === kind);
   if (rendition === undefined) throw new Error(`the photo has no ${kind} rendition`);
   return rendition;
