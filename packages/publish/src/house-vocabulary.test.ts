@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -38,6 +38,16 @@ test('while a row is being written, what was known last counts, and nothing of i
   writer.close();
   expect(vocabulary.usualKeywords({ subject: 'Anything', location: 'Amsterdam' })).not.toEqual([]);
   expect(vocabulary.usualKeywords(about)).toEqual(['Ice', 'lake']);
+});
+
+test('a table that cannot be read keeps nobody from looking at a photo', () => {
+  const { vocabulary, file, clock } = newWorld();
+  const about = { subject: 'Frozen Lake', location: 'Haifa' };
+  const words = vocabulary.usualKeywords(about);
+  clock.ms += 60_000;
+  writeFileSync(file, Buffer.alloc(statSync(file).size, 'spoilt'));
+  expect(vocabulary.usualKeywords(about)).toEqual(words);
+  expect(vocabulary.usualKeywords({ subject: 'Anything', location: 'Amsterdam' })).toEqual([]);
 });
 
 function newWorld() {

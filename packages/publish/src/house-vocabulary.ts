@@ -1,6 +1,5 @@
 import type { HouseVocabulary } from '@proofline/domain/house-vocabulary.ts';
 import { slug } from '@proofline/domain/slug.ts';
-import { isLocked } from './catalogues/retry-while-locked.ts';
 import type { SqliteCatalogue } from './catalogues/sqlite.ts';
 
 /** Rows that are looked at: what was published long ago says less of how words are used now. */
@@ -10,8 +9,8 @@ const WORDS = 30;
 const KEPT_MS = 60_000;
 
 /**
- * From the site's own table, so that what was published before Proofline counts as well. While a row is being written there, what was known last: these
- * words advise, and nobody who looks at a photo shall wait for them.
+ * From the site's own table, so that what was published before Proofline counts as well. While a row is being written there, or its disk is full, read-only
+ * or broken, what was known last: these words advise, and nobody who looks at a photo shall wait for them or fail with them. Publishing says what is wrong.
  */
 export function createHouseVocabulary(
   catalogue: Pick<SqliteCatalogue, 'keywordsOf'>,
@@ -33,14 +32,20 @@ export function createHouseVocabulary(
   };
 }
 
-/** Null while the table is locked. */
+/** Null where the file cannot be read as it is now. */
 function readable<Result>(read: () => Result): Result | null {
   try {
     return read();
   } catch (error) {
-    if (isLocked(error)) return null;
+    if (isUnreadable(error)) return null;
     throw error;
   }
+}
+
+/** A statement that is wrong (`SQLITE_ERROR`) is a bug, and no state of a file. */
+function isUnreadable(error: unknown): boolean {
+  const states = /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|PROTOCOL|CORRUPT|NOTADB)/;
+  return error instanceof Error && 'code' in error && states.test(String(error.code));
 }
 
 /** Spelt as lately; those that are used as often stand in the order of the alphabet. */

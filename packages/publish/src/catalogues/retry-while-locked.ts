@@ -22,7 +22,6 @@ export async function retryWhileLocked<Result>(work: () => Result, signal: Abort
   }
 }
 
-/** Whether another program, or a write that is being put on the disk, holds the database just now. */
-export function isLocked(error: unknown): boolean {
+function isLocked(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
 }
