@@ -7,6 +7,7 @@ import type {
   WithdrawalKind,
 } from '@proofline/domain/publication.ts';
 import { sitePaths } from '@proofline/domain/published-photo.ts';
+import { holdInWords } from '@proofline/domain/set-hold.ts';
 import type { Actor } from '@proofline/domain/actor.ts';
 import { eventAbout } from './event-log.ts';
 import type { Outbox } from './outbox.ts';
@@ -16,6 +17,7 @@ import type { Planner, PlannedPublication } from './publication-plan.ts';
 import type { PublicationRecords } from './publication-records.ts';
 import type { PublicationEstimate } from './publication-estimate.ts';
 import { publications, withdrawals } from './schema.ts';
+import type { SetHolds } from './set-holds.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type PublicationDeskNeeds = {
@@ -27,11 +29,12 @@ export type PublicationDeskNeeds = {
   readonly outlook: PublicationOutlook;
   readonly estimate: PublicationEstimate;
   readonly records: PublicationRecords;
+  readonly holds: Pick<SetHolds, 'of'>;
   readonly events: EventLog;
 };
 
 export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationDesk {
-  const { unit, target, positions, outbox, planner, outlook, estimate, records, events } = needs;
+  const { unit, target, positions, outbox, holds, planner, outlook, estimate, records, events } = needs;
 
   function makeDue({ item, revision }: PlannedPublication, actor: Actor, replaceableSha256?: string): number {
     const { photoId, change } = item;
@@ -72,9 +75,11 @@ export function createPublicationDesk(needs: PublicationDeskNeeds): PublicationD
     const publication = records.onSite(photoId);
     const rests = position.state === 'published' || position.state === 'in-review';
     if (publication !== null && rests) return { position, publication };
+    const hold = holds.of(position.setId);
+    const why = hold === null || position.stage !== 'publish-photo' ? '' : `, and ${holdInWords(position.setId, hold)}`;
     throw new DomainError(
       'conflict',
-      `photo ${photoId} is not at rest on the site: it is ${position.state} at ${position.stage}; nothing was changed`,
+      `photo ${photoId} is not at rest on the site: it is ${position.state} at ${position.stage}${why}; nothing was changed`,
     );
   }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '@proofline/domain/domain-error.ts';
+import { holdInWords } from '@proofline/domain/set-hold.ts';
 import type { Dossier, DossierStore } from '@proofline/domain/dossier.ts';
 import { publicAddress } from '@proofline/domain/photo-list.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
@@ -90,8 +91,7 @@ export function createPlanner({ unit, dossiers, revise, records, embeddedBytes }
   function obstacles({ photo, set, review }: Dossier, revision: Revision | null): readonly PublicationBlocker[] {
     if (photo.state !== 'in-review')
       return [blocker('not-in-review', `it is ${photo.state} at ${photo.stage}, not in review`, null)];
-    if (set.hold !== null)
-      return [blocker('set-held', `its set ${set.id} is held by ${set.hold.by}: ${set.hold.reason}`, 'operator')];
+    if (set.hold !== null) return [blocker('set-held', holdInWords(set.id, set.hold), 'operator')];
     if (revision === null || review === null)
       return [blocker('nothing-to-publish', 'it has no published images or no name', null)];
     const gap = approvalGap(review, records.wasApproved(photo.id, revision.hash));

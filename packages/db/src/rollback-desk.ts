@@ -3,20 +3,25 @@ import { DomainError } from '@proofline/domain/domain-error.ts';
 import type { EventLog } from '@proofline/domain/event.ts';
 import type { PhotoState } from '@proofline/domain/photo.ts';
 import type { RollbackDesk, RollbackLog, RollbackRequest, RollbackTaken } from '@proofline/domain/rollback.ts';
+import { holdInWords, type SetHold } from '@proofline/domain/set-hold.ts';
 import type { Barrier } from './barrier.ts';
 import { eventAbout } from './event-log.ts';
+import type { DueWork } from './due-work.ts';
 import type { Outbox } from './outbox.ts';
 import type { Position, Positions } from './positions.ts';
 import type { PublicationRecords } from './publication-records.ts';
 import type { QueueBlockRecords } from './queue-blocks.ts';
 import type { RollbackStart } from './rollback-start.ts';
 import type { RolledBack } from './rolled-back.ts';
+import type { SetHolds } from './set-holds.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type RollbackDeskNeeds = {
   readonly unit: UnitOfWork;
   readonly positions: Positions;
   readonly outbox: Outbox;
+  readonly dueWork: Pick<DueWork, 'refillSet'>;
+  readonly holds: Pick<SetHolds, 'of'>;
   readonly publications: PublicationRecords;
   readonly log: RollbackLog;
   readonly rollback: RollbackStart;
@@ -30,7 +35,8 @@ export type RollbackDeskNeeds = {
 const holdsNothing: ReadonlySet<string> = new Set<PhotoState>(['rejected', 'rolled-back', 'withdrawn']);
 
 export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
-  const { unit, positions, outbox, publications, log, rollback, rolledBack, barrier, blocks, events } = needs;
+  const { unit, positions, outbox, dueWork, holds, publications, log, rollback, rolledBack, barrier, blocks, events } =
+    needs;
   const { sqlite } = unit;
   const photosOfSet = sqlite.prepare<[number], number>(`SELECT id FROM photos WHERE set_id = ? ORDER BY id`).pluck();
   const setsOfRun = sqlite.prepare<[number], number>(`SELECT id FROM photo_sets WHERE run_id = ? ORDER BY id`).pluck();
@@ -54,9 +60,10 @@ export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
     return { photoIds: taken, left };
   }
 
-  function obstacleTo({ id, state }: Position): string | null {
+  function obstacleTo(position: Position): string | null {
+    const { id, setId, state } = position;
     if (publications.onSite(id) !== null) return `photo ${id} is on the site; withdraw it instead`;
-    if (publications.isUploading(id)) return `photo ${id} is being sent to the site; withdraw it once it is published`;
+    if (publications.isUploading(id)) return underWay(position, holds.of(setId));
     if (state === 'rolling-back') return `photo ${id} is being rolled back already`;
     if (holdsNothing.has(state)) return `photo ${id} is ${state} already`;
     const isRefused = state === 'refused' || state === 'discarded';
@@ -72,8 +79,11 @@ export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
     const keepsSomething = result.left.some(({ photoId }) => publications.onSite(photoId) !== null);
     const isOver = set.state === 'refused' || set.state === 'rolled-back' || set.state === 'rolling-back';
     if (!isOver && (result.photoIds.length > 0 || !keepsSomething)) {
+      const wasHeld = holds.of(setId) !== null;
       fenceSet.run(setId);
       outbox.withdraw({ kind: 'set', id: setId });
+      // What is left because it is half sent waited for the end of the hold.
+      if (wasHeld) dueWork.refillSet(setId);
       events.append(eventAbout(set, 'set.rolling-back', { reason, photos: result.photoIds.length }, actor.name));
       rolledBack.finishSet(setId, set.runId);
     }
@@ -119,4 +129,12 @@ export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
         return taken;
       }),
   };
+}
+
+/** Why a photo of which the site may have a file already is left. */
+function underWay({ id, setId }: Position, hold: Pick<SetHold, 'by' | 'reason'> | null): string {
+  const sent = `photo ${id} is being sent to the site`;
+  return hold === null
+    ? `${sent}; withdraw it once it is published`
+    : `${sent}, and waits because ${holdInWords(setId, hold)}; let the set go on, and withdraw the photo once it is published`;
 }

@@ -147,6 +147,28 @@ test('a photo that was on its way to the site waits there, and one that is there
   expect(states(stores)).toEqual(['published', 'published']);
 });
 
+test('a photo that is half sent when its held set is rolled back is left, says why, and goes on with the hold gone', () => {
+  const { stores, halfSent } = withHalfSentPhoto();
+  stores.rollbacks.request({ scope: 'set', id: 1, reason: 'the wrong folder' }, operator);
+  settle(stores);
+  expect(stores.sets.get(1).hold).toBeNull();
+  expect(states(stores)).toEqual(['rolled-back', 'published']);
+  expect(halfSent()).toBe(false);
+});
+
+test('who wants a half sent photo of a held set back is told that the set has to go on first', () => {
+  const { stores } = withHalfSentPhoto();
+  const reason =
+    `photo 2 is being sent to the site, and waits because its set 1 is held by ${operator.name}: ${WHY}; ` +
+    'let the set go on, and withdraw the photo once it is published';
+  expect(stores.rollbacks.request({ scope: 'photo', id: 2, reason: 'not this one' }, operator).left).toEqual([
+    { photoId: 2, reason },
+  ]);
+  expect(() => stores.publications.withdraw(2, 'not this one', reviewer)).toThrow(
+    `it is queued at publish-photo, and its set 1 is held by ${operator.name}: ${WHY}; nothing was changed`,
+  );
+});
+
 test('holding again changes the reason and keeps the time; what cannot be held is told in words', () => {
   const stores = inTheMiddle();
   stores.sets.hold(1, WHY, operator);
@@ -194,3 +216,23 @@ const heldEvents = (stores: TestStores) =>
     `SELECT kind || ' ' || actor || ' ' || coalesce(detail ->> 'reason', 'null') FROM events
      WHERE kind IN ('set.held', 'set.resumed') ORDER BY id`,
   );
+
+/** Photo 1 waits for a decision; the sending of photo 2 failed after it had begun, and before it was tried again its set was held. */
+function withHalfSentPhoto() {
+  const stores = openTestStores();
+  addSet(stores);
+  settle(stores, lake);
+  approve(stores, 2);
+  stores.publications.publish([2], operator);
+  const job = photoJob(2, 'publish-photo', 2);
+  const token = newToken();
+  stores.workLedger.claim(job, { token, worker: 'test' });
+  stores.publicationLog.begin(2, 'directory', token);
+  const error = { class: 'Timeout', text: 'the line was cut' };
+  stores.workLedger.complete(job, token, { kind: 'retryable', error, delayMs: 1 });
+  stores.sets.hold(1, WHY, operator);
+  settle(stores);
+  const halfSent = () => column(stores, `SELECT 1 FROM publications WHERE state = 'uploading'`).length > 0;
+  expect(halfSent()).toBe(true);
+  return { stores, halfSent };
+}

@@ -1,4 +1,4 @@
-import { stagesDespiteHold } from '@proofline/domain/set-hold.ts';
+import { stagesDespiteHold, type SetHold } from '@proofline/domain/set-hold.ts';
 import type { Job } from '@proofline/domain/work-ledger.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -8,6 +8,8 @@ import type { UnitOfWork } from './unit-of-work.ts';
  */
 export type SetHolds = {
   keepBack(job: Job): boolean;
+  /** Null when nobody holds the set. */
+  of(setId: number): Pick<SetHold, 'by' | 'reason'> | null;
 };
 
 /** In SQL: the stages that go on in a held set. */
@@ -25,7 +27,11 @@ export function createSetHolds({ sqlite }: UnitOfWork): SetHolds {
     ),
     set: sqlite.prepare<[number]>(`SELECT 1 FROM photo_sets WHERE id = ? AND held_at IS NOT NULL`),
   };
+  const hold = sqlite.prepare<[number], Pick<SetHold, 'by' | 'reason'>>(
+    `SELECT held_by AS "by", held_reason AS reason FROM photo_sets WHERE id = ? AND held_at IS NOT NULL`,
+  );
   return {
+    of: (setId) => hold.get(setId) ?? null,
     keepBack: ({ subject, stage }) =>
       !stagesDespiteHold.includes(stage) && isHeld[subject.kind].get(subject.id) !== undefined,
   };

@@ -6,5 +6,10 @@ import type { StageName } from './stage-name.ts';
  */
 export type SetHold = { readonly at: string; readonly by: string; readonly reason: string };
 
+/** As the reason why something of the set waits. */
+export function holdInWords(setId: number, { by, reason }: Pick<SetHold, 'by' | 'reason'>): string {
+  return `its set ${setId} is held by ${by}: ${reason}`;
+}
+
 /** Stages that a hold does not stop: they take back what was made, or tidy up behind what is done. */
 export const stagesDespiteHold: readonly StageName[] = ['release-workspace', 'roll-back', 'withdraw-photo'];
