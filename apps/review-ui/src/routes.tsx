@@ -7,11 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { filterIn } from './features/review/filter.ts';
-import { ReviewPage } from './features/review/review-page.tsx';
 import { SignInPage } from './features/sign-in/sign-in-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { overviewQuery } from './frame/overview.ts';
 import { PageNotFound } from './frame/page-not-found.tsx';
+import { pages } from './pages.ts';
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ notFoundComponent: PageNotFound });
 
@@ -34,37 +34,37 @@ const review = createRoute({
   getParentRoute: () => frame,
   path: '/review',
   validateSearch: (search: Record<string, unknown>) => ({ ...filterIn(search), ...idIn(search, 'photoId') }),
-  component: ReviewPage,
+  component: lazyRouteComponent(pages.review, 'ReviewPage'),
 });
 const welcome = createRoute({
   getParentRoute: () => frame,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('./features/welcome/welcome-page.tsx'), 'WelcomePage'),
+  component: lazyRouteComponent(pages.welcome, 'WelcomePage'),
 });
 const sets = createRoute({
   getParentRoute: () => frame,
   path: '/sets',
-  component: lazyRouteComponent(() => import('./features/sets/sets-page.tsx'), 'SetsPage'),
+  component: lazyRouteComponent(pages.sets, 'SetsPage'),
 });
 const publish = createRoute({
   getParentRoute: () => frame,
   path: '/publish',
-  component: lazyRouteComponent(() => import('./features/publish/publish-page.tsx'), 'PublishPage'),
+  component: lazyRouteComponent(pages.publish, 'PublishPage'),
 });
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(pages.audit, 'AuditPage'),
 });
 const operations = createRoute({
   getParentRoute: () => frame,
   path: '/operations',
-  component: lazyRouteComponent(() => import('./features/operations/operations-page.tsx'), 'OperationsPage'),
+  component: lazyRouteComponent(pages.operations, 'OperationsPage'),
 });
 const analytics = createRoute({
   getParentRoute: () => frame,
   path: '/analytics',
-  component: lazyRouteComponent(() => import('./features/analytics/analytics-page.tsx'), 'AnalyticsPage'),
+  component: lazyRouteComponent(pages.analytics, 'AnalyticsPage'),
 });
 
 export function createAppRouter(queryClient: QueryClient) {
