@@ -38,6 +38,8 @@ export const theme = createTheme({
           ? { root: { '--button-bg': '#ededed', '--button-hover': '#d6d6d6', '--button-color': '#171717' } }
           : { root: {} },
     },
+    // A closed list that is kept in the page is laid out beside its field when the page is drawn, which takes as long as all the rest.
+    Combobox: { defaultProps: { keepMounted: false } },
     // The list scrolls itself: a scrolling box around it would need a stop of the Tab key.
     Autocomplete: { defaultProps: scrollingList },
     Select: { defaultProps: scrollingList },

@@ -7,18 +7,28 @@ export function bytesInWords(bytes: number): string {
   return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${UNITS[power]}`;
 }
 
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+/**
+ * `12,345.678`: thousands apart, at most three decimals, as `toLocaleString('en')` writes it. That and `Intl` read the browser's data of all languages at
+ * their first use, 100 ms of a page's first draw.
+ */
+export function figure(number: number): string {
+  const [whole = '', fraction] = String(Math.abs(Number(number.toFixed(3)))).split('.');
+  const apart = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${number < 0 ? '-' : ''}${apart}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${figure(number)} ${number === 1 ? one : many}`;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
 
 /** The clock of this machine; the day too, when it is another one than today. */
 export function timeInWords(at: string, now = new Date()): string {
   const when = new Date(at);
-  const time = clock.format(when);
-  return when.toDateString() === now.toDateString() ? time : `${day.format(when)}, ${time}`;
+  const time = [when.getHours(), when.getMinutes(), when.getSeconds()].map((part) => String(part).padStart(2, '0'));
+  const day = `${when.getDate()} ${months[when.getMonth()]} ${when.getFullYear()}, `;
+  return `${when.toDateString() === now.toDateString() ? '' : day}${time.join(':')}`;
 }
 
 export function secondsInWords(seconds: number): string {

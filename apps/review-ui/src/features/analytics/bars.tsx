@@ -1,3 +1,4 @@
+import { figure } from '../../lib/words.ts';
 import classes from './analytics.module.css';
 
 export type Bar = {
@@ -18,7 +19,7 @@ export function Bars({ label, bars }: { readonly label: string; readonly bars: r
   const greatest = Math.max(1, ...bars.map(({ value }) => value));
   return (
     <div className={classes.bars} role="img" aria-label={label}>
-      {bars.slice(0, MOST_BARS).map(({ label: name, note, value, words = value.toLocaleString('en') }) => (
+      {bars.slice(0, MOST_BARS).map(({ label: name, note, value, words = figure(value) }) => (
         <div key={name} className={classes.bar}>
           <span className={classes.label} title={note === undefined ? name : `${name} (${note})`}>
             {name}

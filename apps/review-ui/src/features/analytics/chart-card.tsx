@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { Loading } from '../../frame/loading.tsx';
 import { Problems } from '../../frame/problems.tsx';
-import { timeInWords } from '../../lib/words.ts';
+import { timeInWords, figure } from '../../lib/words.ts';
 import { analyticsQuery, csvUrl } from './queries.ts';
 import classes from './analytics.module.css';
 
@@ -96,7 +96,7 @@ function Rows<Name extends AnalyticsName>({
             <Table.Tr key={line.join(' ')}>
               {line.map((cell, at) => (
                 <Table.Td key={columns[at]} className={typeof cell === 'number' ? classes.figure : undefined}>
-                  {typeof cell === 'number' ? cell.toLocaleString('en') : cell}
+                  {typeof cell === 'number' ? figure(cell) : cell}
                 </Table.Td>
               ))}
             </Table.Tr>

@@ -1,4 +1,5 @@
 import type { Analytics } from '@proofline/domain/analytics.ts';
+import { figure } from '../../lib/words.ts';
 import classes from './analytics.module.css';
 
 const WIDTH = 600;
@@ -21,7 +22,7 @@ export function GrowthLine({ days }: { readonly days: Analytics['catalogue-growt
       role="img"
       aria-label={`From ${first.total} photos on ${first.day} to ${last.total} on ${last.day}`}
     >
-      <span className={classes.figure}>{most.toLocaleString('en')}</span>
+      <span className={classes.figure}>{figure(most)}</span>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" width="100%" height={HEIGHT}>
         <path className={classes.area} d={`${line} V ${HEIGHT} Z`} />
         <path className={classes.line} d={line} vectorEffect="non-scaling-stroke" />

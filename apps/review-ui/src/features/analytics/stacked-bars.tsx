@@ -1,3 +1,4 @@
+import { figure } from '../../lib/words.ts';
 import classes from './analytics.module.css';
 
 export type Part = { readonly bar: string; readonly part: string; readonly value: number };
@@ -22,7 +23,7 @@ export function StackedBars({ label, parts }: { readonly label: string; readonly
               <rect key={part} className={colourOf(part)} x={share(before)} width={share(value)} height="14" />
             ))}
           </svg>
-          <span className={classes.figure}>{total.toLocaleString('en')}</span>
+          <span className={classes.figure}>{figure(total)}</span>
         </div>
       ))}
       <ul className={classes.legend}>
