@@ -60,6 +60,11 @@ export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
     return { photoIds: taken, left };
   }
 
+  function obstacleNow(id: number): string | null {
+    const position = positions.find({ kind: 'photo', id });
+    return position === undefined ? null : obstacleTo(position);
+  }
+
   function obstacleTo(position: Position): string | null {
     const { id, setId, state } = position;
     if (publications.onSite(id) !== null) return `photo ${id} is on the site; withdraw it instead`;
@@ -75,7 +80,7 @@ export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
   function rollBackSet(setId: number, reason: string, actor: Actor): RollbackTaken {
     const set = positions.find({ kind: 'set', id: setId });
     if (set === undefined) throw new DomainError('not_found', `there is no set ${setId}`);
-    const result = rollBackPhotos(photosOfSet.all(setId), reason, actor);
+    let result = rollBackPhotos(photosOfSet.all(setId), reason, actor);
     const keepsSomething = result.left.some(({ photoId }) => publications.onSite(photoId) !== null);
     const isOver = set.state === 'refused' || set.state === 'rolled-back' || set.state === 'rolling-back';
     if (!isOver && (result.photoIds.length > 0 || !keepsSomething)) {
@@ -83,7 +88,11 @@ export function createRollbackDesk(needs: RollbackDeskNeeds): RollbackDesk {
       fenceSet.run(setId);
       outbox.withdraw({ kind: 'set', id: setId });
       // What is left because it is half sent waited for the end of the hold.
-      if (wasHeld) dueWork.refillSet(setId);
+      if (wasHeld) {
+        dueWork.refillSet(setId);
+        const left = result.left.map((one) => ({ ...one, reason: obstacleNow(one.photoId) ?? one.reason }));
+        result = { ...result, left };
+      }
       events.append(eventAbout(set, 'set.rolling-back', { reason, photos: result.photoIds.length }, actor.name));
       rolledBack.finishSet(setId, set.runId);
     }

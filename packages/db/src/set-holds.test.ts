@@ -149,7 +149,9 @@ test('a photo that was on its way to the site waits there, and one that is there
 
 test('a photo that is half sent when its held set is rolled back is left, says why, and goes on with the hold gone', () => {
   const { stores, halfSent } = withHalfSentPhoto();
-  stores.rollbacks.request({ scope: 'set', id: 1, reason: 'the wrong folder' }, operator);
+  const { left } = stores.rollbacks.request({ scope: 'set', id: 1, reason: 'the wrong folder' }, operator);
+  const reason = 'photo 2 is being sent to the site; withdraw it once it is published';
+  expect(left).toEqual([{ photoId: 2, reason }]);
   settle(stores);
   expect(stores.sets.get(1).hold).toBeNull();
   expect(states(stores)).toEqual(['rolled-back', 'published']);
