@@ -38,7 +38,7 @@ export const theme = createTheme({
           ? { root: { '--button-bg': '#ededed', '--button-hover': '#d6d6d6', '--button-color': '#171717' } }
           : { root: {} },
     },
-    // A closed list that is kept in the page is laid out beside its field when the page is drawn, which takes as long as all the rest.
+    // For a closed list that is kept in the page its place is computed, for which the page is laid out in the middle of its first drawing.
     Combobox: { defaultProps: { keepMounted: false } },
     // The list scrolls itself: a scrolling box around it would need a stop of the Tab key.
     Autocomplete: { defaultProps: scrollingList },

@@ -138,6 +138,10 @@ function inBand(band: QualityBand): SQL {
   return sql`(${rating} >= ${Math.max(least, -1e9)} AND ${rating} < ${Math.min(below, 1e9)})`;
 }
 
+function originOf(rating: ListedPhoto['rating']): ReviewListItem['ratingOrigin'] {
+  return rating === null || rating.rating === null ? null : rating.origin;
+}
+
 function itemOf(
   { parts, setId, review, rating, draftedBy, confidence, findings }: ListedPhoto,
   revise: Revise,
@@ -155,7 +159,7 @@ function itemOf(
     caption: fields.description ?? '',
     rating: revision?.published.rating ?? rating?.rating ?? null,
     band: revision?.published.band ?? rating?.band ?? 'NA',
-    ratingOrigin: fields.qualityRating !== undefined ? 'person' : rating?.rating == null ? null : rating.origin,
+    ratingOrigin: fields.qualityRating === undefined ? originOf(rating) : 'person',
     technical,
     group: standing,
     lookalikes: lookalikes.map(({ photoId: other, likeness }) => ({ photoId: other, likeness })),

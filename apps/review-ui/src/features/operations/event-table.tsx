@@ -34,7 +34,7 @@ export function EventTable({ events }: { readonly events: readonly Event[] }) {
   );
 }
 
-/** Of plain cells: those of the library take ten times as long, and there are a thousand. */
+/** Of plain cells: each of the library's is a component with styles to work out, and there are a thousand. */
 const Row = memo(function Row({ event }: { readonly event: Event }) {
   return (
     <tr>
