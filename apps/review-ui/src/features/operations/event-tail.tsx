@@ -33,6 +33,7 @@ export function EventTail() {
         <h2>Events</h2>
         <TextInput
           size="xs"
+          w={220}
           aria-label="Search the newest events"
           placeholder="Search the newest events"
           value={wanted}
