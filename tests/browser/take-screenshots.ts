@@ -12,6 +12,8 @@ const pictures = fileURLToPath(new URL('../out/screenshots', import.meta.url));
 const ofReadme = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 const README_PICTURES = ['review', 'review-bulk-edit', 'publish'];
 const README_WIDTH_PX = 1200;
+/** This machine may be busy with anything. */
+const PATIENCE_MS = 120_000;
 const LOOK_EVERY_MS = 100;
 const MOST_LOOKS = 50;
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/sign-in#[\w-]+/;
@@ -31,9 +33,10 @@ const link = await new Promise<string>((resolve, reject) => {
   demo.once('close', () => reject(new Error(`the demo ended without a link: ${said}`)));
 });
 const browser = await startBrowser();
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+page.setDefaultTimeout(PATIENCE_MS);
 try {
   await mkdir(pictures, { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(link);
   await page.getByTestId('save-state').waitFor();
   await atRest();
@@ -111,9 +114,16 @@ try {
     await page.getByTestId('tally').filter({ hasText: 'approved 5' }).waitFor();
     await take('review-decided');
   }
+} catch (error) {
+  console.error(`at ${page.url()}, which shows:\n${await page.innerText('body').catch(String)}\n`);
+  throw error;
 } finally {
   await browser.close();
-  demo.kill('SIGTERM');
-  await new Promise((resolve) => demo.once('close', resolve));
-  await rm(dataFolder, { recursive: true, force: true });
+  if (demo.exitCode === null && demo.signalCode === null) {
+    const hasEnded = new Promise((resolve) => demo.once('close', resolve));
+    demo.kill('SIGTERM');
+    await hasEnded;
+  }
+  // What a process of the demo that is still ending puts there makes the folder not empty.
+  await rm(dataFolder, { recursive: true, force: true, maxRetries: 10 });
 }
