@@ -3,6 +3,7 @@ import { Loading } from '../../frame/loading.tsx';
 import { overviewQuery } from '../../frame/overview.ts';
 import { PreflightList } from '../../frame/preflight.tsx';
 import { stagesQuery } from '../../frame/stages.ts';
+import { useTurns } from '../../lib/use-turns.ts';
 import { CrashList } from './crash-list.tsx';
 import { EventTail } from './event-tail.tsx';
 import { FailureList } from './failure-list.tsx';
@@ -26,30 +27,33 @@ export function OperationsPage() {
   return (
     <div className={classes.page}>
       <h1>Operations</h1>
-      {isAnswered ? (
-        <>
-          <div className={classes.columns}>
-            <div className={classes.column}>
-              <FailureList />
-              <CrashList />
-              <RollBackList />
-              <section className={classes.section} aria-label="Preflight">
-                <h2>What work depends on</h2>
-                <PreflightList />
-              </section>
-            </div>
-            <div className={classes.column}>
-              <StageTable />
-              <WorkerTable />
-              <QueueTable />
-            </div>
-          </div>
-          <EventTail />
-        </>
-      ) : (
-        <Loading what="how work stands" lines={12} />
-      )}
+      {isAnswered ? <Parts /> : <Loading what="how work stands" lines={12} />}
     </div>
+  );
+}
+
+function Parts() {
+  const drawn = useTurns(4);
+  return (
+    <>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <FailureList />
+          <CrashList />
+          <RollBackList />
+          <section className={classes.section} aria-label="Preflight">
+            <h2>What work depends on</h2>
+            <PreflightList />
+          </section>
+        </div>
+        <div className={classes.column}>
+          {drawn > 1 && <StageTable />}
+          {drawn > 2 && <WorkerTable />}
+          {drawn > 2 && <QueueTable />}
+        </div>
+      </div>
+      {drawn > 3 && <EventTail />}
+    </>
   );
 }
 
