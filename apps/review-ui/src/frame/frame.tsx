@@ -1,7 +1,7 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { Activity, ChartColumn, FolderPlus, Images, Keyboard, Send } from 'lucide-react';
-import { useLayoutEffect, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useState } from 'react';
 import { announcement } from '../lib/announce.ts';
 import { EVERYWHERE, listenToKeys, useCommands } from '../lib/commands.ts';
 import { statusOf } from '../lib/problem.ts';
@@ -27,8 +27,9 @@ const pages = [
 
 export function Frame() {
   const session = useQuery(sessionQuery());
+  const who = useDeferredValue(session.data);
   if (statusOf(session.error) === 401) return <SignedOut />;
-  if (session.data === undefined)
+  if (who === undefined)
     return (
       <main className={classes.wait}>
         {session.error === null ? (
@@ -38,7 +39,7 @@ export function Frame() {
         )}
       </main>
     );
-  return <SignedIn name={session.data.name} />;
+  return <SignedIn name={who.name} />;
 }
 
 function SignedIn({ name }: { readonly name: string }) {
