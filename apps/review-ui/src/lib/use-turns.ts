@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { afterFrame } from './after-frame.ts';
 
 /**
@@ -7,6 +7,9 @@ import { afterFrame } from './after-frame.ts';
  */
 export function useTurns(parts: number): number {
   const [drawn, setDrawn] = useState(1);
-  useEffect(() => (drawn < parts ? afterFrame(() => setDrawn(drawn + 1)) : undefined), [drawn, parts]);
+  useEffect(
+    () => (drawn < parts ? afterFrame(() => startTransition(() => setDrawn(drawn + 1))) : undefined),
+    [drawn, parts],
+  );
   return drawn;
 }

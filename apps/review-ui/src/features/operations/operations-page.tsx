@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { Loading } from '../../frame/loading.tsx';
 import { overviewQuery } from '../../frame/overview.ts';
@@ -23,7 +24,7 @@ import classes from './operations.module.css';
 
 /** What came to nothing and why, what waits, what everything depends on, and what happened. */
 export function OperationsPage() {
-  const isAnswered = useIsAnswered();
+  const isAnswered = useDeferredValue(useIsAnswered());
   return (
     <div className={classes.page}>
       <h1>Operations</h1>
