@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import type { ReviewQueueItem } from '@proofline/domain/review.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { LinkButton } from '../../frame/link-button.tsx';
 import { Loading } from '../../frame/loading.tsx';
@@ -23,20 +24,22 @@ export function ReviewPage() {
 
 function ReviewOf({ filter, wantedId }: { readonly filter: SessionFilter; readonly wantedId: number | null }) {
   const { session, queue, begin, rememberPosition, activeMs, error, refetch, lookedBackTo } = useReviewSession(filter);
+  // Drawn as a transition: in many short tasks, and not in a long one.
+  const mayDraw = useDeferredValue(session !== null);
   const navigate = route.useNavigate();
   const setFilter = (search: SessionFilter) => {
     endSession(search);
     void navigate({ search });
   };
   const picker = <Picker filter={filter} queue={queue ?? []} onFilter={setFilter} />;
-  if (session === null)
+  if (session === null || !mayDraw)
     return (
       <div className={classes.message}>
         <div className={classes.title}>
           <h1>Review</h1>
           {filter.text !== undefined && picker}
         </div>
-        {error === null ? (
+        {error === null || session !== null ? (
           <Loading what="the list of photos" />
         ) : (
           <Problems error={error} title="The list of photos could not be read" retry={() => void refetch()} />
