@@ -16,6 +16,7 @@ const README_WIDTH_PX = 1200;
 const PATIENCE_MS = 120_000;
 const LOOK_EVERY_MS = 100;
 const MOST_LOOKS = 50;
+const LOOKS_AT_REST = 3;
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/sign-in#[\w-]+/;
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'proofline-screenshots-'));
@@ -66,11 +67,14 @@ try {
   console.log(`pictures are in ${pictures}`);
   if (process.argv.includes('--readme')) await keepForReadme();
 
-  /** Nothing is loading any more, as far as a picture would show. */
+  /** Nothing is loading any more, as far as a picture would show, a few looks in a row: a page may be drawn part after part. */
   async function atRest(): Promise<void> {
     const isAtRest = `!document.body.innerText.includes('oading ') && [...document.images].every(({ complete }) => complete)`;
-    for (let look = 0; look < MOST_LOOKS && !(await page.evaluate<boolean>(isAtRest)); look += 1)
+    let looksAtRest = 0;
+    for (let look = 0; look < MOST_LOOKS && looksAtRest < LOOKS_AT_REST; look += 1) {
+      looksAtRest = (await page.evaluate<boolean>(isAtRest)) ? looksAtRest + 1 : 0;
       await page.waitForTimeout(LOOK_EVERY_MS);
+    }
   }
 
   async function keepForReadme(): Promise<void> {

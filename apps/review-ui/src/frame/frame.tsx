@@ -27,6 +27,7 @@ const pages = [
 
 export function Frame() {
   const session = useQuery(sessionQuery());
+  // The frame and the page within are drawn as a transition: in many short tasks, and not in a long one.
   const who = useDeferredValue(session.data);
   if (statusOf(session.error) === 401) return <SignedOut />;
   if (who === undefined)

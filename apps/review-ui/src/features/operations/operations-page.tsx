@@ -24,6 +24,7 @@ import classes from './operations.module.css';
 
 /** What came to nothing and why, what waits, what everything depends on, and what happened. */
 export function OperationsPage() {
+  // Drawn as a transition: in many short tasks, and not in a long one.
   const isAnswered = useDeferredValue(useIsAnswered());
   return (
     <div className={classes.page}>
